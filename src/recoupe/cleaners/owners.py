@@ -1,0 +1,103 @@
+"""Lines that name who wrote, photographed or owns: sign-offs, bylines, captions."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from recoupe import text as _text
+from recoupe.cleaners.looks import HEADING, PROSE, Mark
+from recoupe.cleaners.tables import tables
+
+if TYPE_CHECKING:
+    from recoupe.cleaners.looks import Look
+
+LONGEST = 80  # words of a caption
+_SENTENCES = 3  # ends of sentences in it
+_TAIL = 80  # characters at the end of a line where the owner of a picture stands
+# « bur-roc/jnd », « (ats/nxp) »
+_INITIALS = re.compile(r"[(\[]?[a-z]{2,5}(?:[-/ ][a-z]{2,5}){0,6}/[a-z]{0,5}[)\]]?\.?")
+_HANDLE = re.compile(r"\(@\w{1,30}\)")  # of a tweet, which ends in its date
+_POSITION = re.compile(r"\((?:g|d|c|G|D|C|L|R|left|right|links|rechts|M|li|re|izq|der)\.?\)")
+_CAPITAL = "[A-ZÀ-Þ\u0300-\u036f]"
+_OWNER = re.compile(
+    r"©|\b[Cc]r(?:é|e\u0301?)dits?\b|\b(?:Foto|Photo)\s?:|\b[Pp]hoto (?:by|credit|via)\b|\((?:[Pp]hotos?|Foto|Bild|Image)\b"
+    rf"|\b{_CAPITAL}{{2,30}}(?:[ '-]{_CAPITAL}{{1,30}}){{0,4}} ?/ ?{_CAPITAL}{{3,30}}\b"  # « PAULIN ORBIEU / ALPIMAGES »
+)
+_PHRASED = frozenset(("l", "the", "la", "die", "der", "d", "to", "told"))  # « selon l'AFP » is a sentence's end
+
+
+def credit(look: Look) -> Mark | None:
+    """A sign-off: initials of desks, or an agency's name with nothing but « avec », « source », ©, a year, a place."""
+    if _INITIALS.fullmatch(look.said):
+        return Mark("credit", "desk initials")
+    agencies, others = tables().names["agencies"], tables().names["sign_offs"]
+    if look.size > HEADING or (agencies.isdisjoint(look.words) and look.folded not in agencies):
+        return None
+    if look.folded in agencies or all(word in agencies or word in others or word.isdigit() for word in look.words):
+        return Mark("credit", "agency alone")
+    return Mark("credit", "dateline alone") if look.said.rstrip(" \u00a0-–—").endswith(")") else None
+
+
+def rights(look: Look) -> Mark | None:
+    """A line that opens with ©."""
+    return Mark("other", "rights notice") if look.said.startswith(("©", "(c)", "Copyright")) else None
+
+
+def commenter(look: Look) -> Mark | None:
+    """« Anna sagt: », « Paul says: »: who wrote a comment."""
+    says = look.size <= HEADING and look.said.endswith(":") and look.words and look.words[-1] in tables().names["says"]
+    return Mark("comment", "somebody says") if says else None
+
+
+def byline(look: Look) -> Mark | None:
+    """« Par », « by », « von » and names: every other word has a capital or is a particle."""
+    names = tables().names
+    if not 1 < len(look.words) <= HEADING * 2 or look.words[0] not in names["by"] or look.stopped:
+        return None
+    rest = _text.words(look.said)[1:]
+    named = [look.said[w.start].isupper() or w.folded in names["particles"] or w.folded[0].isdigit() for w in rest]
+    return Mark("byline", "by and a name") if all(named[:2]) and sum(named) * 3 >= len(named) * 2 else None
+
+
+def position(look: Look) -> Mark | None:
+    """« (g) », « (right) »: who stands where in a picture."""
+    placed = "(" in look.said and "(a)" not in look.said and _POSITION.search(look.said)
+    return Mark("caption", "place in the picture") if placed and look.inner <= 1 else None
+
+
+def owned(look: Look) -> Mark | None:
+    """A line without a full stop that ends in the owner of a picture: « … à Moscou POOL/AFP », « … © Denis Meyer »."""
+    if look.stopped or look.size > LONGEST or look.inner > _SENTENCES:
+        return None
+    if owner := _OWNER.search(look.said, max(0, len(look.said) - _TAIL)):
+        return Mark("caption" if owner.start() else "credit", "owner of the picture")
+    if _slashed(look) or _ends_with_agency(look):
+        told = look.size <= PROSE and not tables().names["sign_offs"].isdisjoint(look.words[-4:-1])
+        return Mark("credit", "with an agency") if told else Mark("caption", "ends with an agency")
+    return None
+
+
+def dated(look: Look) -> Mark | None:
+    """A line without a full stop that ends in a day or a month of a year: a caption says when it was taken."""
+    if look.stopped or not look.digits or not HEADING <= len(look.words) <= LONGEST or _HANDLE.search(look.said):
+        return None
+    last = look.words[-3:]
+    year = len(last[-1]) == len("2024") and last[-1].startswith(("19", "20")) and last[-1].isdigit()
+    return Mark("caption", "ends with a date") if year and not tables().names["months"].isdisjoint(last) else None
+
+
+def _ends_with_agency(look: Look) -> bool:
+    """Whether the last words name an agency, not as part of a sentence."""
+    agencies = tables().names["agencies"]
+    for count in (1, 2, 3):
+        if len(look.words) > count and " ".join(look.words[-count:]) in agencies:
+            return look.words[-count - 1] not in _PHRASED
+    return False
+
+
+def _slashed(look: Look) -> bool:
+    """Whether it ends in « photographer / agency », in either order, in brackets or not."""
+    before, slash, behind = look.said[-_TAIL // 2 :].rpartition("/")
+    near = (*_text.folds(before)[-2:], *_text.folds(behind)) if slash else ()
+    return len(near) <= HEADING and not tables().names["agencies"].isdisjoint(near)

@@ -1,0 +1,65 @@
+"""Who signed an article: persons and newsrooms. Never an agency, which is a credit, nor the outlet itself."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from recoupe import text as _text
+from recoupe.languages import registry
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+LONGEST: Final = 200  # characters of a name; longer ones are a paragraph of a template
+_MOST: Final = 20  # names
+_BY = re.compile(r"(?i)^\s*(?:par|by|von|por|di)\s{0,9}:?\s{1,9}")
+_WITH = re.compile(r"(?i)\s(?:avec|with|con|mit)\s")  # what follows are agencies, and partners
+_BETWEEN = re.compile(r"[,;|/•·\n]|\s(?:et|and|und|y)\s")
+_ADDRESS = re.compile(r"(?i)[^\s,;]{0,200}(?:://|\bwww\.|@)[^\s,;]{0,999}")
+_DOMAIN = re.compile(r"(?i)\w\.(?:com|fr|org|net|html?)\b")
+_ARTICLE = re.compile(r"(?:Le |La |Les |The |El |Der |Die |Das |L['’])(?=[A-ZÉÈ0-9])")  # an outlet's name begins so
+_AGENCY: Final = frozenset(
+    ("agence", "agences", "agency", "agencies", "agencia", "agencias", "agentur", "agenturen", "agenzia")
+)
+_NEWSROOM: Final = frozenset(
+    ("redaction", "newsroom", "desk", "redazione", "redaccion", "redaktion", "service", "equipe")
+)
+_NOBODY: Final = frozenset(
+    ("admin", "administrator", "webmaster", "anonymous", "anonyme", "anonimo", "unknown", "none", "null")
+)
+
+
+def author(said: Iterable[str], outlets: Iterable[str]) -> str | None:
+    """The persons or newsrooms that these signatures name, between commas; None where they name none.
+
+    « Jeanne Morel avec AFP » is Jeanne Morel; « Le Phare avec Agence Exemple » is nobody.
+
+    Args:
+        said: signatures, as the page or an export has them.
+        outlets: the names of the article's outlet and publisher.
+    """
+    own = {_text.folded(name) for name in outlets}
+    names: dict[str, str] = {}
+    for signature in said:
+        for name in _persons(signature[: LONGEST * _MOST]):
+            folded = _text.folded(name)
+            if folded and folded not in own and not _is_body(name):
+                names.setdefault(folded, name)
+    return ", ".join([*names.values()][:_MOST]) or None
+
+
+def _persons(signature: str) -> list[str]:
+    """The names in a signature, as written."""
+    signers = _WITH.split(_BY.sub("", _ADDRESS.sub(" ", signature), count=1), maxsplit=1)[0]
+    return [" ".join(name.split()) for name in _BETWEEN.split(signers)]
+
+
+def _is_body(name: str) -> bool:
+    """Whether a name is an agency's, an outlet's, an address or a template's."""
+    words = _text.folded(name).split()
+    if len(name) > LONGEST or not words or _DOMAIN.search(name) or _NOBODY & {*words}:
+        return True
+    if _AGENCY & {*words} or any(registry.agency(word) for word in (name, *filter(str.isupper, name.split()))):
+        return True
+    return not _NEWSROOM & {*words} and bool(_ARTICLE.match(name) or registry.outlet(name))

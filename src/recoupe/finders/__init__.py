@@ -1,0 +1,1 @@
+"""Finding: each module has `find(page)` and yields findings of one article."""

@@ -1,0 +1,33 @@
+"""Data about languages and newsrooms. An entry is a line; nothing here decides."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from importlib.resources import files
+from typing import Final
+
+import msgspec
+
+LANGUAGES: Final = ("fr", "en")  # those with a table of their own; the first serves where the language is unknown
+
+
+class Language(msgspec.Struct, frozen=True, forbid_unknown_fields=False):
+    """What the rules know of one language, as its table says it (`languages/fr.toml` explains each entry)."""
+
+    name: str
+    abbreviations: tuple[str, ...]
+    deixis: tuple[str, ...]
+    newsroom: tuple[str, ...]
+    laws: tuple[str, ...]
+    law_links: tuple[str, ...]
+
+
+@lru_cache(maxsize=len(LANGUAGES))
+def _table(code: str) -> Language:
+    """The table of one language."""
+    return msgspec.toml.decode((files(__name__) / f"{code}.toml").read_bytes(), type=Language)
+
+
+def language(code: str) -> Language:
+    """The table of a language by its ISO 639-1 code; that of French where there is none."""
+    return _table(code if code in LANGUAGES else LANGUAGES[0])

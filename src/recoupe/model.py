@@ -1,0 +1,194 @@
+"""The nouns of Recoupe, frozen. Every other module speaks in these words.
+
+A document as read is a `Raw`; its readable part is an `Article`; what rules find in it is a `Finding` with
+its `Span`s; all there is to say about one story is a `Dossier`. Offsets count Unicode code points in
+`Article.text`, half-open, everywhere.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from typing import Literal
+
+import msgspec
+
+Label = Literal[
+    "title", "lede", "body", "crosshead", "caption", "byline", "credit", "date", "nav", "related", "comment", "other"
+]
+KEPT: frozenset[Label] = frozenset({"title", "lede", "body", "crosshead"})  # the labels that make up the article
+Form = Literal["signoff", "byline", "photo", "told", "with", "quoted", "venue"]
+How = Literal["verbatim", "edited", "rewritten", "translated"]
+Nature = Literal["agency", "outlet", "unseen", "unknown"]
+Evidence = Literal["metadata", "text", "story", "given"]
+
+
+class Saying(msgspec.Struct, frozen=True):
+    """A sentence for the reader: an English sentence with named fields, a key of the catalogue, and what fills them."""
+
+    message: str
+    values: dict[str, str] = {}
+
+    def __str__(self) -> str:
+        """The English sentence."""
+        return self.message.format(**self.values)
+
+
+class Span(msgspec.Struct, frozen=True, order=True):
+    """A stretch of one article's text: code points `start` (inclusive) to `end` (exclusive).
+
+    Raises:
+        ValueError: the span is empty or starts before the text.
+    """
+
+    article: str  # id of the article
+    start: int
+    end: int
+
+    def __post_init__(self) -> None:
+        """Refuse what points at nothing."""
+        if not 0 <= self.start < self.end:
+            message = f"{self.article}: no span from {self.start} to {self.end}"
+            raise ValueError(message)
+
+
+class Raw(msgspec.Struct, frozen=True, kw_only=True):
+    """A document as it was read, decoded and otherwise untouched. `None` means unknown."""
+
+    id: str  # unique within the run
+    path: str  # the file it came from, as given by the user; "-" for standard input
+    content: str  # decoded; line ends are \n alone, no BOM
+    media: Literal["text", "html"]  # told by the content, not by the file's suffix
+    sha256: str  # of the bytes read; for a row of an export, of its text in UTF-8
+    encoding: str | None = None  # how the bytes were decoded; None where the format fixes it
+    title: str | None = None
+    outlet: str | None = None
+    url: str | None = None
+    author: str | None = None
+    date: str | None = None  # publication date or time as the export or the caller gave it, ISO 8601
+    extra: tuple[tuple[str, str], ...] = ()  # columns of an export that Recoupe does not know, in their order
+
+
+class Published(msgspec.Struct, frozen=True, kw_only=True):
+    """When an article was published: an interval of whole days, both inclusive, as ISO dates."""
+
+    first: str
+    last: str
+    how: Evidence
+    at: tuple[Span, ...] = ()  # the words it was read from, where it was read from the text
+    time: str | None = None  # ISO 8601 with its offset, where the source gave one
+
+
+class Article(msgspec.Struct, frozen=True, kw_only=True):
+    """The readable part of a document: all of its visible text, and the slices of it that are the article."""
+
+    id: str
+    path: str
+    outlet: str | None
+    url: str | None
+    lang: str  # ISO 639-1, or "und"
+    title: str | None
+    sha256: str
+    text: str  # the whole document as read; for HTML its visible text in reading order
+    kept: tuple[tuple[int, int], ...]  # slices of `text` that are the article, in order, apart from one another
+    published: Published | None = None
+    author: str | None = None  # a person or a newsroom, never an agency
+    canonical: str | None = None  # the address the page itself calls its original
+    encoding: str | None = None
+    extra: tuple[tuple[str, str], ...] = ()
+
+    def __getitem__(self, span: Span) -> str:
+        """The words a span of this article points at."""
+        return self.text[span.start : span.end]
+
+
+class Finding(msgspec.Struct, frozen=True, kw_only=True, tag_field="kind"):
+    """Something a rule found, with the words that show it.
+
+    Raises:
+        ValueError: `at` is empty. A finding nobody can look up is no finding.
+    """
+
+    at: tuple[Span, ...]
+    by: str  # the rule that found it
+    id: str = ""  # stamped by `stamped`, from what was found
+
+    def __post_init__(self) -> None:
+        """Refuse a finding without a span."""
+        if not self.at:
+            message = f"{type(self).__name__} by {self.by}: a finding needs a span"
+            raise ValueError(message)
+
+
+class Block(Finding, frozen=True, kw_only=True, tag="block"):
+    """A line of an article, or a part of one, and what it is."""
+
+    label: Label
+
+
+class Credit(Finding, frozen=True, kw_only=True, tag="credit"):
+    """Words that name an agency or an outlet as the owner of text, picture or information."""
+
+    agency: str  # the registry's name for it, « AFP »; an outlet's name as written where it is not in the registry
+    form: Form
+
+
+class Passage(Finding, frozen=True, kw_only=True, tag="passage"):
+    """A stretch of text that two or more articles share; `at` has one span per article."""
+
+    how: How
+    words: int  # words that all carriers share, at least
+    counted: bool  # whether it says something about who wrote the text
+    reason: Saying | None = None  # why it does not count
+
+
+class Origin(Finding, frozen=True, kw_only=True, tag="origin"):
+    """The earliest text that a group's wording descends from; `at` is the evidence."""
+
+    articles: tuple[str, ...]  # ids, sorted
+    shares: dict[str, float]  # by article id: the part of its reporting that has this origin, 0.0 to 1.0
+    agency: str | None
+    nature: Nature
+    why: Saying  # what makes these articles one origin, and `agency` its owner
+
+
+class Mark(Finding, frozen=True, kw_only=True, tag="mark"):
+    """A feature of the text, shown and never judged: translation residue, invisible characters, a cut text."""
+
+    what: Literal["invisible", "canonical", "translationese", "truncated", "repeated"]
+    note: Saying
+
+
+AnyFinding = Block | Credit | Passage | Origin | Mark
+
+
+class Trouble(msgspec.Struct, frozen=True, kw_only=True):
+    """A document, or a row of one, that could not be used, and why."""
+
+    path: str
+    reason: str  # in English
+    saying: Saying | None = None  # the same, for the catalogue
+
+
+class Dossier(msgspec.Struct, frozen=True, kw_only=True):
+    """All there is to say about one story. Encoded as JSON it is the format `recoupe/dossier`, version 1."""
+
+    format: Literal["recoupe/dossier"] = "recoupe/dossier"
+    version: Literal[1] = 1
+    built: str  # ISO 8601, UTC
+    recoupe: str  # the version that built it
+    independent_origins: int  # at most so many: a common source may be missing from the set
+    articles: tuple[Article, ...]
+    findings: tuple[AnyFinding, ...]
+    troubles: tuple[Trouble, ...] = ()
+
+    def _repr_html_(self) -> str:
+        """What a notebook shows. The one call that goes up: made when somebody looks (pyproject.toml says so too)."""
+        from recoupe import notebook
+
+        return notebook.shown(self)
+
+
+def stamped(finding: AnyFinding) -> AnyFinding:
+    """The finding with its id: its kind and 8 hexadecimal digits of what was found, the same in every run."""
+    digest = hashlib.sha256(msgspec.json.encode(finding)).hexdigest()[:8]
+    return msgspec.structs.replace(finding, id=f"{type(finding).__struct_config__.tag}-{digest}")

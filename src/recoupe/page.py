@@ -1,0 +1,80 @@
+"""What the rules see: a `Page` is one article with what was found in it, a `Story` is several pages."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, TypeVar
+
+from recoupe import alignment, text
+from recoupe.languages import Language, language
+from recoupe.model import KEPT, AnyFinding, Article, Block, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+F = TypeVar("F", bound=AnyFinding)
+
+
+class Page:
+    """An article, what was found in it so far, and views of it that are made when first asked for."""
+
+    def __init__(self, article: Article, findings: Iterable[AnyFinding] = ()) -> None:
+        self.article = article
+        self.findings = tuple(findings)
+
+    def of(self, kind: type[F]) -> tuple[F, ...]:
+        """What was found of one kind, in the order of its rules."""
+        return tuple(finding for finding in self.findings if isinstance(finding, kind))
+
+    def plus(self, findings: Iterable[AnyFinding]) -> Page:
+        """The page with further findings."""
+        return Page(self.article, (*self.findings, *findings))
+
+    def span(self, start: int, end: int) -> Span:
+        """A span of this article."""
+        return Span(self.article.id, start, end)
+
+    @cached_property
+    def language(self) -> Language:
+        """What is known of the article's language."""
+        return language(self.article.lang)
+
+    @cached_property
+    def blocks(self) -> tuple[Block, ...]:
+        """The blocks that are the article (title, lede, body, crosshead), in the order of the text."""
+        return tuple(sorted((b for b in self.of(Block) if b.label in KEPT), key=lambda block: block.at[0]))
+
+    @cached_property
+    def words(self) -> list[text.Word]:
+        """The words of the kept blocks, folded, in the order of the text."""
+        return [w for b in self.blocks for w in text.words(self.article.text, b.at[0].start, b.at[0].end)]
+
+    @cached_property
+    def sentences(self) -> list[tuple[int, int]]:
+        """The sentences of the kept blocks as slices of the text, in order."""
+        known = frozenset(self.language.abbreviations)
+        spans = (block.at[0] for block in self.blocks)
+        return [s for span in spans for s in text.sentences(self.article.text, span.start, span.end, known)]
+
+
+class Story:
+    """The pages about one event, sorted by the ids of their articles, and what was found across them."""
+
+    def __init__(self, pages: Iterable[Page], findings: Iterable[AnyFinding] = ()) -> None:
+        self.pages = tuple(sorted(pages, key=lambda page: page.article.id))
+        self.findings = tuple(findings)
+
+    def of(self, kind: type[F]) -> tuple[F, ...]:
+        """What was found of one kind across the articles."""
+        return tuple(finding for finding in self.findings if isinstance(finding, kind))
+
+    def plus(self, findings: Iterable[AnyFinding]) -> Story:
+        """The story with further findings."""
+        further = Story(self.pages, (*self.findings, *findings))
+        further.__dict__.update({name: view for name, view in self.__dict__.items() if name == "runs"})
+        return further
+
+    @cached_property
+    def runs(self) -> dict[tuple[str, str], list[alignment.Run]]:
+        """The runs of words that every two articles share, by sorted pair of ids; indices are those of `Page.words`."""
+        return alignment.runs({page.article.id: [word.folded for word in page.words] for page in self.pages})

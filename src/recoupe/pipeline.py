@@ -1,0 +1,73 @@
+"""The whole engine on one screen: read → clean → find → check → write."""
+
+from __future__ import annotations
+
+import datetime as dt
+from importlib.metadata import version
+from typing import TYPE_CHECKING
+
+from recoupe.checkers import origins, passages
+from recoupe.cleaners import clean
+from recoupe.errors import InputError
+from recoupe.finders import credits as credits_
+from recoupe.finders import marks
+from recoupe.model import Dossier, Origin, Raw, Saying, Trouble, stamped
+from recoupe.page import Page, Story
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+FINDERS = (credits_.find, marks.find)
+CHECKERS = (passages.check, origins.check)
+
+
+def dossier(documents: Iterable[Raw | Trouble], built: dt.datetime | None = None) -> Dossier:
+    """All there is to say about the story that these documents tell.
+
+    Args:
+        documents: what `readers.read` yields. Their order changes nothing.
+        built: the time to note in the dossier; now, if None.
+    """
+    pages: list[Page] = []
+    troubles: list[Trouble] = []
+    for document in documents:
+        if isinstance(document, Trouble):
+            troubles.append(document)
+            continue
+        try:
+            pages.append(_found(clean(document)))
+        except InputError as problem:
+            troubles.append(_trouble(document, Saying(problem.message, problem.values)))
+        except Exception as fault:  # noqa: BLE001  (law 5: one document never stops a run, not even by a fault of ours)
+            found = {"fault": f"{type(fault).__name__}: {fault}"}
+            troubles.append(_trouble(document, Saying("Recoupe failed on it ({fault}): please report this", found)))
+    story = _checked(Story(pages))
+    findings = [*(f for page in story.pages for f in page.findings), *story.findings]
+    return Dossier(
+        built=(built or dt.datetime.now(dt.UTC)).isoformat(timespec="seconds"),
+        recoupe=version("recoupe"),
+        independent_origins=len(story.of(Origin)),
+        articles=tuple(page.article for page in story.pages),
+        findings=tuple(findings),
+        troubles=tuple(sorted(troubles, key=lambda trouble: (trouble.path, trouble.reason))),
+    )
+
+
+def _trouble(document: Raw, saying: Saying) -> Trouble:
+    """Why a document could not be used."""
+    return Trouble(path=document.path, reason=str(saying), saying=saying)
+
+
+def _found(page: Page) -> Page:
+    """The page with what every finder finds; a finder sees what those before it found."""
+    page = Page(page.article, map(stamped, page.findings))
+    for find in FINDERS:
+        page = page.plus(map(stamped, find(page)))
+    return page
+
+
+def _checked(story: Story) -> Story:
+    """The story with what every checker finds; a checker sees what those before it found."""
+    for check in CHECKERS:
+        story = story.plus(map(stamped, check(story)))
+    return story

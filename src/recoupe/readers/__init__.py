@@ -1,0 +1,81 @@
+"""From files to documents. What a file is, is told by what stands in it, never by its name."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from msgspec import structs
+
+from recoupe.dates import dated
+from recoupe.errors import InputError, UsageError
+from recoupe.model import Raw, Trouble
+from recoupe.readers import csv, files, html, jsonl, kinds, names, plain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+FORMATS = ((html.fits, html.read), (jsonl.fits, jsonl.read), (csv.fits, csv.read))  # anything else is a text
+
+
+def read(inputs: Sequence[str | Path], published: str | None = None) -> Iterator[Raw | Trouble]:
+    """The documents in these files, and what could not be read of them.
+
+    Args:
+        inputs: files, folders (with all that is in them), patterns such as « articles/*.html », "-" for standard input.
+        published: the date of documents that carry none, YYYY-MM-DD, YYYY-MM or a full time.
+
+    Raises:
+        UsageError: at once, if an input does not exist or means no file, or the date is none.
+    """
+    if published is not None:
+        published = _date(published)
+    if isinstance(inputs, str | Path):
+        inputs = [inputs]
+    return _documents(files.find(inputs), published)
+
+
+def _documents(places: Iterable[files.Place | Trouble], published: str | None) -> Iterator[Raw | Trouble]:
+    """What is found in each place, under names that are unique in the run."""
+    found = [document for place in places for document in _in(place)]
+    yield from (document for document in found if isinstance(document, Trouble))
+    for raw in names.unique([document for document in found if isinstance(document, Raw)]):
+        yield structs.replace(raw, date=raw.date or published)
+
+
+def _in(place: files.Place | Trouble) -> Iterator[Raw | Trouble]:
+    """The documents of one place; what stops its reading is a trouble, and the run goes on."""
+    if isinstance(place, Trouble):
+        yield place
+        return
+    try:
+        data = files.load(place)
+        kinds.readable(data)
+        file = files.as_text(place, data)
+        yield from _reading(file)
+    except InputError as problem:
+        yield files.trouble(place.shown, problem)
+
+
+def _reading(file: files.File) -> Iterator[Raw | Trouble]:
+    """The documents of a file, read as what it is."""
+    kinds.no_dossier(file.text)
+    for fits, reading in FORMATS:
+        if fits(file.text):
+            return reading(file)
+    kinds.no_feed(file.text, html.begins(file.text))
+    return plain.read(file)
+
+
+def _date(value: str) -> str:
+    """The date that the caller gave.
+
+    Raises:
+        UsageError: it is none.
+    """
+    try:
+        dated(value)
+    except ValueError as problem:
+        message = "{found} is no date: write YYYY-MM-DD, as in 2024-06-18"
+        raise UsageError(message, found=value) from problem
+    return value.strip()

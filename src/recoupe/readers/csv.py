@@ -1,0 +1,123 @@
+"""An export as a table, told by its header: it has a column called text or content, as prose has not."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from recoupe.errors import InputError
+from recoupe.readers import files, rows
+
+if TYPE_CHECKING:
+    from _csv import Reader
+    from collections.abc import Iterator
+
+    from recoupe.model import Raw, Trouble
+    from recoupe.readers.files import File
+
+DELIMITERS: Final = ",;\t"
+_MOST_COLUMNS: Final = 1_000
+_LONGEST_NAME: Final = 80  # characters of a column's name
+_EXCEL = re.compile(r'(?i)"?sep=(.)"?\n')  # Excel's own first line
+
+
+class _Table(NamedTuple):
+    """How a table is written."""
+
+    delimiter: str
+    header: tuple[str, ...]
+    skipped: int  # lines before the header
+
+
+def fits(text: str) -> bool:
+    """Whether a text begins with the header of an export, and goes on as a table."""
+    return _table(text) is not None
+
+
+def read(file: File) -> Iterator[Raw | Trouble]:
+    """The articles of an export, and its bad rows.
+
+    Raises:
+        InputError: there is no row in it.
+    """
+    table = _table(file.text)
+    if table is None:
+        message = "it is no table with a column called text or content"
+        raise InputError(message)
+    ids: dict[str, int] = {}
+    count = 0
+    for line, fields in _rows(file.text, table):
+        count += 1
+        if isinstance(fields, InputError):
+            yield files.trouble(file.path, fields)
+        else:
+            yield from rows.read(file, line, tuple(zip(table.header, fields, strict=True)), ids)
+    if not count:
+        message = "it is an export without any row"
+        raise InputError(message)
+
+
+def _table(text: str) -> _Table | None:
+    """How a text is written as a table, if it is one."""
+    excel = _EXCEL.match(text)
+    body = text[excel.end() :] if excel else text
+    for delimiter in excel[1] if excel else DELIMITERS:
+        lines = _reader(body, delimiter)
+        try:
+            header = tuple(name.strip() for name in next(lines, ()))
+            if _is_header(header) and (_known(header) > 1 or len(next(lines, ())) == len(header)):
+                return _Table(delimiter, header, 1 if excel else 0)
+        except csv.Error:
+            continue
+    return None
+
+
+def _is_header(fields: tuple[str, ...]) -> bool:
+    """Whether these are names of columns, one of them a text's."""
+    if not 1 < len(fields) <= _MOST_COLUMNS or max(map(len, fields)) > _LONGEST_NAME:
+        return False
+    return any(rows.named(field) in rows.TEXT for field in fields)
+
+
+def _known(header: tuple[str, ...]) -> int:
+    """How many of these columns an export is known to have."""
+    return sum(rows.named(name) in rows.KNOWN for name in header)
+
+
+def _rows(text: str, table: _Table) -> Iterator[tuple[int, list[str] | InputError]]:
+    """The line where each row begins, from 1, with its fields or what is wrong with it."""
+    body = text.split("\n", table.skipped)[-1]
+    lines = _reader(body, table.delimiter)
+    next(lines)
+    while True:
+        line = table.skipped + lines.line_num + 1
+        try:
+            fields = next(lines, None)
+        except csv.Error:
+            yield line, _broken(line, table.skipped + lines.line_num)
+            continue
+        if fields is None:
+            return
+        if any(field.strip() for field in fields):
+            yield line, fields if len(fields) == len(table.header) else _odd(line, fields, table)
+
+
+def _odd(line: int, fields: list[str], table: _Table) -> InputError:
+    message = (
+        "line {line}: {found} columns in this row, {expected} in the header; a text with {delimiter} in it needs quotes"
+    )
+    delimiter = table.delimiter.replace("\t", "TAB")
+    return InputError(message, line=line, found=len(fields), expected=len(table.header), delimiter=delimiter)
+
+
+def _broken(line: int, last: int) -> InputError:
+    message = "lines {line} to {last}: a quotation mark is missing or too many; write it twice inside a text"
+    return InputError(message, line=line, last=last)
+
+
+def _reader(text: str, delimiter: str) -> Reader:
+    """The rows of a table, line by line."""
+    csv.field_size_limit(files.EXPORT)  # Python's own limit is 131 kB; what is too large is said by row
+    return csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)

@@ -1,0 +1,58 @@
+"""A page, told by its markup: it begins as a page begins. What a text quotes of HTML makes it no page."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from msgspec import structs
+
+from recoupe.readers import plain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from recoupe.model import Raw
+    from recoupe.readers.files import File
+
+_PAGE = re.compile(r"(?i)<(?:!doctype\s+html|html|head|body)\b")
+_BLOCKS: Final = (
+    "title|script|style|article|main|section|header|nav|aside|div|p|h[1-6]|ul|ol|table|figure|span|blockquote"
+)
+_PART = re.compile(rf"(?i)<(?:{_BLOCKS}|meta|link|base|img|br)\b[^<>]*>")
+_CLOSED = re.compile(rf"(?i)</(?:{_BLOCKS})\s*>")
+_LATE = re.compile(r"(?im)^[ \t]*<(?:!doctype\s+html|html)\b")  # after what a server or a tool wrote before it
+_BEFORE: Final = 2000  # characters before a page that are not yet a text which quotes one
+_WORD = re.compile(r"\S")
+_XML_ENDS: Final = (("<?", "?>"), ("<!--", "-->"))
+
+
+def fits(text: str) -> bool:
+    """Whether a text is a page, or a part of one as extractors hand it on."""
+    start = begins(text)
+    if _PAGE.match(text, start):
+        return True
+    return bool((_PART.match(text, start) or _LATE.search(text, 0, _BEFORE)) and _CLOSED.search(text, start))
+
+
+def read(file: File) -> Iterator[Raw]:
+    """The page as a document; what it says of itself is read when it is cleaned.
+
+    Raises:
+        InputError: it is too large.
+    """
+    for raw in plain.read(file):
+        yield structs.replace(raw, media="html")
+
+
+def begins(text: str) -> int:
+    """Where the first element or word begins: after white space, declarations and comments."""
+    start = 0
+    while True:
+        word = _WORD.search(text, start)
+        start = word.start() if word else len(text)
+        ends = [end for begin, end in _XML_ENDS if text.startswith(begin, start)]
+        close = text.find(ends[0], start) if ends else -1
+        if close < 0:
+            return start
+        start = close + len(ends[0])

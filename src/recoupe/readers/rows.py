@@ -1,0 +1,130 @@
+"""A row of an export as a document: which column is what, in the words of minet, trafilatura and French newsrooms."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import TYPE_CHECKING, Final
+
+from recoupe import text as _text
+from recoupe.dates import dated
+from recoupe.errors import InputError
+from recoupe.model import Raw, Trouble
+from recoupe.readers import files, html
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from recoupe.readers.files import File
+
+Cells = tuple[tuple[str, str], ...]  # name and value of each column, in their order
+
+# What a column may be called, folded, the best first. `source` is an address in trafilatura, an outlet elsewhere.
+TEXT: Final = ("text", "content", "texte", "contenu", "raw text", "raw content")
+_NAMES: Final = {
+    "text": TEXT,
+    "id": ("id",),
+    "title": ("title", "titre"),
+    "outlet": ("outlet", "sitename", "source hostname", "media", "media name", "source", "hostname"),
+    "url": ("resolved url", "url", "lien", "source"),
+    "author": ("author", "auteur", "authors"),
+    "date": ("date", "published", "publish date", "publication date"),
+}
+KNOWN: Final = frozenset(name for names in _NAMES.values() for name in names)
+LONGEST_ID = 200  # characters
+
+
+def named(column: str) -> str:
+    """A column's name as it is compared: « Raw_Text » is « raw text »."""
+    return _text.folded(column.replace("_", " "))
+
+
+def read(file: File, line: int, cells: Cells, ids: dict[str, int]) -> Iterator[Raw | Trouble]:
+    """The document of a row, and what is wrong with the row.
+
+    An id that another row has, or a date that is none, costs the row nothing else: it stays with the article as an
+    unknown column, and a trouble names it.
+
+    Args:
+        file: the export.
+        line: where the row begins, from 1.
+        cells: its columns.
+        ids: the line of each id that stood in an earlier row; this row's is added.
+    """
+    places = _places(cells)
+    said = {field: " ".join(cells[place][1].split()) for field, place in places.items()}
+    faults = _faults(said, line, ids)
+    for field in faults:
+        del said[field], places[field]
+    problems = [*faults.values()]
+    try:
+        yield _document(file, line, cells, places, said)
+    except InputError as problem:
+        problems.append(problem)
+    yield from (files.trouble(file.path, problem) for problem in problems)
+
+
+def _document(file: File, line: int, cells: Cells, places: dict[str, int], said: dict[str, str]) -> Raw:
+    """The document of a row, from what its columns say.
+
+    Raises:
+        InputError: there is no text in the row, or too much.
+    """
+    if "text" not in places:
+        message = "line {line}: no text in this row, which has {columns}; expected a column called text or content"
+        raise InputError(message, line=line, columns=", ".join(name for name, _ in cells) or "-")
+    content = files.tidy(cells[places["text"]][1])
+    sound = content.encode()
+    files.small_enough(len(sound))
+    return Raw(
+        id=said.get("id", f"{files.name(file.path)}:{line}")[:LONGEST_ID],
+        path=file.path,
+        content=content,
+        media="html" if html.fits(content) else "text",
+        sha256=hashlib.sha256(sound).hexdigest(),
+        encoding=file.encoding,
+        title=said.get("title"),
+        outlet=said.get("outlet"),
+        url=said.get("url"),
+        author=said.get("author"),
+        date=said.get("date"),
+        extra=tuple(cell for place, cell in enumerate(cells) if place not in places.values() and cell[1].strip()),
+    )
+
+
+def _places(cells: Cells) -> dict[str, int]:
+    """The place of the best column that says something of each field of `Raw`."""
+    filled = {named(name): place for place, (name, value) in reversed([*enumerate(cells)]) if value.strip()}
+    places: dict[str, int] = {}
+    for field, names in _NAMES.items():
+        for name in names:
+            if name in filled and (name != "source" or _is_address(cells[filled[name]][1]) == (field == "url")):
+                places[field] = filled[name]
+                break
+    return places
+
+
+def _is_address(value: str) -> bool:
+    return value.strip().lower().startswith(("http://", "https://"))
+
+
+def _faults(said: dict[str, str], line: int, ids: dict[str, int]) -> dict[str, InputError]:
+    """By field, what is wrong with it; an id that is right is noted in `ids`."""
+    faults = {}
+    own, date = said.get("id"), said.get("date")
+    if own in ids:
+        message = "line {line}: the id {found} stands in line {first} too; the article is called by its line instead"
+        faults["id"] = InputError(message, line=line, found=own, first=ids[own])
+    elif own:
+        ids[own] = line
+    if date and not _is_date(date):
+        message = "line {line}: the date {found} is not written YYYY-MM-DD, as in 2024-06-18; the article has none now"
+        faults["date"] = InputError(message, line=line, found=date[:LONGEST_ID])
+    return faults
+
+
+def _is_date(value: str) -> bool:
+    try:
+        dated(value)
+    except ValueError:
+        return False
+    return True

@@ -1,0 +1,136 @@
+"""Evidence: the exact words of an article, as the page quotes them and as other programs find them again."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+import msgspec
+
+from recoupe.model import Origin
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from recoupe.model import Article, Dossier, Span
+
+CONTEXT: Final = 32  # code points before and after a quote, by which it is found again in a changed text
+LONGEST: Final = 240  # code points of a quote; a longer one is shown, and given to programs, by its beginning
+SHORT: Final = 40  # code points; a quote below, « (AFP) », says little without the words around it
+AROUND: Final = 60  # code points shown on either side of a short quote
+
+
+class Quote(msgspec.Struct, frozen=True, kw_only=True):
+    """Words of an article with a link to where they stand."""
+
+    number: int  # of the article in the dossier, from 1
+    name: str  # of the article: its outlet, else its id
+    lang: str
+    anchor: str  # id of the element that holds the words
+    before: str  # the words around a short quote; empty for others
+    words: str
+    after: str
+    cut: bool  # whether `words` is only the beginning
+
+
+class Position(msgspec.Struct, frozen=True, tag_field="type", tag="TextPositionSelector"):
+    """Where the words stand: code points of `article.text`, half-open."""
+
+    start: int
+    end: int
+
+
+class Words(msgspec.Struct, frozen=True, tag_field="type", tag="TextQuoteSelector"):
+    """The words, and what stands before and after them."""
+
+    exact: str
+    prefix: str
+    suffix: str
+
+
+class Range(msgspec.Struct, frozen=True, tag_field="type", tag="RangeSelector", rename="camel"):
+    """Words too many to repeat: from the beginning of the first selector to the beginning of the second."""
+
+    start_selector: Words
+    end_selector: Words
+
+
+class Target(msgspec.Struct, frozen=True):
+    """A place in a document."""
+
+    source: str  # id of the article
+    sha256: str  # of the document as it was read
+    selector: tuple[Position, Words | Range]
+
+
+class Annotation(msgspec.Struct, frozen=True):
+    """The evidence of one finding. Source: W3C Web Annotation Data Model, 4.2 Selectors."""
+
+    body: str  # id of the finding
+    target: tuple[Target, ...]
+
+
+def anchor(number: int, span: Span) -> str:
+    """The id of the element that holds exactly these words; the same for whoever links to them."""
+    return f"s{number}-{span.start}-{span.end}"
+
+
+def quote(article: Article, number: int, name: str, span: Span) -> Quote:
+    """The words of a span, as a list shows them."""
+    words = " ".join(article[span].split())
+    short = len(words) < SHORT
+    return Quote(
+        number=number,
+        name=name,
+        lang=article.lang,
+        anchor=anchor(number, span),
+        before=_line_before(article.text, span.start).lstrip() if short else "",
+        words=_beginning(words),
+        after=_line_after(article.text, span.end).rstrip() if short else "",
+        cut=len(words) > LONGEST,
+    )
+
+
+def annotated(dossier: Dossier) -> Iterator[Annotation]:
+    """What shows each origin, for other programs."""
+    articles = {article.id: article for article in dossier.articles}
+    for finding in dossier.findings:
+        if isinstance(finding, Origin):
+            yield Annotation(finding.id, tuple(_target(articles[span.article], span) for span in finding.at))
+
+
+def _target(article: Article, span: Span) -> Target:
+    """One place, by position and by words."""
+    long = span.end - span.start > LONGEST
+    words = _range(article.text, span) if long else _words(article.text, span.start, span.end)
+    return Target(article.id, article.sha256, (Position(span.start, span.end), words))
+
+
+def _words(text: str, start: int, end: int) -> Words:
+    """The words between two places, and what is around them."""
+    return Words(text[start:end], text[max(0, start - CONTEXT) : start], text[end : end + CONTEXT])
+
+
+def _range(text: str, span: Span) -> Range:
+    """A long stretch by the words it begins with and those that follow it."""
+    return Range(_words(text, span.start, span.start + CONTEXT), _words(text, span.end, span.end + CONTEXT))
+
+
+def _beginning(words: str) -> str:
+    """The words, or as many of them as a list shows."""
+    return words if len(words) <= LONGEST else words[:LONGEST].rpartition(" ")[0]
+
+
+def _line_before(text: str, end: int) -> str:
+    """The last words of the line before a place."""
+    start = max(text.rfind("\n", 0, end) + 1, end - AROUND)
+    cut = start > 0 and text[start - 1] != "\n"
+    words = text[start:end]
+    return "…" + words.partition(" ")[2] if cut else words
+
+
+def _line_after(text: str, start: int) -> str:
+    """The first words of the line after a place."""
+    line = text.find("\n", start)
+    end = min(len(text) if line < 0 else line, start + AROUND)
+    cut = end < len(text) and text[end] != "\n"
+    return text[start:end].rpartition(" ")[0] + "…" if cut else text[start:end]

@@ -1,0 +1,56 @@
+"""Who is who in a dossier: articles by number, origins by letter, passages by length."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, TypeVar
+
+from recoupe.model import AnyFinding, Dossier, Origin, Passage
+from recoupe.writers import evidence
+
+if TYPE_CHECKING:
+    from recoupe.model import Article, Span
+    from recoupe.writers.evidence import Quote
+
+F = TypeVar("F", bound=AnyFinding)
+
+HUES: Final = 6  # colours of origins; the letter tells apart what the colour does not
+
+
+def of(dossier: Dossier, kind: type[F]) -> tuple[F, ...]:
+    """The findings of one kind, in their order."""
+    return tuple(finding for finding in dossier.findings if isinstance(finding, kind))
+
+
+def letter(place: int) -> str:
+    """The letter of an origin by its place, from 0: A to Z, then AA, AB..."""
+    before, here = divmod(place, 26)
+    return (letter(before - 1) if before else "") + chr(ord("A") + here)
+
+
+class Index:
+    """The articles, origins and passages of a dossier, in the order in which the page counts them."""
+
+    def __init__(self, dossier: Dossier) -> None:
+        self.articles = {article.id: article for article in dossier.articles}
+        self.numbers = {article.id: number for number, article in enumerate(dossier.articles, start=1)}
+        self.origins = tuple(sorted(of(dossier, Origin), key=lambda origin: -len(origin.articles)))
+        self.passages = tuple(sorted(of(dossier, Passage), key=lambda found: (not found.counted, -found.words)))
+
+    def name(self, article: Article) -> str:
+        """What an article is called in lists: its outlet, else its id."""
+        return article.outlet or article.id
+
+    def quote(self, span: Span) -> Quote:
+        """The words of a span with the link to them."""
+        article = self.articles[span.article]
+        return evidence.quote(article, self.numbers[article.id], self.name(article), span)
+
+    def anchor(self, span: Span) -> str:
+        """The id of the element that holds the words of a span."""
+        return evidence.anchor(self.numbers[span.article], span)
+
+    def owner(self, passage: Passage) -> int | None:
+        """The place of the origin that a counted passage belongs to: the only one that has all its articles."""
+        carriers = {span.article for span in passage.at}
+        owners = [place for place, origin in enumerate(self.origins) if carriers <= set(origin.articles)]
+        return owners[0] if passage.counted and len(owners) == 1 else None

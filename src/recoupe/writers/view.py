@@ -1,0 +1,151 @@
+"""What the page shows of a dossier, whole."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from recoupe.catalogue import Share
+from recoupe.model import Block, Credit, Dossier, Mark
+from recoupe.writers.anchored import Badge, Group, Stretch, groups
+from recoupe.writers.compared import Pair, pairs
+from recoupe.writers.index import F, Index, of
+from recoupe.writers.lineage import Lineage, lineages
+from recoupe.writers.shared import Shared, shared
+from recoupe.writers.wording import Day
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from recoupe.model import Article, Form, Saying, Span
+    from recoupe.writers.evidence import Quote
+
+
+class Part(msgspec.Struct, frozen=True, kw_only=True):
+    """The part of an article that has one origin."""
+
+    lineage: Lineage
+    share: Share
+
+
+class Sheet(msgspec.Struct, frozen=True, kw_only=True):
+    """An article."""
+
+    number: int
+    name: str
+    article: Article
+    parts: tuple[Part, ...]
+    credits: dict[tuple[str, Form], list[Quote]]  # by agency and form
+    marks: tuple[tuple[Saying, Quote], ...]
+    groups: tuple[Group, ...]
+
+
+class View(msgspec.Struct, frozen=True, kw_only=True):
+    """All that the page shows."""
+
+    dossier: Dossier
+    headline: str | None
+    sheets: tuple[Sheet, ...]
+    lineages: tuple[Lineage, ...]
+    loose: tuple[Sheet, ...]  # articles without any origin
+    passages: tuple[Shared, ...]
+    counted: int  # passages that count: the first of them
+    pairs: dict[tuple[int, int], Pair]
+    credits: int
+
+    @property
+    def built_day(self) -> Day:
+        """The day of building, to be said in words."""
+        return Day(self.dossier.built[:10], self.dossier.built[:10])
+
+    @property
+    def built_time(self) -> str:
+        """The time of building, UTC, hours and minutes."""
+        return self.dossier.built[11:16]
+
+
+def view(dossier: Dossier) -> View:
+    """What the page shows of a dossier."""
+    index = Index(dossier)
+    found = lineages(dossier, index)
+    passages = shared(index)
+    sheets = tuple(_sheets(dossier, index, found, passages))
+    return View(
+        dossier=dossier,
+        headline=_headline(dossier),
+        sheets=sheets,
+        lineages=found,
+        loose=tuple(sheet for sheet in sheets if not sheet.parts),
+        passages=passages,
+        counted=sum(passage.passage.counted for passage in passages),
+        pairs=pairs(index),
+        credits=len(of(dossier, Credit)),
+    )
+
+
+def _headline(dossier: Dossier) -> str | None:
+    """The headline that names the story: that of the article published first, as far as known."""
+    titled = [article for article in dossier.articles if article.title]
+    first = min(titled, key=lambda a: (a.published is None, a.published.first if a.published else ""), default=None)
+    return first.title if first else None
+
+
+def _sheets(dossier: Dossier, index: Index, found: Iterable[Lineage], passages: Iterable[Shared]) -> Iterator[Sheet]:
+    """The articles, in their order."""
+    blocks = _by_article(of(dossier, Block))
+    credits_ = _by_article(of(dossier, Credit))
+    marks = _by_article(of(dossier, Mark))
+    stretches = _stretches(dossier, index, passages)
+    for article in dossier.articles:
+        yield Sheet(
+            number=index.numbers[article.id],
+            name=index.name(article),
+            article=article,
+            parts=tuple(
+                Part(lineage=lineage, share=Share(lineage.origin.shares.get(article.id, 1.0)))
+                for lineage in found
+                if article.id in lineage.origin.articles
+            ),
+            credits=_grouped(credits_[article.id], index),
+            marks=tuple((mark.note, index.quote(mark.at[0])) for mark in marks[article.id]),
+            groups=groups(article, blocks[article.id], stretches[article.id]),
+        )
+
+
+def _grouped(credits_: Iterable[Credit], index: Index) -> dict[tuple[str, Form], list[Quote]]:
+    """Credits that say the same, together."""
+    grouped: dict[tuple[str, Form], list[Quote]] = {}
+    for credit in credits_:
+        grouped.setdefault((credit.agency, credit.form), []).append(index.quote(credit.at[0]))
+    return grouped
+
+
+def _by_article(findings: Iterable[F]) -> defaultdict[str, list[F]]:
+    """Findings by the article they stand in."""
+    sorted_: defaultdict[str, list[F]] = defaultdict(list)
+    for finding in findings:
+        sorted_[finding.at[0].article].append(finding)
+    return sorted_
+
+
+def _stretches(dossier: Dossier, index: Index, passages: Iterable[Shared]) -> dict[str, list[Stretch]]:
+    """What the page links to, by article: one stretch for each span, whatever was found there."""
+    looks: defaultdict[Span, set[str]] = defaultdict(set)
+    badges: defaultdict[Span, list[Badge]] = defaultdict(list)
+    for finding in dossier.findings:
+        for span in () if isinstance(finding, Block) else finding.at:
+            looks[span] |= {"cr"} if isinstance(finding, Credit) else set()
+    for passage in passages:
+        for span in passage.passage.at:
+            looks[span] |= set(passage.look.split())
+            badges[span].append(Badge(f"{passage.letter}{passage.number}", f"p{passage.number}"))
+    stretches: dict[str, list[Stretch]] = {article.id: [] for article in dossier.articles}
+    for article in dossier.articles:
+        for span in article.published.at if article.published else ():
+            looks[span] |= set()
+    for span, look in looks.items():
+        made = Stretch(span.start, span.end, index.anchor(span), " ".join(sorted(look)), tuple(badges[span]))
+        stretches[span.article].append(made)
+    return stretches

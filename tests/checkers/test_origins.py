@@ -1,0 +1,103 @@
+from __future__ import annotations
+
+import pytest
+
+from recoupe.checkers import origins, passages
+from recoupe.page import Story
+
+from .conftest import CAUSE, FIRE, HISTORY, MAYOR, OWN, TAKE, credited, story_of
+
+
+def origins_of(story: Story) -> list[tuple[str, tuple[str, ...]]]:
+    """Each origin as its nature, or its agency, and its articles."""
+    story = story.plus(passages.check(story))
+    return sorted((origin.agency or origin.nature, origin.articles) for origin in origins.check(story))
+
+
+DISPATCH = f"{FIRE}\n{CAUSE}\n{TAKE}"
+
+
+@pytest.mark.parametrize(
+    ("texts", "outlets", "wanted"),
+    [
+        pytest.param(
+            (f"{DISPATCH} (AFP)", DISPATCH, f"{FIRE}\n{CAUSE}"),
+            (),
+            [("AFP", ("a.txt", "b.txt", "c.txt"))],
+            id="a dispatch, reprinted without credit and cut",
+        ),
+        pytest.param(
+            (f"{FIRE}\n{CAUSE} (AFP)", f"{CAUSE}\n{TAKE}", f"{TAKE}\n{HISTORY}"),
+            (),
+            [("AFP", ("a.txt", "b.txt", "c.txt"))],
+            id="takes that meet through a third article",
+        ),
+        pytest.param(
+            (f"{DISPATCH} (AFP)", f"{FIRE}\n{OWN}\n{CAUSE}"),
+            ("info24.example", "phare.example"),
+            [("AFP", ("a.txt", "b.txt")), ("outlet", ("b.txt",))],
+            id="own reporting around a dispatch",
+        ),
+        pytest.param(
+            (f"{FIRE}\n{CAUSE} (AFP)", f"{FIRE}\n{TAKE}\n{HISTORY}\n{CAUSE}"),
+            ("info24.example", "phare.example"),
+            [("AFP", ("a.txt", "b.txt"))],
+            id="a longer take is no own reporting",
+        ),
+        pytest.param(
+            (f"{DISPATCH}\n{MAYOR} (AFP)", f"{HISTORY}\n{MAYOR}"),
+            (None, "phare.example"),
+            [("AFP", ("a.txt",)), ("outlet", ("b.txt",))],
+            id="a quotation alone links nothing",
+        ),
+        pytest.param((DISPATCH, DISPATCH), (), [("unseen", ("a.txt", "b.txt"))], id="a common text nobody claims"),
+        pytest.param(
+            (HISTORY, TAKE),
+            ("phare.example", "www.phare.example"),
+            [("outlet", ("a.txt", "b.txt"))],
+            id="one outlet's own texts",
+        ),
+        pytest.param((HISTORY, TAKE), (), [("unknown", ("a.txt",)), ("unknown", ("b.txt",))], id="nothing in common"),
+    ],
+)
+def test_origins(texts, outlets, wanted):
+    assert origins_of(story_of(*texts, outlets=outlets)) == wanted
+
+
+def test_an_article_that_compiles_two_agencies_does_not_make_them_one():
+    first, second, both = (
+        page for page in story_of(DISPATCH, f"{OWN}\n{HISTORY}", f"{FIRE}\n{CAUSE}\n{HISTORY}").pages
+    )
+    pages = [
+        credited(first, "Un incendie", "AFP", "signoff"),
+        credited(second, "Ce mardi", "Reuters", "signoff"),
+        both,
+    ]
+
+    assert origins_of(Story(pages)) == [("AFP", ("a.txt", "c.txt")), ("Reuters", ("b.txt", "c.txt"))]
+
+
+def test_shares_of_an_article_add_up_to_one():
+    story = story_of(f"{DISPATCH} (AFP)", f"{FIRE}\n{OWN}\n{CAUSE}", outlets=("info24.example", "phare.example"))
+
+    shares = [origin.shares["b.txt"] for origin in origins.check(story)]
+
+    assert len(shares) == 2
+    assert sum(shares) == pytest.approx(1.0)
+
+
+def test_every_origin_says_why_and_shows_it():
+    story = story_of(f"{DISPATCH} (AFP)", f"{FIRE}\n{OWN}\n{CAUSE}", HISTORY, outlets=(None, "phare.example"))
+    articles = {page.article.id: page.article for page in story.pages}
+
+    said = {
+        origin.articles: (str(origin.why), articles[origin.at[0].article][origin.at[0]])
+        for origin in origins.check(story)
+    }
+
+    assert said[("a.txt", "b.txt")] == ("AFP is credited for the text in 1 of 2 articles", "(AFP)")
+    assert said[("b.txt",)][0].endswith(
+        "of the article stands in no other one and is written in the newsroom's own voice"
+    )
+    assert said[("b.txt",)][1] == OWN
+    assert said[("c.txt",)] == ("it shares at most 0 % of its reporting with any other article", HISTORY)

@@ -1,0 +1,173 @@
+"""What a file is, is told by what stands in it."""
+
+import hashlib
+import itertools
+from pathlib import Path
+
+import pytest
+
+from recoupe import readers
+from recoupe.errors import UsageError
+from recoupe.model import Raw
+from tests.readers.conftest import raws, troubles
+
+PAGE = "<!doctype html><html lang=fr><body><p>La tuilerie ferme.</p></body></html>"
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        PAGE,
+        "\ufeff\n  " + PAGE,
+        "<!-- saved from url=(0021)https://phare.example -->\n" + PAGE,
+        '<?xml version="1.0"?><!DOCTYPE html PUBLIC "x"><html><p>La tuilerie ferme.</p></html>',
+        "HTTP/1.1 200 OK\nContent-Type: text/html\n\n" + PAGE,
+        "<article><h1>Tuilerie</h1><p>La tuilerie ferme.</p></article>",
+        "<p>La tuilerie ferme.</p>\n<p>Deux cents emplois.</p>",
+        "<HTML><P>La tuilerie ferme.",
+    ],
+)
+def test_a_page_is_told_by_its_markup(put, page):
+    put("page.txt", page)
+
+    assert [raw.media for raw in raws("page.txt")] == ["html"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le texte cite <b>en gras</b> et </p>.",
+        "<3 pour la tuilerie, dit-elle.</p>",
+        "Pour un titre, on écrit <h1>Titre</h1>.",
+        "<b>PARIS</b> (agence) - La tuilerie ferme.",
+        "{La tuilerie ferme}, titre le journal.",
+        '{"La tuilerie ferme", dit-il}',
+        "[Mis à jour à 18h] La tuilerie ferme.",
+        "[]{} La tuilerie",
+        "Selon le maire, la tuilerie, qui ferme, ira mieux.\nUn, deux, trois, quatre, partez.",
+        "Texte, dit-il, à lire\nEncore une ligne",
+        "Le contenu, le texte, le sens\nRien de tout cela, dit le maire, ne compte.",
+        "text\nLa tuilerie ferme.",
+        "Date;heure;lieu\n3;4;5",
+        "Une adresse : https://phare.example/a,b;c\tet une tabulation.",
+    ],
+)
+def test_prose_is_a_text_whatever_signs_it_holds(put, text):
+    put("a.csv", text)
+
+    (found,) = raws("a.csv")
+
+    assert (found.media, found.content, found.id) == ("text", text, "a.csv")
+    assert troubles("a.csv") == []
+
+
+@pytest.mark.parametrize(
+    ("data", "kind"),
+    [
+        (b"%PDF-1.7\n%\xe2\xe3", "PDF"),
+        (b"PK\x03\x04....word/document.xml", "Word (.docx)"),
+        (b"PK\x03\x04....mimetypeapplication/vnd.oasis.opendocument.text", "OpenDocument (.odt)"),
+        (b"PK\x03\x04....a.txt", "ZIP"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "Word, Excel (.doc, .xls)"),
+        (b"\x89PNG\r\n\x1a\n", "PNG"),
+        (b"\xff\xd8\xff\xe0\x00\x10JFIF", "JPEG"),
+        (b"RIFF\x00\x00\x00\x00WEBPVP8 ", "WebP"),
+        (b"\x1f\x8b\x08\x00", "gzip"),
+        (b"{\\rtf1\\ansi La tuilerie ferme.}", "RTF"),
+        (b"WARC/1.0\r\nWARC-Type: response", "WARC"),
+        (b"From: <Saved by Blink>\nContent-Type: multipart/related;\n", "MHTML"),
+        (b"<?xml version='1.0'?>\n<rss version='2.0'><channel></channel></rss>", "RSS"),
+        (b"<feed xmlns='http://www.w3.org/2005/Atom'></feed>", "Atom"),
+        (b"<?xml version='1.0'?><nitf><body></body></nitf>", "XML"),
+    ],
+)
+def test_what_cannot_be_read_is_named(put, data, kind):
+    put("article.txt", data)
+
+    assert troubles("article.txt") == [
+        f"article.txt: it is {kind}, which Recoupe does not read: save its text as text, HTML, JSON Lines or CSV"
+    ]
+
+
+@pytest.mark.parametrize("data", [b"", b"  \r\n\t ", b"\xef\xbb\xbf", b"\0\0"])
+def test_what_is_empty_is_said_to_be_empty(put, data):
+    put("a.txt", data)
+
+    assert troubles("a.txt") == ["a.txt: it is empty: there is no text in it"]
+
+
+def test_other_binary_data_is_no_text(put):
+    put("a.txt", bytes(n * n % 251 for n in range(5000)))
+    put("b.txt", "La tuilerie\0 ferme.")  # a damaged text is one
+
+    assert troubles(".") == ["a.txt: it is binary data: Recoupe reads text, HTML, JSON Lines and CSV"]
+    assert [raw.content for raw in raws(".")] == ["La tuilerie ferme."]
+
+
+def test_one_bad_document_stops_nothing(put):
+    put("a.txt", "La tuilerie ferme.")
+    put("b.pdf", b"%PDF-1.7")
+    put("c.jsonl", '{"text": "La tuilerie rouvre."}\n{"text": \n')
+
+    assert [raw.id for raw in raws(".")] == ["a.txt", "c.jsonl:1"]
+    assert [trouble.partition(":")[0] for trouble in troubles(".")] == ["b.pdf", "c.jsonl"]
+
+
+def test_documents_have_short_names_of_their_own(put):
+    put("figaro/a.txt", "une")
+    put("phare/a.txt", "deux")
+    put("phare/b.txt", "trois")
+    put("mai.csv", "id,text\n12,quatre\n13,cinq\n")
+    put("juin.csv", "id,text\n12,six\n,sept\n")
+
+    assert [raw.id for raw in raws(".")] == [
+        "13", "b.txt", "figaro/a.txt", "juin.csv:12", "juin.csv:3", "mai.csv:12", "phare/a.txt",
+    ]  # fmt: skip
+
+
+def test_the_order_of_the_inputs_changes_nothing(put):
+    names = ["un/a.txt", "deux/a.txt", "b.csv", "c.csv", "a.txt"]
+    for name in names:
+        put(name, f"id,text\na.txt,{name}\nx,{name}" if name.endswith("csv") else name)
+
+    seen = {tuple(readers.read(order)) for order in itertools.permutations(names)}
+
+    assert len(seen) == 1
+    found = [raw for raw in next(iter(seen)) if isinstance(raw, Raw)]
+    assert len({raw.id for raw in found}) == len(found) == 7
+
+
+@pytest.mark.parametrize("date", ["2024-06-18", "2024-06", "2024-06-18T19:40:00+02:00"])
+def test_the_callers_date_is_that_of_documents_without_one(put, date):
+    put("a.txt", "La tuilerie ferme.")
+    put("b.jsonl", '{"text": "La tuilerie ferme.", "date": "2024-06-01"}\n{"text": "Elle rouvre.", "date": "hier"}')
+
+    assert [raw.date for raw in raws(".", published=date)] == [date, "2024-06-01", date]
+
+
+@pytest.mark.parametrize("date", ["hier", "18/06/2024", "", "2024-02-30"])
+def test_a_callers_date_that_is_none_ends_the_call_at_once(put, date):
+    put("a.txt", "La tuilerie ferme.")
+
+    with pytest.raises(UsageError, match="write YYYY-MM-DD"):
+        readers.read(["a.txt"], published=date)
+
+
+def test_a_document_knows_its_bytes(put):
+    data = "résumé\r\n".encode("cp1252")
+    put("a.txt", data)
+
+    (found,) = raws("a.txt")
+
+    assert (found.encoding, found.content) == ("windows-1252 (assumed)", "résumé\n")
+    assert found.sha256 == hashlib.sha256(data).hexdigest()
+
+
+CASES = Path(__file__).parents[3] / "shared" / "cases"
+
+
+@pytest.mark.skipif(not CASES.is_dir(), reason="the cases of real users are not beside the repository")
+def test_a_saved_page_in_windows_1252_is_read_as_browsers_read_it():
+    (found,) = raws(CASES / "05-saved-page-cp1252" / "page.html")
+
+    assert "« L’œuvre coûtera 12 000 € » – un montant jugé élevé" in found.content

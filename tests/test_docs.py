@@ -1,0 +1,108 @@
+"""The documents say what is there."""
+
+from __future__ import annotations
+
+import re
+import runpy
+from importlib import import_module
+from pathlib import Path
+
+import pytest
+
+import recoupe
+from recoupe import cli
+
+ROOT = Path(__file__).parents[1]
+PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
+LINK = re.compile(r"\[[^\]\[]*\]\(([^()\s]+)\)")
+CODE = re.compile(r"```\w*\n(.*?)```|`([^`\n]+)`", re.DOTALL)
+
+
+def words(page: Path) -> str:
+    return page.read_text(encoding="utf-8")
+
+
+def code(page: Path) -> list[str]:
+    """What stands in code on a page, line by line, without comments."""
+    lines = [line for block, inline in CODE.findall(words(page)) for line in (block or inline).splitlines()]
+    return [line.partition(" #")[0].strip() for line in lines]
+
+
+def anchor(heading: str) -> str:
+    """The anchor of a heading, as GitHub makes it."""
+    return re.sub(r"[^\w\- ]", "", heading.strip().lower()).replace(" ", "-")
+
+
+def anchors(page: Path) -> set[str]:
+    return {anchor(heading) for heading in re.findall(r"^#+ (.*)$", words(page), re.MULTILINE)}
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
+def test_links_resolve(page):
+    for link in LINK.findall(words(page)):
+        if link.startswith(("http://", "https://", "mailto:")):
+            continue
+        place, _, section = link.partition("#")
+        target = page.parent / place if place else page
+        assert target.exists(), link
+        assert not section or section in anchors(target), link
+
+
+def test_the_page_on_the_command_line_is_up_to_date():
+    made = runpy.run_path(str(ROOT / "scripts" / "reference.py"))
+
+    assert words(made["PAGE"]) == made["page"](), "run `make reference`"
+
+
+@pytest.mark.parametrize("name", sorted(cli.commands("en").commands))
+def test_every_command_is_documented(name):
+    reference = words(ROOT / "docs" / "reference" / "cli.md")
+
+    assert f"## recoupe {name}\n" in reference
+    for language in ("en", "fr"):
+        command = cli.commands(language).commands[name]
+        assert command.help
+        assert f"recoupe {name}" in command.epilog
+    assert cli.commands("en").commands[name].help != cli.commands("fr").commands[name].help
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
+def test_commands_that_a_page_names_exist(page):
+    targets = set(re.findall(r"^(\w+):", words(ROOT / "Makefile"), re.MULTILINE))
+    commands = set(cli.commands("en").commands)
+
+    lines = code(page)
+    made = {line.split()[1] for line in lines if re.match(r"make \w+", line)}
+    called = {line.split()[1] for line in lines if re.match(r"recoupe [a-z]+( |$)", line)}
+    assert made <= targets
+    assert called <= commands
+
+
+def test_the_readme_sets_up_with_two_commands():
+    assert {"make demo", "make check"} <= set(code(ROOT / "README.md"))
+
+
+def test_the_numbers_of_the_demonstration_are_those_of_the_readme():
+    dossier = recoupe.dossier(ROOT / "examples" / "tuilerie" / "*.html")
+
+    articles, origins = re.search(
+        r"has (\d+) articles and at most (\d+) independent\s+origins", words(ROOT / "README.md")
+    ).groups()
+    assert (len(dossier.articles), dossier.independent_origins) == (int(articles), int(origins))
+
+
+def test_the_version_has_its_entry_in_the_changelog():
+    version = re.search(r'^version = "(.*)"', words(ROOT / "pyproject.toml"), re.MULTILINE)[1]
+
+    assert f"## [{version}]" in words(ROOT / "CHANGELOG.md")
+
+
+def test_the_thresholds_of_the_method_are_those_of_the_code():
+    table = re.findall(
+        r"^\|[^|]*\| ([\d.]+) \| `([\w.]+)\.(\w+)` \|$", words(ROOT / "docs" / "method.md"), re.MULTILINE
+    )
+
+    assert table
+    assert [(name, float(value)) for value, _, name in table] == [
+        (name, getattr(import_module(module), name)) for _, module, name in table
+    ]

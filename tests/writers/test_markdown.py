@@ -1,0 +1,85 @@
+from __future__ import annotations
+
+import re
+
+import pytest
+from orvane import dossier_of
+
+from recoupe.model import Saying
+from recoupe.writers import markdown
+
+
+@pytest.mark.parametrize(
+    ("language", "lines"),
+    [
+        (
+            "fr",
+            [
+                "# Combien de sources, vraiment\u202f?",
+                "**au plus 2 origines indépendantes** pour 4 articles",
+                "- **A** AFP\u202f: 1 Le Phare (100\u202f%), 2 La Balise (100\u202f%), 3 c.txt (72\u202f%)",
+                "### A AFP (agence de presse)",
+                "- Crédit AFP, signature du texte\u202f: «\u202f(AFP)\u202f» — 1 Le Phare",
+                "### Passage A1 (24 mots, retouché)",
+                "### Passage 3 (8 mots, mot à mot)",
+                "Non compté\u202f: a spoken quote",
+                "- vieux.html\u202f: nobody said why",
+            ],
+        ),
+        (
+            "en",
+            [
+                "# How many sources, really?",
+                "**at most 2 independent origins** for 4 articles",
+                "- **A** AFP: 1 Le Phare (100%), 2 La Balise (100%), 3 c.txt (72%)",
+                "- Credit of AFP, signature of the text: “(AFP)” — 1 Le Phare",
+                "Not counted: a spoken quote",
+            ],
+        ),
+    ],
+)
+def test_the_report_says_what_the_page_says(language, lines):
+    report = markdown.report(dossier_of(), language).splitlines()
+
+    assert [line for line in lines if line not in report] == []
+
+
+def test_changed_words_are_marked():
+    report = markdown.report(dossier_of(), "fr")
+
+    assert "fermé mardi ~~vers 21 heures~~ **soir** après" in report
+
+
+def test_the_thresholds_are_told():
+    report = markdown.report(dossier_of(), "en", (Saying("at most {n} words", {"n": "5"}),))
+
+    assert "- at most 5 words" in report.splitlines()
+
+
+@pytest.mark.parametrize(
+    ("text", "escaped"),
+    [
+        ("Le Phare", "Le Phare"),
+        ("a_b.txt", r"a\_b.txt"),
+        ("*gras*", r"\*gras\*"),
+        ("<script>", r"\<script\>"),
+        ("[lien](javascript:x)", r"\[lien\](javascript:x)"),
+        ("![image](//x)", r"!\[image\](//x)"),
+        ("# titre", r"\# titre"),
+        ("- liste", r"\- liste"),
+        ("1. liste", r"1\. liste"),
+        ("1.200 riverains", "1.200 riverains"),
+        ("---", r"\---"),
+        ("une\n\nligne", "une ligne"),
+        ("a|b", r"a\|b"),
+        ("`code`", r"\`code\`"),
+        ("&lt;b&gt;", r"\&lt;b\&gt;"),
+        ("\x1b[31m", "␛\\[31m"),
+    ],
+)
+def test_signs_of_markdown_in_a_text_are_only_text(text, escaped):
+    assert markdown._escaped(text) == escaped
+
+
+def test_there_are_no_empty_pages_of_white_space():
+    assert not re.search(r"\n{4,}", markdown.report(dossier_of(), "fr"))

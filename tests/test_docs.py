@@ -92,9 +92,7 @@ def test_the_numbers_of_the_demonstration_are_those_of_the_readme():
 
 
 def test_the_version_has_its_entry_in_the_changelog():
-    version = re.search(r'^version = "(.*)"', words(ROOT / "pyproject.toml"), re.MULTILINE)[1]
-
-    assert f"## [{version}]" in words(ROOT / "CHANGELOG.md")
+    assert f"## [{recoupe.__version__}]" in words(ROOT / "CHANGELOG.md")
 
 
 def test_the_thresholds_of_the_method_are_those_of_the_code():

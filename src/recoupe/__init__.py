@@ -35,6 +35,8 @@ if TYPE_CHECKING:
         Trouble,
     )
 
+__version__ = "0.1.0"
+
 __all__ = [
     "Article",
     "Block",

@@ -17,7 +17,7 @@ Label = Literal[
 ]
 KEPT: frozenset[Label] = frozenset({"title", "lede", "body", "crosshead"})  # the labels that make up the article
 Form = Literal["signoff", "byline", "photo", "told", "with", "quoted", "venue"]
-How = Literal["verbatim", "edited", "rewritten", "translated"]
+How = Literal["verbatim", "edited"]
 Nature = Literal["agency", "outlet", "unseen", "unknown"]
 Evidence = Literal["metadata", "text", "story", "given"]
 
@@ -152,9 +152,9 @@ class Origin(Finding, frozen=True, kw_only=True, tag="origin"):
 
 
 class Mark(Finding, frozen=True, kw_only=True, tag="mark"):
-    """A feature of the text, shown and never judged: translation residue, invisible characters, a cut text."""
+    """A feature of the text, shown and never judged: invisible characters, a declared original, a repetition."""
 
-    what: Literal["invisible", "canonical", "translationese", "truncated", "repeated"]
+    what: Literal["invisible", "canonical", "repeated"]
     note: Saying
 
 

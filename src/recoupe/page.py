@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, TypeVar, cast
 
-from recoupe import alignment, text
+from recoupe import text
 from recoupe.languages import Language, language
 from recoupe.model import KEPT, AnyFinding, Article, Block, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
+V = TypeVar("V")
 F = TypeVar("F", bound=AnyFinding)
 
 
@@ -63,6 +64,7 @@ class Story:
     def __init__(self, pages: Iterable[Page], findings: Iterable[AnyFinding] = ()) -> None:
         self.pages = tuple(sorted(pages, key=lambda page: page.article.id))
         self.findings = tuple(findings)
+        self._views: dict[object, object] = {}
 
     def of(self, kind: type[F]) -> tuple[F, ...]:
         """What was found of one kind across the articles."""
@@ -71,10 +73,11 @@ class Story:
     def plus(self, findings: Iterable[AnyFinding]) -> Story:
         """The story with further findings."""
         further = Story(self.pages, (*self.findings, *findings))
-        further.__dict__.update({name: view for name, view in self.__dict__.items() if name == "runs"})
+        further._views = self._views
         return further
 
-    @cached_property
-    def runs(self) -> dict[tuple[str, str], list[alignment.Run]]:
-        """The runs of words that every two articles share, by sorted pair of ids; indices are those of `Page.words`."""
-        return alignment.runs({page.article.id: [word.folded for word in page.words] for page in self.pages})
+    def view(self, kind: Callable[[Story], V]) -> V:
+        """What `kind` makes of the story's pages, made once: rules share what is costly, « story.view(Coverage) »."""
+        if kind not in self._views:
+            self._views[kind] = kind(self)
+        return cast("V", self._views[kind])

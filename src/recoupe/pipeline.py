@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from importlib.metadata import version
 from typing import TYPE_CHECKING
 
+from recoupe import __version__
 from recoupe.checkers import origins, passages
 from recoupe.cleaners import clean
 from recoupe.errors import InputError
@@ -45,7 +45,7 @@ def dossier(documents: Iterable[Raw | Trouble], built: dt.datetime | None = None
     findings = [*(f for page in story.pages for f in page.findings), *story.findings]
     return Dossier(
         built=(built or dt.datetime.now(dt.UTC)).isoformat(timespec="seconds"),
-        recoupe=version("recoupe"),
+        recoupe=__version__,
         independent_origins=len(story.of(Origin)),
         articles=tuple(page.article for page in story.pages),
         findings=tuple(findings),

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from recoupe import __version__
 from recoupe.catalogue import LANGUAGES, say
 from recoupe.errors import UsageError
 
@@ -125,9 +126,7 @@ def page(context: click.Context) -> str:
 
 def _number(_: click.Context) -> str:
     """The program and its version."""
-    from importlib.metadata import version  # takes longer to load than all of this module
-
-    return f"recoupe {version('recoupe')}"
+    return f"recoupe {__version__}"
 
 
 def _language(_: click.Context, _option: click.Parameter, given: str) -> str:

@@ -6,7 +6,7 @@ import pytest
 
 from recoupe.cleaners import chosen
 from recoupe.cleaners.tree import tree_of
-from tests.cleaners.labelled import BODY, LEDE, TITLE, kept_of, labels_of
+from tests.cleaners.labelled import BODY, LEDE, TITLE, blocks_of, kept_of, labels_of
 
 SECONDS = 20  # of CPU for 200 kB; trafilatura alone needs up to 4
 PARAGRAPHS = "".join(f"<p>{line}</p>" for line in (LEDE, *BODY))
@@ -50,6 +50,23 @@ def test_left_over_residue_is_dropped(line, label):
 
     assert kept_of(_page(body), "html") == [TITLE, LEDE, *BODY]
     assert [name for name, said in found if said in line].count(label) >= 1
+
+
+def test_who_else_worked_on_it_is_a_credit():
+    found = labels_of(_page(f"{PARAGRAPHS}<p>Avec Orsène-Presse</p>"), "html")
+
+    assert ("credit", "Avec Orsène-Presse") in found
+
+
+def test_the_frame_is_known_by_its_elements():
+    """A sentence in a menu or a form is none of the article's, whatever it says."""
+    form = "Dites-nous ce que vous pensez de la vallée et de ses habitants."
+    menu = "Le journal paraît chaque matin à Brévenne et dans les communes voisines."
+    page = _page().replace("<main>", f"<form><p>{form}</p></form><nav><p>{menu}</p></nav><main>")
+    found = {said: block.by for block, said in blocks_of(page, "html")}
+
+    assert found[form] == "in an element form"
+    assert found[menu] == "in an element nav"
 
 
 def test_a_crosshead_that_it_loses_comes_back():

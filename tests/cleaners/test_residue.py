@@ -1,5 +1,6 @@
 """The line labeller on already scraped text; every text is invented."""
 
+import unicodedata
 from itertools import pairwise
 
 import pytest
@@ -58,7 +59,9 @@ def test_a_page_around_an_article_is_residue():
         ("(AFP)", "credit"),
         ("Inscrivez-vous à notre newsletter pour ne rien manquer.", "other"),
         ("Tags : tuilerie, gaz, Brévenne", "nav"),
-        ("Écouter ce reportage (3 min 12)", "other"),
+        ("La minute de l'Orsène (3 min 12)", "other"),
+        ("brevenne la tuilerie suspend sa", "other"),
+        ("La cheminée de la tuilerie, dernière de la vallée encore debout et promise à la démolition", "caption"),
     ],
 )
 def test_residue_between_two_paragraphs(line, label):
@@ -66,6 +69,18 @@ def test_residue_between_two_paragraphs(line, label):
 
     assert (label, line) in labels_of("\n".join(lines))
     assert kept_of("\n".join(lines)) == [TITLE, LEDE, *BODY]
+
+
+def test_headlines_under_a_bare_heading_are_related():
+    lines = [TITLE, LEDE, "Lire aussi", "Le four tunnel, mode d'emploi", "Qui a peur du gaz ?", *BODY]
+
+    assert kept_of("\n".join(lines)) == [TITLE, LEDE, *BODY]
+
+
+def test_a_name_beside_a_date_is_the_writer_s_wherever_the_two_stand():
+    found = labels_of("\n".join((TITLE, LEDE, BODY[0], "Anne Roux", "Lundi 9 février 2026 - 17h15", *BODY[1:])))
+
+    assert ("byline", "Anne Roux") in found
 
 
 @pytest.mark.parametrize(
@@ -175,6 +190,15 @@ def test_blocks_cover_every_visible_word():
 
     assert "".join("".join(said.split()) for _, said in found) == "".join(text.split())
     assert all(before.at[0].end <= after.at[0].start for (before, _), (after, _) in pairwise(found))
+
+
+def test_the_unicode_form_changes_no_label():
+    text = (
+        f"{MENU}\n{ARTICLE} (AFP)\nLa tuilerie, à Brévenne. HÉLÈNE MARSAC / AFP\nMis à jour le 9 février 2026\n{TAIL}"
+    )
+    labels = [[label for label, _ in labels_of(unicodedata.normalize(form, text))] for form in ("NFC", "NFD")]
+
+    assert labels[0] == labels[1]
 
 
 def test_every_block_says_which_rule_made_it():

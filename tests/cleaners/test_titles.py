@@ -4,6 +4,11 @@ import pytest
 
 from tests.cleaners.labelled import ARTICLE, BODY, LEDE, TITLE, blocks_of
 
+LONG = (
+    "Tuilerie de Brévenne : pourquoi le prix du gaz, qui a doublé depuis l'automne, oblige une maison vieille de plus d'un "
+    "siècle à éteindre son four pour six semaines"
+)
+ASKED = "Brévenne : la tuilerie peut-elle vraiment se passer de gaz pour cuire ses tuiles pendant tout un hiver ?"
 REST = "\n".join((LEDE, *BODY))
 
 
@@ -20,9 +25,21 @@ def _titles(text, title=None):
         (["Des ouvriers à Brévenne, le 9 février 2026", "Anne Roux", TITLE], [TITLE]),
         ([f"{TITLE} - Le Phare", "Accueil", "Sports", TITLE], [f"{TITLE} - Le Phare", TITLE]),
         (["Tuilerie : qui paiera le gaz ?"], ["Tuilerie : qui paiera le gaz ?"]),
+        ([LONG], [LONG]),
+        ([ASKED], [ASKED]),
         ([], []),
     ],
-    ids=["first line", "twice", "below labels", "below a caption", "as the page's title", "a question", "none"],
+    ids=[
+        "first line",
+        "twice",
+        "below labels",
+        "below a caption",
+        "as the page's title",
+        "a question",
+        "as long as a paragraph",
+        "a long question",
+        "none",
+    ],
 )
 def test_the_title(head, titles):
     assert [said for said, _ in _titles("\n".join((*head, REST)))] == titles

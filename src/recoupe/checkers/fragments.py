@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from recoupe.alignment import SEED, Run
+from recoupe.alignment import SEED, Run, runs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,8 +24,9 @@ class Fragment(NamedTuple):
 def fragments(story: Story) -> dict[tuple[str, str], list[Fragment]]:
     """What every two articles share, by sorted pair of ids, in the order of the first article."""
     breaks = {page.article.id: _breaks(page) for page in story.pages}
-    found = {pair: list(_joined(runs, breaks[pair[0]], breaks[pair[1]])) for pair, runs in story.runs.items()}
-    return {pair: shared for pair, shared in found.items() if shared}
+    shared = runs({page.article.id: [word.folded for word in page.words] for page in story.pages})
+    found = {pair: list(_joined(equal, breaks[pair[0]], breaks[pair[1]])) for pair, equal in shared.items()}
+    return {pair: pieces for pair, pieces in found.items() if pieces}
 
 
 def _breaks(page: Page) -> list[int]:

@@ -10,7 +10,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from recoupe.checkers.coverage import Coverage, counted
-from recoupe.checkers.kinship import CREDITS
+from recoupe.checkers.kinship import CREDITS, LINK_RUN
 from recoupe.checkers.sources import MEMBER, Owner, Source, sources
 from recoupe.model import Credit, Nature, Origin, Passage, Saying, Span
 
@@ -24,7 +24,7 @@ EVIDENCE = 12  # spans an origin cites at most, the strongest first; the passage
 
 def check(story: Story) -> Iterator[Origin]:
     """The independent origins of a story, those of most articles first. Their number is an upper bound."""
-    coverage = Coverage(story)
+    coverage = story.view(Coverage)
     every = sources(coverage)
     by_owner: defaultdict[Owner, list[Source]] = defaultdict(list)
     for source in every:
@@ -101,7 +101,7 @@ def _why(owner: Owner, mine: list[Source], articles: tuple[str, ...], coverage: 
     most = max((coverage.shared(articles[0], other) for other in coverage.pages if other != articles[0]), default=0)
     share = most / max(1, coverage.reporting[articles[0]])
     return Saying(
-        "it shares at most {share} % of its reporting with any other article", {"share": f"{100 * share:.0f}"}
+        "It shares at most {share} % of its reporting with any other article", {"share": f"{100 * share:.0f}"}
     )
 
 
@@ -124,14 +124,14 @@ def _evidence(
         spans += [page.span(cue.start, cue.end) for cue in part.cues]
     for passage in story.of(Passage):
         at = [span for span in passage.at if span.article in articles]
-        if passage.counted and len(at) > 1:
+        if passage.counted and passage.words >= LINK_RUN and len(at) > 1:
             spans += at
     yield from dict.fromkeys(spans or map(_beginning, pages))
 
 
 def _kept(page: Page, start: int, end: int) -> Iterator[Span]:
-    """The kept blocks between two places of an article, cut to them: no residue is evidence."""
-    for block in page.blocks:
+    """The paragraphs between two places of an article, cut to them: neither residue nor a headline is evidence."""
+    for block in (block for block in page.blocks if block.label in {"lede", "body"}):
         first, last = max(start, block.at[0].start), min(end, block.at[0].end)
         if first < last:
             yield page.span(first, last)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from recoupe.checkers.discounts import Reason
     from recoupe.page import Story
 
+_MARKS = 4  # marks of punctuation that may stand together, « ."» »
 SAME = 0.5  # intersection over union of two stretches of one article, from which they are the same passage
 REASONS: Final[dict[Reason, Saying]] = {
     "title": Saying("a headline"),
@@ -31,7 +33,7 @@ Place = tuple[str, int, int]  # article id, first word, last word (exclusive)
 
 def check(story: Story) -> Iterator[Passage]:
     """Every shared passage, those of most articles and words first."""
-    coverage = Coverage(story)
+    coverage = story.view(Coverage)
     links = [
         ((left, *fragment.left), (right, *fragment.right))
         for (left, right), shared in sorted(coverage.fragments.items())
@@ -84,19 +86,37 @@ def _alike(places: list[Place]) -> Iterator[tuple[Place, Place]]:
 
 def _passage(places: list[Place], coverage: Coverage) -> Passage:
     """The passage that stands in these places."""
-    pages = coverage.pages
     runs = [_run(place, coverage) for place in places]
     reasons = (reason for name, first, last in places for reason in coverage.reasons[name][first:last])
     why = Counter(reason for reason in reasons if reason)
     words = min(sum(coverage.counts[name][first:last]) for name, first, last in places)
     counted = words >= SEED
     return Passage(
-        at=tuple(
-            Span(name, pages[name].words[first].start, pages[name].words[last - 1].end) for name, first, last in places
-        ),
+        at=_spans(places, coverage),
         by="shared words",
         how="verbatim" if all(a == b for a, b in pairwise(runs)) else "edited",
         words=words if counted else min(map(len, runs)),
         counted=counted,
         reason=None if counted else REASONS[why.most_common(1)[0][0]],
     )
+
+
+def _spans(places: list[Place], coverage: Coverage) -> tuple[Span, ...]:
+    """The characters of the stretches, with the marks that open and close them where all carriers have the same."""
+    pages = [coverage.pages[name] for name, _, _ in places]
+    ends = [
+        (page.words[first].start, page.words[last - 1].end)
+        for page, (_, first, last) in zip(pages, places, strict=True)
+    ]
+    opening = {
+        _marks(page.article.text[max(0, start - _MARKS) : start][::-1])
+        for page, (start, _) in zip(pages, ends, strict=True)
+    }
+    closing = {_marks(page.article.text[end : end + _MARKS]) for page, (_, end) in zip(pages, ends, strict=True)}
+    before, after = (len(marks.pop()) if len(marks) == 1 else 0 for marks in (opening, closing))
+    return tuple(page.span(start - before, end + after) for page, (start, end) in zip(pages, ends, strict=True))
+
+
+def _marks(text: str) -> str:
+    """The marks of punctuation that the text begins with, up to white space or a letter."""
+    return next(iter(re.findall(r"^[^\w\s]+", text)), "")

@@ -8,6 +8,8 @@ says « hier » or « ce samedi », puts no questions to the reader, and does no
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import defaultdict
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from recoupe.checkers.coverage import Coverage
+    from recoupe.languages import Language
     from recoupe.page import Page
 
 OWN = (
@@ -125,21 +128,27 @@ def cues_in(page: Page, start: int, end: int) -> Iterator[Cue]:
 
 def _phrases(page: Page, start: int, end: int) -> Iterator[Cue]:
     """Time words that point from the day of writing, and words by which a newsroom speaks of itself."""
-    known = {
-        tuple(text.folded(phrase).split()): saying
-        for phrases, saying in (
-            (page.language.deixis, Saying("counts time from the day of writing")),
-            (page.language.newsroom, Saying("speaks of itself")),
-        )
-        for phrase in phrases
-    }
+    known = _known(page.language)
     words = text.words(page.article.text, start, end)
     for at, word in enumerate(words):
-        for length in range(_LONGEST_PHRASE, 0, -1):
-            saying = known.get(tuple(w.folded for w in words[at : at + length]))
-            if saying and at + length <= len(words):
+        for length in range(min(_LONGEST_PHRASE, len(words) - at) if word.folded in known else 0, 0, -1):
+            saying = known[word.folded].get(tuple(w.folded for w in words[at : at + length]))
+            if saying:
                 yield Cue(word.start, words[at + length - 1].end, saying)
                 break
+
+
+@lru_cache(maxsize=4)
+def _known(language: Language) -> dict[str, dict[tuple[str, ...], Saying]]:
+    """The phrases of a newsroom, folded, by their first word; what each does."""
+    known: defaultdict[str, dict[tuple[str, ...], Saying]] = defaultdict(dict)
+    for phrases, saying in (
+        (language.deixis, Saying("counts time from the day of writing")),
+        (language.newsroom, Saying("speaks of itself")),
+    ):
+        for words in (tuple(text.folded(phrase).split()) for phrase in phrases):
+            known[words[0]][words] = saying
+    return dict(known)
 
 
 def _questions(page: Page, start: int, end: int) -> Iterator[Cue]:

@@ -57,13 +57,14 @@ def _headline(plan: Layout) -> int | None:
 
 
 def _times_below(plan: Layout, _: Mapping[int, Mark]) -> Found:
-    """Times below the article belong to the headlines beside them: « il y a 31 minutes »; below comments to those."""
-    commented = False
+    """Times below the article belong to the headlines beside them, or to comments; a day of a year may be its own."""
+    section: Label | None = None
     for index in range(plan.after, len(plan.looks)):
         mark = plan.marks[index]
-        commented = mark.label == "comment" if mark and mark.section else commented
-        if mark and mark.label == "date":
-            yield index, Mark("comment" if commented else "related", "time of another text")
+        section = mark.label if mark and mark.section else section
+        day = any(word.isdigit() and len(word) == len("2026") for word in plan.looks[index].words)
+        if mark and mark.label == "date" and (section or not day):
+            yield index, Mark("comment" if section == "comment" else "related", "time of another text")
 
 
 def _given_away(plan: Layout, _: Mapping[int, Mark]) -> Found:

@@ -50,7 +50,9 @@ class Look:
         self.digits = _DIGIT.search(self.said) is not None
         # Three dots cut a teaser short: « Lors d'une réunion qui s'est tenue mercredi à... ».
         self.cut = self.said.endswith(("...", "…", "...]", "…]", "... ]", "… ]"))
-        self.stopped = not self.cut and self.said.rstrip(_CLOSERS)[-1:] in _STOPS  # ends as a sentence does
+        last = self.said.rstrip(_CLOSERS)[-1:]
+        self.stopped = not self.cut and last != "" and last in _STOPS  # ends as a sentence does
+        self.asked = last in ("?", "!")
 
     @cached_property
     def inner(self) -> int:

@@ -21,8 +21,9 @@ _HANDLE = re.compile(r"\(@\w{1,30}\)")  # of a tweet, which ends in its date
 _POSITION = re.compile(r"\((?:g|d|c|G|D|C|L|R|left|right|links|rechts|M|li|re|izq|der)\.?\)")
 _CAPITAL = "[A-ZÀ-Þ\u0300-\u036f]"
 _OWNER = re.compile(
-    r"©|\b[Cc]r(?:é|e\u0301?)dits?\b|\b(?:Foto|Photo)\s?:|\b[Pp]hoto (?:by|credit|via)\b|\((?:[Pp]hotos?|Foto|Bild|Image)\b"
-    rf"|\b{_CAPITAL}{{2,30}}(?:[ '-]{_CAPITAL}{{1,30}}){{0,4}} ?/ ?{_CAPITAL}{{3,30}}\b"  # « PAULIN ORBIEU / ALPIMAGES »
+    r"©|\b[Cc]r(?:é|e\u0301?)dits?\b|\b(?:Foto|Photo)\s?:|\b[Pp]hoto (?:by|credit|via)\b"
+    r"|\((?:[Pp]hotos?|Foto|Bild|Image)[ :]"
+    rf"|\b{_CAPITAL}{{2,30}}(?:[ '-]{_CAPITAL}{{1,30}}){{0,4}} ?/ ?{_CAPITAL}{{3,30}}\b"  # « ODETTE MARSAC / AFP »
 )
 _PHRASED = frozenset(("l", "the", "la", "die", "der", "d", "to", "told"))  # « selon l'AFP » is a sentence's end
 
@@ -31,6 +32,8 @@ def credit(look: Look) -> Mark | None:
     """A sign-off: initials of desks, or an agency's name with nothing but « avec », « source », ©, a year, a place."""
     if _INITIALS.fullmatch(look.said):
         return Mark("credit", "desk initials")
+    if look.said[:1] + look.said[-1:] == "()" and not tables().names["desks"].isdisjoint(look.words):
+        return Mark("credit", "desk credit")  # « (Reportage d'Anne Roux, rédigé par Paul Marsan) »
     agencies, others = tables().names["agencies"], tables().names["sign_offs"]
     if look.size > HEADING or (agencies.isdisjoint(look.words) and look.folded not in agencies):
         return None

@@ -22,6 +22,7 @@ _UNDER: dict[Label, float] = {"related": 0.5, "comment": 0.1}  # what a sentence
 _BEFORE = 100  # words of prose before « Commentaires » heads the comments; above an article it is a button
 _PARAGRAPH = 12  # words of a line that is more than a headline
 _LONG = 25  # words from which a line without a full stop is a paragraph that lost it
+LONGEST_TITLE = 40  # words; a longer first line is a paragraph
 _FEW = 3  # words; a full stop after fewer makes no sentence
 _ALONE = 0.8  # what a sentence weighs without a sentence beside it: teasers stand among headlines
 AROUND = ("nav", "aside", "footer", "form", "button", "figcaption")
@@ -109,10 +110,11 @@ def region(found: Sequence[float]) -> tuple[int, int]:
 
 
 def opening(looks: Sequence[Look], marks: Sequence[Mark | None], first: int, after: int) -> int:
-    """The first paragraph of a stretch; its first line, where there is none."""
+    """The first paragraph of a stretch, which states something: a question may be a title; else its first line."""
     for index in range(first, after):
         look = looks[index]
-        if not marks[index] and look.size >= _PARAGRAPH and (look.stopped or look.runs_on or look.size >= _LONG):
+        stated = (look.stopped and not look.asked) or look.runs_on or look.size > LONGEST_TITLE
+        if not marks[index] and look.size >= _PARAGRAPH and stated:
             return index
     return first
 

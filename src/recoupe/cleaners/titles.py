@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from recoupe import text as _text
+from recoupe.cleaners.places import LONGEST_TITLE
 from recoupe.cleaners.tables import tables
 
 if TYPE_CHECKING:
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
 _PARTS = re.compile(r"\s[|•·»–—-]\s|\||\s: ")  # between a headline and the name of its site
 _SIGNS = frozenset(',.:;!?«»"')  # an address has none
 _FEWEST = 3  # words of a headline that can be told from a menu by its standing twice
-_MOST = 40  # words; a longer first line is a paragraph
 _LONGEST = 500  # characters of a first line that is taken apart
 _SHARE = 0.5  # of the page's title that a line must hold to be its headline
 _BEGINS = 0.7  # of a line that another must hold to be its beginning, cut short
@@ -85,7 +85,7 @@ def _opening(looks: Sequence[Look], marks: Sequence[Mark | None]) -> int | None:
     """The first line that is neither marked nor a word or two."""
     for index, (look, mark) in enumerate(zip(looks, marks, strict=True)):
         if not mark and look.size >= _FEWEST:
-            return index if look.size <= _MOST else None
+            return index if look.size <= LONGEST_TITLE else None
     return None
 
 
@@ -126,7 +126,7 @@ def _is_one_of(look: Look, names: frozenset[str]) -> bool:
     """Whether a line reads as one of these names, or as the beginning of one, or goes on where one ends."""
     if look.folded in names:
         return look.size > 1
-    if not _FEWEST < look.size <= _MOST:
+    if not _FEWEST < look.size <= LONGEST_TITLE:
         return False
     return any(_begins(look.folded, name) or _begins(name, look.folded) for name in names)
 
@@ -152,4 +152,4 @@ def _like_a_title(look: Look) -> bool:
     months = tables().names["months"]
     dated = sum(word in months or word.isdigit() for word in look.words) * 2 > len(look.words)
     sentence = look.stopped and look.said.endswith(".")
-    return 1 < look.size <= _MOST and not (look.cut or dated or sentence)
+    return 1 < look.size <= LONGEST_TITLE and not (look.cut or dated or sentence)

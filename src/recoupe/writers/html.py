@@ -130,6 +130,7 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         finalize=_shown,
+        optimized=False,  # compiling the templates is a fifth of a small dossier; what it would gain later is less
     )
 
 

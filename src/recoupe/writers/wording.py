@@ -42,9 +42,7 @@ FORMS: Final[Mapping[Form, str]] = later(
         "venue": "where it was said",
     }
 )
-HOWS: Final[Mapping[How, str]] = later(
-    {"verbatim": "word for word", "edited": "edited", "rewritten": "rewritten", "translated": "translated"}
-)
+HOWS: Final[Mapping[How, str]] = later({"verbatim": "word for word", "edited": "edited"})
 NATURES: Final[Mapping[Nature, str]] = later(
     {
         "agency": "news agency",

@@ -2,7 +2,6 @@
 
     python evals/gate.py            score, list gains and losses by story, fail where a figure is under its floor
     python evals/gate.py --update   the same, then raise the floors to the figures and note the run
-    python evals/gate.py --pages    also the web pages of the private gold (slow)
 
 The private gold (real articles, which belong to their publishers) is looked for in `$RECOUPE_GOLD`, else in a folder
 `shared` beside the checkout; without it only the examples are scored, and the gate says so.
@@ -35,9 +34,8 @@ def main() -> int:
     """Score, report, compare; 1 where a figure fell under its floor."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--update", action="store_true")
-    parser.add_argument("--pages", action="store_true")
     asked = parser.parse_args()
-    figures, stories = _scored(pages=asked.pages)
+    figures, stories = _scored()
     floors = json.loads(FLOORS.read_text()) if FLOORS.exists() else {}
     last = json.loads(LAST.read_text()) if LAST.exists() else {}
     for name, value in figures.items():
@@ -57,15 +55,20 @@ def main() -> int:
 
 def _under(name: str, value: float, floor: float) -> bool:
     """Whether a figure is worse than its floor; of counts that are too high, less is better."""
-    return value > floor + SLACK if ".over" in name else value < floor - SLACK
+    return value > floor + SLACK if _less_is_better(name) else value < floor - SLACK
+
+
+def _less_is_better(name: str) -> bool:
+    """Whether a figure counts what should not be."""
+    return name.endswith((".over", ".articles_lost"))
 
 
 def _better(name: str, value: float, floor: float | None) -> float:
     """The floor, or the figure where it is better."""
-    return value if floor is None else min(value, floor) if ".over" in name else max(value, floor)
+    return value if floor is None else min(value, floor) if _less_is_better(name) else max(value, floor)
 
 
-def _scored(*, pages: bool) -> tuple[Figures, Stories]:
+def _scored() -> tuple[Figures, Stories]:
     """All figures, and what was found of each story."""
     figures: Figures = {}
     stories: Stories = {}
@@ -77,7 +80,7 @@ def _scored(*, pages: bool) -> tuple[Figures, Stories]:
     for name, folder, suffix in sets:
         _score_set(name, folder, suffix, figures, stories)
     for task, place in (("seeds", "gold/seeds"), ("pages", "data/pages")):
-        if SHARED.is_dir() and (task != "pages" or pages):
+        if SHARED.is_dir():
             figures |= _outer(task, SHARED / place)
     return figures, stories
 
@@ -132,7 +135,11 @@ def _outer(task: str, folder: Path) -> Figures:
     )
     rows = (line.split() for line in done.stdout.splitlines() if not line.startswith("#"))
     wanted = ("residue.", "pages.", "independent_origins")
-    kept = {name: float(value) for name, value in rows if name.startswith(wanted) and not name.endswith(".gold")}
+    kept = {
+        name: float(value)
+        for name, value in rows
+        if name.startswith(wanted) and not name.endswith((".gold", ".dropped", ".precision"))
+    }
     return {f"{task}.{name.removeprefix('pages.')}": value for name, value in kept.items()}
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import runpy
 from importlib import import_module
@@ -104,3 +105,12 @@ def test_the_thresholds_of_the_method_are_those_of_the_code():
     assert [(name, float(value)) for value, _, name in table] == [
         (name, getattr(import_module(module), name)) for _, module, name in table
     ]
+
+
+def test_the_figures_of_the_method_are_those_of_the_gate():
+    floors = json.loads((ROOT / "evals" / "floors.json").read_text(encoding="utf-8"))
+
+    said = re.findall(r"\| ([\d.]+) <!-- ([\w.-]+) -->", words(ROOT / "docs" / "method.md"))
+
+    assert len(said) > 10
+    assert said == [(f"{floors[name]:.3f}", name) for _, name in said]

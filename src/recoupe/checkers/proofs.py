@@ -46,6 +46,8 @@ def _agency(proof: Proof, coverage: Coverage) -> Saying:
     pages = [coverage.pages[article] for article in proof.articles]
     signed = sum(any(_credits(page, proof.owner.name, CREDITS)) for page in pages)
     values = {"agency": proof.owner.name, "articles": str(len(pages)), "signed": str(signed)}
+    if signed and len(pages) == 1:
+        return Saying("{agency} is credited for the text", {"agency": proof.owner.name})
     if signed:
         return Saying("{agency} is credited for the text in {signed} of {articles} articles", values)
     return Saying("{agency} is named as the one who was told, and nobody else is credited", values)

@@ -28,7 +28,9 @@ def raw_of(text: str, name: str = "a.txt", **known: str) -> Raw:
     )
 
 
-def page_of(text: str, name: str = "a.txt", outlet: str | None = None, url: str | None = None) -> Page:
+def page_of(
+    text: str, name: str = "a.txt", outlet: str | None = None, url: str | None = None, lang: str = "fr"
+) -> Page:
     """A page whose every non-empty line is a body block: rules are tested apart from the labeller."""
     blocks = []
     start = 0
@@ -41,7 +43,7 @@ def page_of(text: str, name: str = "a.txt", outlet: str | None = None, url: str 
         path=name,
         outlet=outlet,
         url=url,
-        lang="fr",
+        lang=lang,
         title=None,
         sha256="",
         text=text,

@@ -276,3 +276,14 @@ def test_a_pipe_whose_reader_ends_first(story):
 
     assert "Traceback" not in said
     assert "Broken" not in said
+
+
+def test_a_missing_model_is_told_with_the_command_that_mends_it_and_stops_nothing(call, story, monkeypatch):
+    monkeypatch.setenv("RECOUPE_MODEL_FR", "fr_nowhere")
+
+    done = call("dossier", story, "-o", "story.html")
+
+    assert done.code == cli.DONE
+    assert "Pour y remédier" in done.err
+    assert "python -m spacy download fr_nowhere" in done.err
+    assert "python -m spacy download fr_nowhere" in Path("story.html").read_text(encoding="utf-8")

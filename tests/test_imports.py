@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -10,7 +11,7 @@ import pytest
 
 import recoupe
 
-HEAVY = {"jinja2", "lxml", "numpy", "py3langid", "trafilatura"}
+HEAVY = {"jinja2", "lxml", "numpy", "py3langid", "spacy", "thinc", "trafilatura"}
 CALLED = "import sys\nfrom recoupe.cli import main\ntry:\n    main({})\nexcept SystemExit:\n    pass"
 
 
@@ -38,6 +39,18 @@ def test_nothing_heavy_is_loaded_before_it_is_used(code):
 
 def test_the_proof_above_would_notice():
     assert loaded("import recoupe.writers.html") & HEAVY
+
+
+def test_spacy_waits_for_the_first_parse():
+    assert loaded("import recoupe.cli, recoupe.parse, recoupe.page, recoupe.pipeline") & {"spacy", "thinc"} == set()
+
+
+def test_one_module_alone_imports_spacy():
+    sources = Path(recoupe.__file__).parent.rglob("*.py")
+
+    assert [file.name for file in sources if re.search(r"(import|from) spacy|\"spacy\"", file.read_text())] == [
+        "parse.py"
+    ]
 
 
 def test_import_recoupe_loads_none_of_its_modules():

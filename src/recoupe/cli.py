@@ -150,12 +150,14 @@ def _written(call: _Call) -> int:
 
     made = _made(call)
     _tell_troubles(made, call.lang)
+    for lack in method.lacking(made):
+        tell(say(call.lang, lack.message, **lack.values))
     if not made.articles:
         tell(say(call.lang, "None of the documents could be used: no dossier was written."))
         return NOTHING_USABLE
     if call.out == STANDARD:
         click.echo(writers.json.encode(made))
-    files = () if call.out == STANDARD else writers.write(made, call.out, call.lang, method.thresholds())
+    files = () if call.out == STANDARD else writers.write(made, call.out, call.lang, method.told(made))
     if not call.quiet:
         _tell_count(made, files, call)
     return SOME_LEFT_OUT if made.troubles else DONE

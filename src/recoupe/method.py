@@ -1,10 +1,32 @@
-"""The thresholds that decide the count, in words, for the section on method: each read from the rule that uses it."""
+"""What the section on method says: the thresholds, each read from the rule that uses it, and what reads a language."""
 
 from __future__ import annotations
 
-from recoupe import alignment
+from typing import TYPE_CHECKING
+
+from recoupe import alignment, parse
 from recoupe.checkers import copies, discounts, fragments, kinship, sources, voice
 from recoupe.model import Saying
+
+if TYPE_CHECKING:
+    from recoupe.model import Dossier
+
+
+def told(made: Dossier) -> tuple[Saying, ...]:
+    """All that the section on method of this dossier tells."""
+    return (*thresholds(), *languages(made))
+
+
+def languages(made: Dossier) -> tuple[Saying, ...]:
+    """With what the articles were read, a sentence for each of their languages."""
+    sayings = [parse.told(code) for code in sorted({article.lang for article in made.articles})]
+    return tuple({str(saying): saying for saying in sayings}.values())
+
+
+def lacking(made: Dossier) -> tuple[Saying, ...]:
+    """What these articles lack that one command mends, a sentence for each of their languages."""
+    sayings = [parse.missing(code) for code in sorted({article.lang for article in made.articles})]
+    return tuple({str(lack): lack for lack in sayings if lack and "command" in lack.values}.values())
 
 
 def thresholds() -> tuple[Saying, ...]:

@@ -152,9 +152,9 @@ class Origin(Finding, frozen=True, kw_only=True, tag="origin"):
 
 
 class Mark(Finding, frozen=True, kw_only=True, tag="mark"):
-    """A feature of the text, shown and never judged: invisible characters, a declared original, a repetition."""
+    """A feature of the text, shown and never judged: hearsay, invisible characters, a declared original."""
 
-    what: Literal["invisible", "canonical", "repeated"]
+    what: Literal["invisible", "canonical", "repeated", "hearsay"]
     note: Saying
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, TypeVar, cast
+from typing import TYPE_CHECKING, Final, TypeVar, cast
 
+from recoupe import parse as parse_
 from recoupe import text
 from recoupe.languages import Language, language
 from recoupe.model import KEPT, AnyFinding, Article, Block, Span
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
 V = TypeVar("V")
 F = TypeVar("F", bound=AnyFinding)
+_VIEWS: Final = frozenset({"blocks", "words", "sentences", "parse"})  # those that rest on the article and its blocks
 
 
 class Page:
@@ -28,8 +30,11 @@ class Page:
         return tuple(finding for finding in self.findings if isinstance(finding, kind))
 
     def plus(self, findings: Iterable[AnyFinding]) -> Page:
-        """The page with further findings."""
-        return Page(self.article, (*self.findings, *findings))
+        """The page with further findings; what was made of the article so far is not made again."""
+        further = Page(self.article, (*self.findings, *findings))
+        if self.blocks == further.blocks:
+            further.__dict__.update({name: view for name, view in self.__dict__.items() if name in _VIEWS})
+        return further
 
     def span(self, start: int, end: int) -> Span:
         """A span of this article."""
@@ -53,9 +58,15 @@ class Page:
     @cached_property
     def sentences(self) -> list[tuple[int, int]]:
         """The sentences of the kept blocks as slices of the text, in order."""
-        known = frozenset(self.language.abbreviations)
+        known = frozenset(self.language.abbreviations), frozenset(self.language.openers)
         spans = (block.at[0] for block in self.blocks)
-        return [s for span in spans for s in text.sentences(self.article.text, span.start, span.end, known)]
+        return [s for span in spans for s in text.sentences(self.article.text, span.start, span.end, *known)]
+
+    @cached_property
+    def parse(self) -> parse_.Tokens:
+        """The tokens of the kept blocks in order; an empty table where the language has no model here."""
+        blocks = [(block.at[0].start, block.at[0].end) for block in self.blocks]
+        return parse_.parse(blocks, self.article.text, self.article.lang)
 
 
 class Story:

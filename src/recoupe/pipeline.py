@@ -10,14 +10,14 @@ from recoupe.checkers import origins, passages
 from recoupe.cleaners import clean
 from recoupe.errors import InputError
 from recoupe.finders import credits as credits_
-from recoupe.finders import marks
+from recoupe.finders import hearsay, marks
 from recoupe.model import Dossier, Origin, Raw, Saying, Trouble, stamped
 from recoupe.page import Page, Story
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-FINDERS = (credits_.find, marks.find)
+FINDERS = (credits_.find, marks.find, hearsay.find)
 CHECKERS = (passages.check, origins.check)
 
 

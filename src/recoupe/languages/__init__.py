@@ -16,6 +16,7 @@ class Language(msgspec.Struct, frozen=True, forbid_unknown_fields=False):
 
     name: str
     abbreviations: tuple[str, ...]
+    openers: tuple[str, ...]
     deixis: tuple[str, ...]
     newsroom: tuple[str, ...]
     laws: tuple[str, ...]

@@ -13,7 +13,6 @@ import sys
 from bisect import bisect_left
 from contextlib import contextmanager
 from functools import lru_cache
-from importlib.metadata import PackageNotFoundError, version
 from importlib.util import find_spec
 from pathlib import Path
 from types import ModuleType
@@ -131,12 +130,17 @@ def told(language: str) -> Saying:
     return Saying(message, {"language": _code(language), "model": known})
 
 
+class _Meta(msgspec.Struct, frozen=True):
+    """What a model says of itself."""
+
+    version: str = ""
+
+
 def _version(name: str) -> str:
-    """The version of an installed model; empty for one in a folder."""
-    try:
-        return version(name)
-    except PackageNotFoundError:
-        return ""
+    """The version of an installed model, as its `meta.json` says it; empty for one that does not."""
+    spec = None if os.sep in name else find_spec(name)
+    meta = (Path(spec.origin).parent if spec and spec.origin else Path(name)) / "meta.json"
+    return msgspec.json.decode(meta.read_bytes(), type=_Meta).version if meta.is_file() else ""
 
 
 def _code(language: str) -> str:

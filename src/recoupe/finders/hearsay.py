@@ -93,7 +93,8 @@ def _end(text: str, form: Form, sentence: tuple[int, int], table: Conditional) -
         return None
     if any(opened < form.start < closed for opened, closed in quotations(text, start, end)):
         return None
-    if any(f" {condition} " in f" {folded(text[start:end])} " for condition in table.conditions):
+    said = f" {folded(text[start:end])} "
+    if any(f" {condition} " in said for condition in table.conditions):
         return None
     before = [word.folded for word in words(text, start, form.start)]
     verb = list(_participles(text, form.end, end, table)) if form.stem in table.auxiliaries else []

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+import runpy
 import unicodedata
+from pathlib import Path
 
 import pytest
 
@@ -84,3 +86,15 @@ def test_the_conditional_needs_no_model(page, monkeypatch):
     monkeypatch.setenv("RECOUPE_MODEL_FR", "fr_nowhere")
 
     assert list(hearsay.find(page("Elle aurait fui.")))
+
+
+def test_the_conditionals_of_the_treebanks(shared):
+    """Found .97 and right .97 at least, all treebanks together: the bar that `evals/french.py` prints."""
+    if not (treebanks := shared / "data" / "treebanks").is_dir():
+        pytest.skip(f"there are no treebanks in {treebanks}")
+    french = runpy.run_path(str(Path(__file__).parents[2] / "evals" / "french.py"))
+
+    counts = [french["_counted"](treebanks / f"{name}.conllu") for name in french["FILES"]]
+    right, found, there = map(sum, zip(*counts, strict=True))
+
+    assert right >= french["FLOOR"] * max(found, there)

@@ -206,7 +206,7 @@ def test_a_file_name_does_not_drive_the_terminal(call, story):
 
 
 def test_a_fault_of_recoupe_shows_no_traceback(call, story, monkeypatch):
-    monkeypatch.setattr("recoupe.pipeline.dossier", lambda _: 1 // 0)
+    monkeypatch.setattr("recoupe.pipeline.dossier", lambda *_, **__: 1 // 0)
 
     done = call("dossier", story)
 
@@ -218,7 +218,7 @@ def test_a_fault_of_recoupe_shows_no_traceback(call, story, monkeypatch):
 
 
 def test_interrupted(call, story, monkeypatch):
-    def interrupt(_: object) -> None:
+    def interrupt(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
     monkeypatch.setattr("recoupe.pipeline.dossier", interrupt)

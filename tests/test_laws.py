@@ -15,7 +15,7 @@ from msgspec import structs
 
 from recoupe import pipeline, readers
 from recoupe.checkers import origins
-from recoupe.model import Block, Credit, Dossier, Span, Trouble
+from recoupe.model import Block, Credit, Dossier, Entity, Span, Trouble, Verdict
 from recoupe.page import Page, Story
 from recoupe.writers import json as json_writer
 from tests.checkers.conftest import CAUSE, FIRE, HISTORY, MAYOR, OWN, TAKE
@@ -217,3 +217,44 @@ def test_law_2_over_real_stories(shared):
                     raised.append((story.name, original.article.id, change))
 
     assert raised == []
+
+
+SPOKEN = [
+    "Valentina Orlova, maire de Valmorel, a promis une aide aux marchands. Mme Orlova doit revenir jeudi.",
+    "Le préfet Noé Varin a rencontré Jeanne Orsel sur la place. M. Varin n'a rien promis.",
+    "« Je n'ai rien vu », a répété Jeanne Orsel. Paul Lanta, son voisin, se tait. Orsel le croit.",
+]
+named_stories = st.lists(
+    st.builds(lambda spoken, more: "\n".join([*spoken, *more]), st.permutations(SPOKEN), st.lists(texts, max_size=1)),
+    min_size=1,
+    max_size=3,
+    unique=True,
+)
+
+
+def persons(found: Dossier) -> dict[str, set[str]]:
+    """The persons of a dossier, each with all its names."""
+    entities = [finding for finding in found.findings if isinstance(finding, Entity) and finding.type == "person"]
+    return {entity.name: {entity.name, *entity.aliases} for entity in entities}
+
+
+@given(
+    written=named_stories, what=st.sampled_from(["merge", "split", "right", "wrong"]), added=texts, random=st.randoms()
+)
+@settings(lasting, max_examples=20)
+def test_law_6_a_verdict_survives_a_rebuild(written, what, added, random):
+    """However often the dossier is built again, in whatever order, and whatever article comes in."""
+    raws = [raw_of(text, f"{at}.txt") for at, text in enumerate(written)]
+    of = {"merge": ("Valentina Orlova", "Noé Varin"), "split": ("Valentina Orlova", "Mme Orlova")}
+    verdict = Verdict(when="2026-03-02", who="Odile", what=what, of=of.get(what, ("Jeanne Orsel",)))
+    again = random.sample([*raws, raw_of(added, "added.txt")], len(raws) + 1)
+
+    for documents in (raws, again):
+        found = pipeline.dossier(documents, NOW, [verdict])
+        told = persons(found)
+
+        assert [(v.who, v.what, bool(v.findings)) for v in found.verdicts] == [("Odile", what, True)]
+        if what == "merge":
+            assert {"Valentina Orlova", "Noé Varin"} <= told["Valentina Orlova"]
+        if what == "split":
+            assert "Mme Orlova" not in told["Valentina Orlova"]

@@ -187,25 +187,33 @@ def _explained(call: _Call) -> int:
 
 def _made(call: _Call) -> Dossier:
     """The dossier on the documents of a call."""
-    from recoupe import pipeline, readers
+    from itertools import chain
+
+    from recoupe import pipeline, readers, verdicts
 
     documents = readers.read(call.inputs, call.published)
+    said, troubles = (), ()
     if call.out != STANDARD:
-        documents = _others(documents, Path(call.out).resolve())
-    return pipeline.dossier(terminal.watched(documents, say(call.lang, "Documents read:"), shown=not call.quiet))
+        said, troubles = verdicts.read(verdicts.beside(Path(call.out)))
+        documents = chain(_others(documents, Path(call.out).resolve()), troubles)
+    watched = terminal.watched(documents, say(call.lang, "Documents read:"), shown=not call.quiet)
+    return pipeline.dossier(watched, verdicts=said)
 
 
 def _others(documents: Iterable[Raw | Trouble], out: Path) -> Iterator[Raw | Trouble]:
-    """The documents, less the dossier of an earlier call in whose place this one writes.
+    """The documents, less the dossier of an earlier call in whose place this one writes, and the verdicts beside it.
 
     Raises:
         UsageError: a document stands there that is no dossier.
     """
+    from recoupe.verdicts import beside
     from recoupe.writers import SUFFIXES
 
     places = {out, *(out / f"{Path(OUT).stem}{suffix}" for suffix in SUFFIXES)}
     for document in documents:
         file = Path(document.path).resolve()
+        if file == beside(out):
+            continue
         if file not in places:
             yield document
         elif not _is_dossier(file):

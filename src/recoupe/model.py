@@ -19,6 +19,7 @@ KEPT: frozenset[Label] = frozenset({"title", "lede", "body", "crosshead"})  # th
 Form = Literal["signoff", "byline", "photo", "told", "with", "quoted", "venue"]
 How = Literal["verbatim", "edited"]
 Nature = Literal["agency", "outlet", "unseen", "unknown"]
+EntityType = Literal["person", "organisation", "state", "place"]
 Evidence = Literal["metadata", "text", "story", "given"]
 
 
@@ -151,6 +152,24 @@ class Origin(Finding, frozen=True, kw_only=True, tag="origin"):
     why: Saying  # what makes these articles one origin, and `agency` its owner
 
 
+class Mention(Finding, frozen=True, kw_only=True, tag="mention"):
+    """A name in one article: `at[0]` is the name without article and title, `at[1:]` a title or a role beside it."""
+
+    name: str  # as written, white space made plain
+    type: EntityType
+
+
+class Entity(Finding, frozen=True, kw_only=True, tag="entity"):
+    """A person, organisation, state or place over all articles; `at` has all its mentions, names and descriptions."""
+
+    name: str  # the fullest name that the articles give
+    type: EntityType
+    aliases: tuple[str, ...]  # every other way it is named or described, as seen, sorted
+    role: str | None = None  # the phrase that says who it is, as seen, « président russe »
+    evidence: tuple[Span, ...] = ()  # what proves that a description or a short name means this one
+    doubtful: tuple[str, ...] = ()  # names of entities that may be the same: suggested, never merged
+
+
 class Mark(Finding, frozen=True, kw_only=True, tag="mark"):
     """A feature of the text, shown and never judged: hearsay, invisible characters, a declared original."""
 
@@ -158,7 +177,7 @@ class Mark(Finding, frozen=True, kw_only=True, tag="mark"):
     note: Saying
 
 
-AnyFinding = Block | Credit | Passage | Origin | Mark
+AnyFinding = Block | Credit | Passage | Origin | Mention | Entity | Mark
 
 
 class Trouble(msgspec.Struct, frozen=True, kw_only=True):
@@ -167,6 +186,25 @@ class Trouble(msgspec.Struct, frozen=True, kw_only=True):
     path: str
     reason: str  # in English
     saying: Saying | None = None  # the same, for the catalogue
+
+
+class Quoted(msgspec.Struct, frozen=True, kw_only=True):
+    """Words of an article by which a mention is found again, as a W3C TextQuoteSelector has them."""
+
+    article: str
+    exact: str
+    prefix: str = ""
+    suffix: str = ""
+
+
+class Verdict(msgspec.Struct, frozen=True, kw_only=True):
+    """A person's judgement on findings: kept append-only, replayed on every rebuild."""
+
+    when: str  # ISO 8601
+    who: str
+    what: Literal["merge", "split", "right", "wrong"]
+    of: tuple[str | Quoted, ...]  # ids of findings, names of entities, or words; of a split: whom, then what leaves
+    findings: tuple[str, ...] = ()  # ids of what it was applied to in this dossier; empty in the file
 
 
 class Dossier(msgspec.Struct, frozen=True, kw_only=True):
@@ -180,6 +218,7 @@ class Dossier(msgspec.Struct, frozen=True, kw_only=True):
     articles: tuple[Article, ...]
     findings: tuple[AnyFinding, ...]
     troubles: tuple[Trouble, ...] = ()
+    verdicts: tuple[Verdict, ...] = ()  # in the order in which they were given
 
     def _repr_html_(self) -> str:
         """What a notebook shows. The one call that goes up: made when somebody looks (pyproject.toml says so too)."""

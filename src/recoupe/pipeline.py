@@ -6,27 +6,31 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from recoupe import __version__
-from recoupe.checkers import origins, passages
+from recoupe import verdicts as verdicts_
+from recoupe.checkers import entities, origins, passages
 from recoupe.cleaners import clean
 from recoupe.errors import InputError
 from recoupe.finders import credits as credits_
-from recoupe.finders import hearsay, marks
-from recoupe.model import Dossier, Origin, Raw, Saying, Trouble, stamped
+from recoupe.finders import hearsay, marks, names
+from recoupe.model import Dossier, Origin, Raw, Saying, Trouble, Verdict, stamped
 from recoupe.page import Page, Story
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-FINDERS = (credits_.find, marks.find, hearsay.find)
-CHECKERS = (passages.check, origins.check)
+FINDERS = (credits_.find, marks.find, hearsay.find, names.find)
+CHECKERS = (passages.check, origins.check, entities.check)
 
 
-def dossier(documents: Iterable[Raw | Trouble], built: dt.datetime | None = None) -> Dossier:
+def dossier(
+    documents: Iterable[Raw | Trouble], built: dt.datetime | None = None, verdicts: Iterable[Verdict] = ()
+) -> Dossier:
     """All there is to say about the story that these documents tell.
 
     Args:
         documents: what `readers.read` yields. Their order changes nothing.
         built: the time to note in the dossier; now, if None.
+        verdicts: what a person said of earlier dossiers on the story, in that order; `verdicts.read` reads them.
     """
     pages: list[Page] = []
     troubles: list[Trouble] = []
@@ -43,13 +47,17 @@ def dossier(documents: Iterable[Raw | Trouble], built: dt.datetime | None = None
             troubles.append(_trouble(document, Saying("Recoupe failed on it ({fault}): please report this", found)))
     story = _checked(Story(pages))
     findings = [*(f for page in story.pages for f in page.findings), *story.findings]
+    articles = tuple(page.article for page in story.pages)
+    findings, heard = verdicts_.replay(findings, verdicts, articles)
+    troubles += verdicts_.unheard(heard)
     return Dossier(
         built=(built or dt.datetime.now(dt.UTC)).isoformat(timespec="seconds"),
         recoupe=__version__,
         independent_origins=len(story.of(Origin)),
-        articles=tuple(page.article for page in story.pages),
+        articles=articles,
         findings=tuple(findings),
         troubles=tuple(sorted(troubles, key=lambda trouble: (trouble.path, trouble.reason))),
+        verdicts=heard,
     )
 
 

@@ -21,6 +21,9 @@ class Language(msgspec.Struct, frozen=True, forbid_unknown_fields=False):
     newsroom: tuple[str, ...]
     laws: tuple[str, ...]
     law_links: tuple[str, ...]
+    months: tuple[str, ...]
+    days: tuple[str, ...]
+    units: tuple[str, ...]
 
 
 @lru_cache(maxsize=len(LANGUAGES))
@@ -31,4 +34,9 @@ def _table(code: str) -> Language:
 
 def language(code: str) -> Language:
     """The table of a language by its ISO 639-1 code; that of French where there is none."""
-    return _table(code if code in LANGUAGES else LANGUAGES[0])
+    return _table(known(code))
+
+
+def known(code: str) -> str:
+    """The language whose tables serve: the first where this one has none."""
+    return code if code in LANGUAGES else LANGUAGES[0]

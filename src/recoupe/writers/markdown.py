@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from recoupe import catalogue
-from recoupe.writers import wording
+from recoupe.writers import named, wording
 from recoupe.writers.view import view
 from recoupe.writers.whole import put
 
@@ -38,6 +38,7 @@ def report(dossier: Dossier, language: str, method: Sequence[Saying] = ()) -> st
     template = _environment().get_template("report.md.j2")
     return template.render(
         wording.TABLES,
+        kinds_of_names=named.TYPES,
         view=view(dossier),
         method=method,
         t=speaker.text,

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from recoupe.catalogue import Share
-from recoupe.model import Block, Credit, Dossier, Mark
+from recoupe.model import Block, Credit, Dossier, Entity, Mark, Mention
 from recoupe.writers.anchored import Badge, Group, Stretch, groups
 from recoupe.writers.compared import Pair, pairs
 from recoupe.writers.index import F, Index, of
 from recoupe.writers.lineage import Lineage, lineages
+from recoupe.writers.named import Kin, doubts, kins, linked
 from recoupe.writers.shared import Shared, shared
 from recoupe.writers.wording import Day
 
@@ -54,6 +55,8 @@ class View(msgspec.Struct, frozen=True, kw_only=True):
     counted: int  # passages that count: the first of them
     pairs: dict[tuple[int, int], Pair]
     credits: int
+    kins: tuple[Kin, ...]
+    doubts: tuple[tuple[str, str], ...]
 
     @property
     def built_day(self) -> Day:
@@ -72,6 +75,7 @@ def view(dossier: Dossier) -> View:
     found = lineages(dossier, index)
     passages = shared(index)
     sheets = tuple(_sheets(dossier, index, found, passages))
+    entities = kins(dossier, index, found)
     return View(
         dossier=dossier,
         headline=_headline(dossier),
@@ -82,6 +86,8 @@ def view(dossier: Dossier) -> View:
         counted=sum(passage.passage.counted for passage in passages),
         pairs=pairs(index),
         credits=len(of(dossier, Credit)),
+        kins=entities,
+        doubts=doubts(entities),
     )
 
 
@@ -135,8 +141,10 @@ def _stretches(dossier: Dossier, index: Index, passages: Iterable[Shared]) -> di
     looks: defaultdict[Span, set[str]] = defaultdict(set)
     badges: defaultdict[Span, list[Badge]] = defaultdict(list)
     for finding in dossier.findings:
-        for span in () if isinstance(finding, Block) else finding.at:
+        for span in () if isinstance(finding, Block | Mention | Entity) else finding.at:
             looks[span] |= {"cr"} if isinstance(finding, Credit) else set()
+    for span in linked(dossier):
+        looks[span] |= set()
     for passage in passages:
         for span in passage.passage.at:
             looks[span] |= set(passage.look.split())

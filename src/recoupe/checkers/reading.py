@@ -1,0 +1,164 @@
+"""A page word by word, as the rules about persons read it: offices, determiners, parts of speech, gaps."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from functools import cached_property
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple
+
+from recoupe.languages import people, roles, states
+
+if TYPE_CHECKING:
+    from recoupe.page import Page
+    from recoupe.text import Word
+
+Gender = Literal["m", "f"]
+Determiner = Literal["definite", "indefinite", "demonstrative", "possessive"]
+
+_TIGHT: Final = re.compile(r"[ \u00a0\u202f\u2009'’‘ʼ´`\-‐‑]*")
+# Determiners that stand before one person, folded, with the gender they show. « l » is le or la.
+DETERMINERS: Final[dict[str, tuple[Determiner, Gender | None]]] = {
+    "le": ("definite", "m"),
+    "la": ("definite", "f"),
+    "l": ("definite", None),
+    "un": ("indefinite", "m"),
+    "une": ("indefinite", "f"),
+    "ce": ("demonstrative", "m"),
+    "cet": ("demonstrative", "m"),
+    "cette": ("demonstrative", "f"),
+    "son": ("possessive", None),
+    "sa": ("possessive", "f"),
+    "notre": ("possessive", None),
+    "leur": ("possessive", None),
+    "the": ("definite", None),
+    "a": ("indefinite", None),
+    "an": ("indefinite", None),
+    "his": ("possessive", None),
+    "her": ("possessive", None),
+    "its": ("possessive", None),
+}
+CONTRACTED: Final = frozenset({"du", "au"})  # « le » inside a preposition: no part of the description
+_MANY: Final = frozenset({"les", "des", "aux", "ces", "ses", "leurs", "nos", "plusieurs", "deux", "trois", "certains"})
+_FORMER: Final = frozenset({"ex", "ancien", "ancienne", "former"})
+_COUNCILS: Final = frozenset({"conseil"})  # a lawyer; with a capital, a body
+_LONGEST_OFFICE: Final = 4  # words: « chef d'état-major »
+
+
+class Office(NamedTuple):
+    """An office or trade in the text: the words from `first` up to `last`, exclusive."""
+
+    first: int
+    last: int
+    form: str  # folded
+    key: str  # of the table
+
+
+class Determined(NamedTuple):
+    """What stands before an office."""
+
+    first: int  # where the description begins, its determiner included
+    bare: int  # where it begins without one
+    former: bool  # « ancien », « ex- »
+    determiner: Determiner | None
+    gender: Gender | None  # as the determiner shows it
+
+
+class Reading:
+    """The words of an article's kept blocks with what is asked of them again and again."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.text = page.article.text
+        self.words: list[Word] = page.words
+        self.code = page.article.lang
+        self.adjectives = states.adjectives(self.code)
+        self.ranks = people.words(self.code, "ranks")
+        self.linked = people.words(self.code, "linked")
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """Where each word begins."""
+        return [word.start for word in self.words]
+
+    @cached_property
+    def offices(self) -> dict[int, Office]:
+        """The offices by the index of their first word: the longest at each, none inside another."""
+        known = dict.fromkeys(roles.words(self.code, "anybody"), "anybody") | people.offices(self.code)
+        found: dict[int, Office] = {}
+        at = 0
+        while at < len(self.words):
+            office = self._office(at, known)
+            if office:
+                found[at] = office
+            at = office.last if office else at + 1
+        return found
+
+    def _office(self, at: int, known: dict[str, str]) -> Office | None:
+        """The longest office that begins with a word, where it is one person's."""
+        for last in range(min(len(self.words), at + _LONGEST_OFFICE), at, -1):
+            form = " ".join(word.folded for word in self.words[at:last])
+            if form in known and self.tight(at, last - 1) and self.pos(at) not in {"VERB", "AUX"}:
+                if form in _COUNCILS and self.capital(at):
+                    return None
+                many = (form.split()[0].endswith("s") and _one(form) in known) or self._before(at) in _MANY
+                return None if many and not self._one_of(at) else Office(at, last, form, known[form])
+        return None
+
+    def _before(self, at: int) -> str:
+        """The folded word before one, in the same line; empty where there is none."""
+        return self.words[at - 1].folded if at and self.tight(at - 1, at) else ""
+
+    def index(self, offset: int) -> int:
+        """The index of the first word that begins at `offset` or after."""
+        return bisect_right(self.starts, offset - 1)
+
+    def gap(self, at: int) -> str:
+        """What stands between a word and the next one."""
+        return self.text[self.words[at].end : self.words[at + 1].start] if at + 1 < len(self.words) else "\n"
+
+    def tight(self, first: int, last: int) -> bool:
+        """Whether nothing but spaces, apostrophes and hyphens stands between the words `first` to `last`."""
+        return all(_TIGHT.fullmatch(self.gap(at)) for at in range(first, last))
+
+    def pos(self, at: int) -> str:
+        """The part of speech of a word, « VERB »; empty where there is no model."""
+        tokens = self.page.parse
+        token = bisect_right(tokens.start, self.words[at].start) - 1
+        return tokens.pos[token] if token >= 0 and self.words[at].start < tokens.end[token] else ""
+
+    def finite(self, at: int) -> bool:
+        """Whether a word is a finite verb, as the model says."""
+        tokens = self.page.parse
+        token = bisect_right(tokens.start, self.words[at].start) - 1
+        return self.pos(at) in {"VERB", "AUX"} and "VerbForm=Fin" in tokens.feats[token]
+
+    def capital(self, at: int) -> bool:
+        """Whether a word begins with a capital."""
+        return self.text[self.words[at].start].isupper()
+
+    def determined(self, at: int) -> Determined:
+        """What stands before an office at `at`."""
+        former = False
+        while self._before(at) in self.ranks:
+            at -= 1
+            former = former or self.words[at].folded in _FORMER
+        word = self._before(at)
+        if self._one_of(at):
+            first = at - 3 if at > 2 and self._before(at - 2) == "l" else at - 2  # noqa: PLR2004 (« l'un des »)
+            return Determined(first, first, former, "indefinite", None)
+        if word in DETERMINERS:
+            return Determined(at - 1, at, former, *DETERMINERS[word])
+        if word in CONTRACTED:
+            return Determined(at, at, former, "definite", "m")
+        return Determined(at, at, former, None, None)
+
+    def _one_of(self, at: int) -> bool:
+        """Whether an office in the plural is one person's: « l'un des initiateurs »."""
+        return self._before(at) in {"des", "de"} and self._before(at - 1) in {"un", "une"}
+
+
+def _one(form: str) -> str:
+    """A folded office in the plural as one of them is called, by its first word."""
+    first, _, rest = form.partition(" ")
+    return f"{first[:-1]} {rest}".rstrip()

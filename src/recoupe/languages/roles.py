@@ -1,0 +1,84 @@
+"""How a language speaks of persons and states without their names: `roles_fr.toml`, `roles_en.toml`."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+from typing import Literal
+
+import msgspec
+
+from recoupe.languages import known
+from recoupe.text import folded
+
+Group = Literal["leader", "elected", "scholar", "lawyer", "ruler", "government"]
+Kind = Literal[Group, "shown", "kin", "serving"]
+Sign = Literal["sides", "at", "of", "articles", "and", "clitics", "auxiliaries", "acts"]
+Listed = Literal["anybody", "relations", "second", "bodies", "stately"]
+
+
+class _Roles(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The file, as written."""
+
+    anybody: tuple[str, ...]
+    relations: tuple[str, ...]
+    second: tuple[str, ...]
+    bodies: tuple[str, ...]
+    stately: tuple[str, ...]
+    general: dict[Group, tuple[str, ...]]
+    keys: dict[Kind, tuple[str, ...]]
+    implied: dict[str, tuple[str, str]]
+    powers: dict[Sign, tuple[str, ...]]
+
+
+@cache
+def words(code: str, listed: Listed) -> frozenset[str]:
+    """One of the lists at the head of the file, folded.
+
+    Args:
+        code: ISO 639-1; French where the language has no table. The same below.
+        listed: which one.
+    """
+    table = _table(known(code))
+    lists = {
+        "anybody": table.anybody,
+        "relations": table.relations,
+        "second": table.second,
+        "bodies": table.bodies,
+        "stately": table.stately,
+    }
+    return frozenset(map(folded, lists[listed]))
+
+
+@cache
+def general(code: str) -> dict[str, frozenset[str]]:
+    """What is said in general of somebody, folded, with the keys of the offices it can mean."""
+    table = _table(known(code))
+    found: dict[str, frozenset[str]] = {}
+    for group, forms in table.general.items():
+        for form in map(folded, forms):
+            found[form] = found.get(form, frozenset()) | frozenset(table.keys[group])
+    return found
+
+
+@cache
+def keys(code: str, kind: Kind) -> frozenset[str]:
+    """The keys of one kind of offices."""
+    return frozenset(_table(known(code)).keys[kind])
+
+
+@cache
+def implied(code: str) -> dict[str, tuple[str, str]]:
+    """What a courtesy title, by its key, says of its bearer: an office, folded, and its key."""
+    return {title: (folded(office), key) for title, (office, key) in _table(known(code)).implied.items()}
+
+
+@cache
+def signs(code: str, sign: Sign) -> frozenset[str]:
+    """Words by which one tells that a town or a house stands for a state, folded."""
+    return frozenset(map(folded, _table(known(code)).powers[sign]))
+
+
+@cache
+def _table(code: str) -> _Roles:
+    return msgspec.toml.decode((files("recoupe.languages") / f"roles_{code}.toml").read_bytes(), type=_Roles)

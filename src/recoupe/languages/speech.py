@@ -1,0 +1,78 @@
+"""Verbs of speech and their stance, in all their forms: `speech_fr.toml`, `speech_en.toml`, read when first asked."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, Literal
+
+import msgspec
+
+from recoupe.languages import known
+from recoupe.text import folded
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+Stance = Literal[
+    "neutral",
+    "adding",
+    "answering",
+    "asking",
+    "urging",
+    "confirming",
+    "admitting",
+    "denying",
+    "claiming",
+    "accusing",
+    "warning",
+    "promising",
+    "opining",
+    "feeling",
+]
+
+
+class Verb(msgspec.Struct, frozen=True):
+    """A verb of speech: its infinitive as in a dictionary, and how it takes what is said."""
+
+    infinitive: str
+    stance: Stance
+
+
+class _Speech(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The file, as written."""
+
+    paradigms: dict[str, tuple[str, ...]]
+    stances: dict[Stance, tuple[str, ...]]
+
+
+@cache
+def verbs(code: str) -> dict[str, Verb]:
+    """Every form of the verbs of speech of a language, folded (« a declare » is two words: « declare » is the form).
+
+    The verb of a form that two share is the one the file names first.
+
+    Args:
+        code: ISO 639-1; French where the language has no table.
+    """
+    table = _table(known(code))
+    forms: dict[str, Verb] = {}
+    for stance, infinitives in table.stances.items():
+        for infinitive in infinitives:
+            for form in _forms(infinitive, table):
+                forms.setdefault(folded(form), Verb(infinitive, stance))
+    return forms
+
+
+def _forms(infinitive: str, table: _Speech) -> Iterator[str]:
+    """The forms of a verb; one of several words is conjugated in its first."""
+    first, _, rest = infinitive.partition(" ")
+    endings = (ending for ending in table.paradigms if folded(first).endswith(folded(ending)))
+    ending = max(endings, key=len)
+    for form in table.paradigms[ending]:
+        yield f"{first[: len(first) - len(ending)]}{form} {rest}".rstrip()
+
+
+@cache
+def _table(code: str) -> _Speech:
+    return msgspec.toml.decode((files("recoupe.languages") / f"speech_{code}.toml").read_bytes(), type=_Speech)

@@ -1,0 +1,70 @@
+"""States and territories: `states_fr.toml`, `states_en.toml`, read when first asked."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+from typing import Literal
+
+import msgspec
+
+from recoupe.languages import known
+from recoupe.text import folded
+
+Sense = Literal["name", "capital", "power", "people"]
+
+
+class State(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What one language calls a state."""
+
+    name: str
+    adjectives: tuple[str, ...]  # French: masculine, feminine, and their plurals, four by four
+    people: tuple[str, ...] = ()  # inhabitants, where they are not called as the adjective with a capital
+    capitals: tuple[str, ...] = ()
+    power: tuple[str, ...] = ()  # houses and streets that stand for those who govern
+    also: tuple[str, ...] = ()  # further names
+
+
+class Named(msgspec.Struct, frozen=True):
+    """Whom a name stands for, and how."""
+
+    code: str  # of the state, ISO 3166; XK and EU are the codes in common use
+    sense: Sense
+    written: str  # as in the table: « Le Cap » is no « le cap »
+
+
+@cache
+def states(code: str) -> dict[str, State]:
+    """The states by their ISO 3166 code.
+
+    Args:
+        code: ISO 639-1; French where the language has no table.
+    """
+    name = f"states_{known(code)}.toml"
+    return msgspec.toml.decode((files("recoupe.languages") / name).read_bytes(), type=dict[str, State])
+
+
+@cache
+def names(code: str) -> dict[str, Named]:
+    """Every name of a state, its capital and its power, folded, words parted by one space, and whom it stands for.
+
+    A name that two share is the first one's, names of states before capitals before houses: « Washington ».
+    """
+    found: dict[str, Named] = {}
+    senses: tuple[Sense, ...] = ("name", "capital", "power")
+    for sense in senses:
+        for key, state in states(code).items():
+            called = {"name": (state.name, *state.also), "capital": state.capitals, "power": state.power}[sense]
+            for name in called:
+                found.setdefault(folded(name), Named(key, sense, name))
+    return found
+
+
+@cache
+def adjectives(code: str) -> dict[str, tuple[str, ...]]:
+    """The adjectives and inhabitants, folded, with the codes of the states they mean: « congolais » means two."""
+    found: dict[str, tuple[str, ...]] = {}
+    for key, state in states(code).items():
+        for word in dict.fromkeys(folded(w) for w in (*state.adjectives, *state.people)):
+            found[word] = (*found.get(word, ()), key)
+    return found

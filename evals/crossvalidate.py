@@ -14,7 +14,8 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parent))
 import scoring
 
-from recoupe.checkers import kinship, origins, voice
+from recoupe.checkers import origins
+from recoupe.checkers.origins import kinship, voice
 from recoupe.model import Block, Credit, Mark
 from recoupe.page import Page, Story
 

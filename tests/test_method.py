@@ -3,7 +3,7 @@ from __future__ import annotations
 from msgspec import structs
 
 from recoupe import method
-from recoupe.checkers import kinship
+from recoupe.checkers.origins import kinship
 from recoupe.model import Dossier
 from tests.conftest import page_of
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
-    from recoupe.model import AnyFinding, Article, Span
+    from recoupe.model import Article, Span, Told
 
 CONTEXT: Final = 60  # code points shown on either side of the words
 
@@ -73,7 +73,7 @@ def lines(dossier: Dossier, beginning: str, language: str) -> Iterator[str]:
         yield from (_quoted(articles[span.article], span, language) for span in finding.at)
 
 
-def _values(finding: AnyFinding, language: str) -> Iterator[str]:
+def _values(finding: Told, language: str) -> Iterator[str]:
     """The values of a finding, one a line; what is unknown is left out."""
     for name in finding.__struct_fields__:
         value = getattr(finding, name)

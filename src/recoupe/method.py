@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from recoupe import alignment, parse
-from recoupe.checkers import copies, discounts, fragments, kinship, sources, voice
+from recoupe.checkers.origins import copies, kinship, sources, voice
+from recoupe.checkers.passages import discounts, fragments
 from recoupe.model import Saying
 
 if TYPE_CHECKING:

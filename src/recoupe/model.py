@@ -8,7 +8,7 @@ its `Span`s; all there is to say about one story is a `Dossier`. Offsets count U
 from __future__ import annotations
 
 import hashlib
-from typing import Literal
+from typing import Literal, TypeVar
 
 import msgspec
 
@@ -21,6 +21,10 @@ How = Literal["verbatim", "edited"]
 Nature = Literal["agency", "outlet", "unseen", "unknown"]
 EntityType = Literal["person", "organisation", "state", "place"]
 Evidence = Literal["metadata", "text", "story", "given"]
+Mode = Literal["direct", "mixed", "indirect"]
+Timex = Literal["DATE", "TIME", "DURATION", "SET"]
+Status = Literal["asserted", "alleged", "planned", "denied"]
+Discord = Literal["conflict", "update", "granularity", "perspective", "variant"]  # the nature of a difference
 
 
 class Saying(msgspec.Struct, frozen=True):
@@ -170,6 +174,78 @@ class Entity(Finding, frozen=True, kw_only=True, tag="entity"):
     doubtful: tuple[str, ...] = ()  # names of entities that may be the same: suggested, never merged
 
 
+class Quote(Finding, frozen=True, kw_only=True, tag="quote"):
+    """Somebody's words or reported speech; `at[0]` is the words, without their quotation marks."""
+
+    mode: Mode
+    speaker: str | None = None  # the entity's name; the description as written where nobody is named
+    speaker_at: Span | None = None  # the words nearest the quote that say who speaks, « il »
+    cue_at: Span | None = None  # « a-t-il ajouté », « selon »
+    via: str | None = None  # the medium or intermediary, « BFMTV »
+
+
+class Moment(Finding, frozen=True, kw_only=True, tag="moment"):
+    """A time expression, resolved; `at[0]` is the expression, « mardi »."""
+
+    type: Timex
+    value: str  # TIMEX3; « ? » where nothing tells
+    first: str | None = None  # ISO dates of the interval, both inclusive; None: not known, or no point in time
+    last: str | None = None
+    edtf: str | None = None  # the same with its precision (ISO 8601-2): « 1890~ », « 2026-05? », « 2026-04-05/.. »
+    anchor: str | None = None  # ISO date it was resolved against; None where it stands by itself
+    anchor_at: Span | None = None  # the words that give the anchor; None: the article's publication
+
+
+class Utterance(Finding, frozen=True, kw_only=True, tag="utterance"):
+    """The same words of one speaker in several articles; `at` has one span per article, the longest first."""
+
+    speaker: str | None
+    quotes: tuple[str, ...]  # ids of the quotes, in the order of `at`
+    changes: tuple[Literal["same", "cut", "reworded", "reattributed"], ...]  # of each, against the first
+
+
+class Event(Finding, frozen=True, kw_only=True, tag="event"):
+    """Something that the articles put at one time; `at` has one clause per article that says so."""
+
+    moments: tuple[str, ...]  # ids of the moments, in the order of `at`
+    value: str  # EDTF (ISO 8601-2), with its precision
+    first: str  # ISO dates, both inclusive
+    last: str
+    status: Status
+    origins: tuple[str, ...]  # ids of the origins whose text says so
+
+
+class Claim(Finding, frozen=True, kw_only=True, tag="claim"):
+    """One statement that one or more articles make; `at` has one span per mention, the clause or sentence."""
+
+    text: str  # the fullest mention, as written
+    status: Status  # the weakest that a mention gives it
+    informants: tuple[str, ...]  # who vouches for it, by name, sorted; empty: nobody is cited
+    parties: tuple[tuple[str, ...], ...] = ()  # the informants, those of one power or body together
+    origins: int  # text origins of these passages, at most
+    sources: tuple[str, ...] = ()  # ids of the origins
+    statuses: tuple[Status, ...] = ()  # of each mention
+    places: tuple[Literal["text", "title", "caption"], ...] = ()  # of each mention; only text is a source
+
+
+class Side(msgspec.Struct, frozen=True, kw_only=True):
+    """One of the things that articles say in answer to a question."""
+
+    value: str  # as written, « 50.400 »
+    at: tuple[Span, ...]
+    origins: tuple[str, ...]  # ids of the origins whose text says so
+    informants: tuple[str, ...] = ()
+    published: str | None = None  # ISO date of the earliest article that says so
+
+
+class Difference(Finding, frozen=True, kw_only=True, tag="difference"):
+    """A place where articles do not say the same; `at` has all spans of its sides."""
+
+    question: str  # in the language of the articles, « Combien de manifestants à Paris ? »
+    nature: Discord
+    sides: tuple[Side, ...]
+
+
 class Mark(Finding, frozen=True, kw_only=True, tag="mark"):
     """A feature of the text, shown and never judged: hearsay, invisible characters, a declared original."""
 
@@ -177,7 +253,10 @@ class Mark(Finding, frozen=True, kw_only=True, tag="mark"):
     note: Saying
 
 
-AnyFinding = Block | Credit | Passage | Origin | Mention | Entity | Mark
+# What a dossier tells, and what only later rules need.
+Told = Block | Credit | Passage | Origin | Entity | Quote | Moment | Utterance | Event | Claim | Difference | Mark
+AnyFinding = Told | Mention
+Found = TypeVar("Found", bound=AnyFinding)
 
 
 class Trouble(msgspec.Struct, frozen=True, kw_only=True):
@@ -216,7 +295,7 @@ class Dossier(msgspec.Struct, frozen=True, kw_only=True):
     recoupe: str  # the version that built it
     independent_origins: int  # at most so many: a common source may be missing from the set
     articles: tuple[Article, ...]
-    findings: tuple[AnyFinding, ...]
+    findings: tuple[Told, ...]
     troubles: tuple[Trouble, ...] = ()
     verdicts: tuple[Verdict, ...] = ()  # in the order in which they were given
 
@@ -227,7 +306,7 @@ class Dossier(msgspec.Struct, frozen=True, kw_only=True):
         return notebook.shown(self)
 
 
-def stamped(finding: AnyFinding) -> AnyFinding:
+def stamped(finding: Found) -> Found:
     """The finding with its id: its kind and 8 hexadecimal digits of what was found, the same in every run."""
     digest = hashlib.sha256(msgspec.json.encode(finding)).hexdigest()[:8]
-    return msgspec.structs.replace(finding, id=f"{type(finding).__struct_config__.tag}-{digest}")
+    return msgspec.structs.replace(finding, id=f"{finding.__struct_config__.tag}-{digest}")

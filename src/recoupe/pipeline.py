@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from recoupe import __version__
@@ -12,7 +13,7 @@ from recoupe.cleaners import clean
 from recoupe.errors import InputError
 from recoupe.finders import credits as credits_
 from recoupe.finders import hearsay, marks, names
-from recoupe.model import Dossier, Origin, Raw, Saying, Trouble, Verdict, stamped
+from recoupe.model import Dossier, Origin, Raw, Saying, Told, Trouble, Verdict, stamped
 from recoupe.page import Page, Story
 
 if TYPE_CHECKING:
@@ -46,7 +47,8 @@ def dossier(
             found = {"fault": f"{type(fault).__name__}: {fault}"}
             troubles.append(_trouble(document, Saying("Recoupe failed on it ({fault}): please report this", found)))
     story = _checked(Story(pages))
-    findings = [*(f for page in story.pages for f in page.findings), *story.findings]
+    every = chain(*(page.findings for page in story.pages), story.findings)
+    findings = [finding for finding in every if isinstance(finding, Told)]
     articles = tuple(page.article for page in story.pages)
     findings, heard = verdicts_.replay(findings, verdicts, articles)
     troubles += verdicts_.unheard(heard)

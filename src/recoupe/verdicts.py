@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Final
 
 import msgspec
 
-from recoupe.model import AnyFinding, Article, Entity, Quoted, Saying, Trouble, Verdict, stamped
+from recoupe.model import Article, Entity, Quoted, Saying, Told, Trouble, Verdict, stamped
 from recoupe.text import folded
 
 if TYPE_CHECKING:
@@ -58,8 +58,8 @@ def append(path: Path, verdict: Verdict) -> None:
 
 
 def replay(
-    findings: Iterable[AnyFinding], verdicts: Iterable[Verdict], articles: Sequence[Article]
-) -> tuple[list[AnyFinding], tuple[Verdict, ...]]:
+    findings: Iterable[Told], verdicts: Iterable[Verdict], articles: Sequence[Article]
+) -> tuple[list[Told], tuple[Verdict, ...]]:
     """The findings after all verdicts, and the verdicts with the ids of what they were applied to.
 
     A verdict that names nothing of this dossier is kept, and has no ids.
@@ -84,7 +84,7 @@ def unheard(verdicts: Iterable[Verdict]) -> tuple[Trouble, ...]:
 class _Book:
     """The findings while verdicts change them."""
 
-    def __init__(self, findings: Iterable[AnyFinding], texts: Mapping[str, str]) -> None:
+    def __init__(self, findings: Iterable[Told], texts: Mapping[str, str]) -> None:
         self.findings = list(findings)
         self.texts = texts
         self.became: dict[str, str] = {}  # ids that verdicts changed, with the ids they have now
@@ -99,7 +99,7 @@ class _Book:
             id_ = self.became[id_]
         return id_
 
-    def found(self, named: str | Quoted) -> AnyFinding | None:
+    def found(self, named: str | Quoted) -> Told | None:
         """The finding that is meant: by id, else the entity by name, by alias, or by words of it."""
         if isinstance(named, Quoted):
             return next((e for e in self._entities() if any(self.quotes(named, span) for span in e.at)), None)

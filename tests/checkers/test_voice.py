@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from recoupe.checkers import voice
+from recoupe.checkers.origins import voice
 from tests.conftest import page_of
 
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, TypeVar
 
-from recoupe.model import AnyFinding, Dossier, Origin, Passage
+from recoupe.model import Dossier, Origin, Passage, Told
 from recoupe.writers import evidence
 
 if TYPE_CHECKING:
     from recoupe.model import Article, Span
     from recoupe.writers.evidence import Quote
 
-F = TypeVar("F", bound=AnyFinding)
+F = TypeVar("F", bound=Told)
 
 HUES: Final = 6  # colours of origins; the letter tells apart what the colour does not
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from recoupe.catalogue import Share
-from recoupe.model import Block, Credit, Dossier, Entity, Mark, Mention
+from recoupe.model import Block, Credit, Dossier, Entity, Mark
 from recoupe.writers.anchored import Badge, Group, Stretch, groups
 from recoupe.writers.compared import Pair, pairs
 from recoupe.writers.index import F, Index, of
@@ -141,7 +141,7 @@ def _stretches(dossier: Dossier, index: Index, passages: Iterable[Shared]) -> di
     looks: defaultdict[Span, set[str]] = defaultdict(set)
     badges: defaultdict[Span, list[Badge]] = defaultdict(list)
     for finding in dossier.findings:
-        for span in () if isinstance(finding, Block | Mention | Entity) else finding.at:
+        for span in () if isinstance(finding, Block | Entity) else finding.at:
             looks[span] |= {"cr"} if isinstance(finding, Credit) else set()
     for span in linked(dossier):
         looks[span] |= set()

@@ -1,0 +1,141 @@
+"""Entities: one person, organisation, state or place over all articles, under all its names.
+
+| what agrees | example |
+|---|---|
+| full names, spelt or transliterated otherwise | Kim Jong Un, Kim Jong-un · Poutine, Putin |
+| a surname, with or without a title | M. Poutine, Poutine |
+| a description that a role beside the name proves | le président russe, le maître du Kremlin |
+| a state, its capital and its houses where they act | la Russie, Moscou, le Kremlin |
+| an organisation and its initials | l'Organisation des Nations unies, l'ONU |
+
+What may be the same and is not proven stays apart and is suggested (`Entity.doubtful`).
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from recoupe.checkers.entities import bodies, naming, persons, powers, titles
+from recoupe.checkers.entities.described import described
+from recoupe.checkers.entities.reading import Reading
+from recoupe.languages import states
+from recoupe.model import Entity, Mention
+from recoupe.text import folded
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from recoupe.model import EntityType, Span
+    from recoupe.page import Story
+
+
+def check(story: Story) -> Iterator[Entity]:
+    """Every entity of the story: persons, then states, organisations and places, each by name."""
+    readings = {page.article.id: Reading(page) for page in story.pages}
+    mentions = _sorted_out([mention for page in story.pages for mention in page.of(Mention)])
+    yield from _persons(readings, [m for m in mentions if m.type == "person"])
+    others = [m for m in mentions if m.type != "person"]
+    acting = [(m, powers.state(readings[m.at[0].article], m)) for m in others]
+    yield from _states(readings, [(m, code) for m, code in acting if code])
+    rest = [m for m, code in acting if not code]
+    yield from _bodies(readings, [m for m in rest if m.type == "organisation"])
+    yield from _places(readings, [m for m in rest if m.type != "organisation"])
+
+
+def _sorted_out(mentions: list[Mention]) -> list[Mention]:
+    """The mentions, a short name taken for a place or a body made a person's where the story knows it better as one."""
+    counts = Counter((m.type == "person", naming.key(m.name)) for m in mentions)
+    return [
+        msgspec.structs.replace(m, type="person")
+        if m.type in {"place", "organisation"} and counts[True, naming.key(m.name)] > counts[False, naming.key(m.name)]
+        else m
+        for m in mentions
+    ]
+
+
+def _persons(readings: dict[str, Reading], mentions: Iterable[Mention]) -> Iterator[Entity]:
+    """The persons, with what they are called beside their names."""
+    titled = titles.titled(readings, mentions)
+    found = persons.persons(one.named for one in titled)
+    for person, own in zip(found, described(readings, titled, found), strict=True):
+        yield _entity(
+            readings,
+            person.name,
+            "person",
+            spans=[*(one.at for one in person.named), *own.spans],
+            evidence=[*person.evidence, *own.proofs],
+            role=own.role,
+            doubtful=person.doubtful,
+        )
+
+
+def _states(readings: dict[str, Reading], mentions: Iterable[tuple[Mention, str]]) -> Iterator[Entity]:
+    """The states that are named or act."""
+    grouped: defaultdict[str, list[Mention]] = defaultdict(list)
+    for mention, code in mentions:
+        grouped[code].append(mention)
+    for _, group in sorted(grouped.items()):
+        names = sorted((_rank(readings[m.at[0].article], m.name), m.name) for m in group)
+        best = [name for rank, name in names if rank == names[0][0]]
+        yield _entity(readings, _common(best), "state", spans=[m.at[0] for m in group])
+
+
+def _rank(reading: Reading, name: str) -> int:
+    """How a state is best called: 0 by its name, 1 by another of its names, 2 by its capital or its houses."""
+    named = states.names(reading.code).get(folded(name))
+    if named is None or named.sense != "name":
+        return 2
+    return int(folded(states.states(reading.code)[named.code].name) != folded(name))
+
+
+def _bodies(readings: dict[str, Reading], mentions: Iterable[Mention]) -> Iterator[Entity]:
+    """The organisations, long names with their initials."""
+    texts = {article: reading.text for article, reading in readings.items()}
+    languages = {article: reading.code for article, reading in readings.items()}
+    for group in bodies.bodies(texts, languages, mentions):
+        yield _entity(
+            readings, group.name, "organisation", spans=group.spans, evidence=group.evidence, doubtful=group.doubtful
+        )
+
+
+def _places(readings: dict[str, Reading], mentions: Iterable[Mention]) -> Iterator[Entity]:
+    """The places, by name."""
+    grouped: defaultdict[str, list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        grouped[bodies.key(mention.name)].append(mention)
+    for _, group in sorted(grouped.items()):
+        yield _entity(readings, _common(m.name for m in group), "place", spans=[m.at[0] for m in group])
+
+
+def _common(names: Iterable[str]) -> str:
+    """The name given most often, the longest of several, then the first in the alphabet."""
+    counts = Counter(names)
+    return min(counts, key=lambda name: (-counts[name], -len(name), name))
+
+
+def _entity(  # noqa: PLR0913 (an entity has so many sides)
+    readings: dict[str, Reading],
+    name: str,
+    kind: EntityType,
+    *,
+    spans: Iterable[Span],
+    evidence: Iterable[Span] = (),
+    role: str | None = None,
+    doubtful: Iterable[str] = (),
+) -> Entity:
+    """An entity of these mentions; its aliases are their words, as seen."""
+    at = tuple(sorted(set(spans)))
+    seen = {" ".join(readings[span.article].text[span.start : span.end].split()) for span in at}
+    return Entity(
+        at=at,
+        by="names that agree",
+        name=name,
+        type=kind,
+        aliases=tuple(sorted(seen - {name})),
+        role=role,
+        evidence=tuple(sorted(set(evidence))),
+        doubtful=tuple(sorted(doubtful)),
+    )

@@ -1,0 +1,105 @@
+"""What persons are called beside their names: the roles that prove it, and the descriptions that mean them."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from typing import TYPE_CHECKING, NamedTuple
+
+from recoupe.checkers.entities import descriptions, lone
+from recoupe.checkers.entities.descriptions import Known, Scene
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from recoupe.checkers.entities.persons import Person
+    from recoupe.checkers.entities.reading import Gender, Reading
+    from recoupe.checkers.entities.roles import Role
+    from recoupe.checkers.entities.titles import Titled
+    from recoupe.model import Span
+
+_RECENT = 3  # sentences within which « cet homme » points at somebody; further off, others were met on the way
+_LONGEST_ROLE = 12  # words of the phrase that says who somebody is
+
+
+class Own(NamedTuple):
+    """What one person is called beside the name."""
+
+    spans: tuple[Span, ...]
+    proofs: tuple[Span, ...]
+    role: str | None
+
+
+def described(readings: Mapping[str, Reading], titled: Sequence[Titled], found: Sequence[Person]) -> list[Own]:
+    """For each person, in their order: descriptions, what proves them, and the phrase that says who it is."""
+    whose = {one.at: at for at, person in enumerate(found) for one in person.named}
+    known = [Known(whose[one.named.at], role, span) for one in titled for role, span in one.roles]
+    spans: defaultdict[int, set[Span]] = defaultdict(set)
+    proofs: defaultdict[int, set[Span]] = defaultdict(set)
+    for one in titled:
+        spans[whose[one.named.at]].update(one.spans)
+    implied = [Known(whose[one.named.at], role, span) for one in titled for role, span in one.implied]
+    for span, meant in _resolved(readings, titled, whose, [*known, *implied]):
+        spans[meant.person].add(span)
+        proofs[meant.person].add(meant.proof)
+    said = _said(readings, known)
+    return [Own(tuple(sorted(spans[at])), tuple(sorted(proofs[at])), said.get(at)) for at in range(len(found))]
+
+
+def _resolved(
+    readings: Mapping[str, Reading], titled: Sequence[Titled], whose: Mapping[Span, int], known: Sequence[Known]
+) -> Iterator[tuple[Span, descriptions.Meant]]:
+    """The descriptions that stand alone and whom they mean, article by article."""
+    genders = _genders(titled, whose)
+    by_article: defaultdict[str, list[Titled]] = defaultdict(list)
+    for one in titled:
+        by_article[one.named.at.article].append(one)
+    for article, group in sorted(by_article.items()):
+        reading = readings[article]
+        named = [(whose[one.named.at], one.named.at) for one in group]
+        taken = [(span.start, span.end) for one in group for span in (one.named.at, *one.spans)]
+        met: list[tuple[int, Span]] = []
+        told: list[Known] = []  # descriptions that became roles: « l'ancien président », once it is clear whose
+        strangers: list[Role] = []
+        for role in lone.alone(reading, taken):
+            span = reading.page.span(role.start, role.end)
+            before = sorted([*met, *(one for one in named if one[1] < span)], key=lambda one: one[1])
+            here = frozenset(person for person, _ in named)
+            recent = _recent(reading, role.start)
+            scene = Scene(before, here, genders, article, reading.code, recent, strangers)
+            if role.determiner == "indefinite":
+                strangers.append(role)
+            elif meant := descriptions.meant(role, [*known, *told], scene):
+                met.append((meant.person, span))
+                if role.former:  # « l'ancien président » says what he was, for « l'ancien chef de l'État » further down
+                    told.append(Known(meant.person, role, span))
+                yield span, meant
+
+
+def _recent(reading: Reading, start: int) -> int:
+    """Where the last sentence but two before a place begins, the one around it counted."""
+    begins = [begin for begin, _ in reading.page.sentences if begin <= start]
+    return begins[-_RECENT] if len(begins) >= _RECENT else 0
+
+
+def _genders(titled: Sequence[Titled], whose: Mapping[Span, int]) -> dict[int, Gender]:
+    """The gender of each person, where all titles and roles agree."""
+    seen: defaultdict[int, set[Gender]] = defaultdict(set)
+    for one in titled:
+        shown = [one.named.gender, *(role.gender for role, _ in one.roles)]
+        seen[whose[one.named.at]].update(gender for gender in shown if gender)
+    return {at: next(iter(found)) for at, found in seen.items() if len(found) == 1}
+
+
+def _said(readings: Mapping[str, Reading], known: Sequence[Known]) -> dict[int, str]:
+    """The phrase that says who each person is: the one with a complement, then the commonest, as seen."""
+    phrases: defaultdict[int, Counter[str]] = defaultdict(Counter)
+    for one in known:
+        if descriptions.relation(one.role, readings[one.at.article].code):
+            continue
+        words = " ".join(readings[one.at.article].text[one.role.bare : one.role.end].split())
+        if len(words.split()) <= _LONGEST_ROLE:
+            phrases[one.person][words] += 1
+    return {
+        at: min(counts, key=lambda words: (" " not in words, -counts[words], -len(words), words))
+        for at, counts in phrases.items()
+    }

@@ -1,0 +1,100 @@
+"""Descriptions of one person that stand alone: « le président russe », « cette commerçante en colère »."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from recoupe.checkers.entities.roles import ARTICLES, EMPTY, OF, RELATIVE, role
+from recoupe.text import folds
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from recoupe.checkers.entities.reading import Office, Reading
+    from recoupe.checkers.entities.roles import Role
+
+_PARTICIPLE: Final = re.compile(r"ée?s?$")  # « le chef du Kremlin axé sur ... »
+_JOINS: Final = EMPTY | {"par", "pour", "sur", "pres", "aupres", "interim", "charge", "chargee", "elu", "elue"}
+
+
+def alone(reading: Reading, taken: list[tuple[int, int]]) -> Iterator[Role]:
+    """The descriptions of one person that stand alone, « le président russe », in the order of the text.
+
+    Args:
+        reading: of the page.
+        taken: slices of the text that are said already, names and the roles beside them.
+    """
+    for office in reading.offices.values():
+        found = role(reading, office, _extent(reading, office))
+        determined = found.determiner or office.form.startswith("chef ")
+        if determined and not _said(found, reading.words[office.last - 1].end, taken):
+            yield found
+
+
+def _said(found: Role, head: int, taken: list[tuple[int, int]]) -> bool:
+    """Whether a description stands beside a name: a name may only be part of what follows its office."""
+    inside = [start for start, end in taken if start < found.end and found.start < end]
+    return any(start <= found.start or start < head for start in inside)
+
+
+def _extent(reading: Reading, office: Office) -> int:
+    """Where a description that stands alone ends: adjectives, then « de ... », as far as names and nouns go."""
+    last = office.last
+    pointed = reading.determined(office.first).determiner == "demonstrative"
+    while True:
+        end = _adjectives(reading, last)
+        further = _complement(reading, end)
+        if pointed and further == end:
+            further = _state_of_mind(reading, end)
+        if further == last:
+            return last
+        last = further
+
+
+def _adjectives(reading: Reading, last: int) -> int:
+    """The end of the adjectives after a word, party initials among them: « LR »."""
+    while last < len(reading.words) and reading.tight(last - 1, last) and _qualifies(reading, last):
+        last += 1
+    return last
+
+
+def _qualifies(reading: Reading, at: int) -> bool:
+    """Whether a word can qualify the office before it."""
+    word = reading.words[at]
+    if word.folded in reading.adjectives or (word.folded in reading.linked and word.folded not in _JOINS):
+        return reading.pos(at) != "VERB"
+    shown = reading.text[word.start : word.end]
+    adjective = reading.pos(at) == "ADJ" and not _PARTICIPLE.search(shown)
+    return adjective or (shown.isupper() and len(shown) > 1)
+
+
+def _complement(reading: Reading, at: int) -> int:
+    """The end of « de la Culture », « de Valence »; `at`, where there is none."""
+    words = reading.words
+    if at >= len(words) or not reading.tight(at - 1, at) or words[at].folded not in OF:
+        return at
+    noun = at + 1
+    while noun < len(words) and words[noun].folded in ARTICLES and reading.tight(noun - 1, noun):
+        noun += 1
+    end = noun
+    while end < len(words) and reading.tight(end - 1, end) and _names_a_thing(reading, end):
+        end += 1
+    return end if end > noun else at
+
+
+def _state_of_mind(reading: Reading, at: int) -> int:
+    """The end of « en colère » in « cette commerçante en colère »; `at`, where there is none."""
+    words = reading.words
+    two = at + 1 < len(words) and reading.tight(at - 1, at + 1) and words[at].folded == "en"
+    return at + 2 if two and reading.pos(at + 1) == "NOUN" else at
+
+
+def _names_a_thing(reading: Reading, at: int) -> bool:
+    """Whether a word can stand in the complement of an office."""
+    if reading.words[at].folded in EMPTY | RELATIVE or reading.words[at].folded in reading.page.language.days:
+        return False
+    if reading.pos(at):
+        participle = reading.pos(at) == "ADJ" and _PARTICIPLE.search(reading.text[: reading.words[at].end][-4:])
+        return reading.pos(at) in {"NOUN", "PROPN", "ADJ", "X"} and not participle
+    return reading.capital(at) or not folds(reading.text[reading.words[at].start : reading.words[at].end])

@@ -1,0 +1,237 @@
+"""Roles: the words that say who somebody is, beside a name or alone.
+
+| where | example |
+|---|---|
+| before a name | le président russe Vladimir Poutine · le ministre de l'Intérieur, Gérard Collomb |
+| after a name | Ian Brossat, tête de liste du PCF · Marie-Line, 62 ans, cadre infirmière |
+| alone | le président russe · le maire |
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from recoupe.checkers.entities.reading import DETERMINERS
+from recoupe.languages import states
+
+if TYPE_CHECKING:
+    from recoupe.checkers.entities.reading import Determiner, Gender, Office, Reading
+
+_LONGEST_NAME: Final = 4  # words of a state's name
+_REACH: Final = 18  # words between an office and the name it stands before: « le chef de file du parti de ..., »
+_LEAD: Final = 5  # words between a name and the office after it: « , l'un des initiateurs »
+_ENDS: Final = re.compile(r"[.!?…:;«»\"“”()\n—–]")
+_APPOSED: Final = re.compile(r"\s*,?\s*|\s*\(")
+_AGE: Final = re.compile(r"\s*,\s*\d{1,3}\s+ans(?=\s*,)")
+_AS: Final = re.compile(r"\s*,\s*(?:en tant que?|comme|as)\s+")
+_OPENS: Final = re.compile(r"\s*,\s*|\s*\(\s*")
+RELATIVE: Final = frozenset({"qui", "que", "qu", "dont", "ou", "lequel", "laquelle", "who", "which", "whose", "that"})
+OF: Final = frozenset({"de", "d", "du", "des", "of"})
+ARTICLES: Final = frozenset({"le", "la", "les", "l", "the"})
+_SUBORDINATE: Final = frozenset({"aupres", "avec", "pour", "par", "chez", "contre", "selon"})
+# A head that the office after it belongs to: « la substitut de la procureure X » is one description of X.
+_DEPUTIES: Final = frozenset({"substitut", "substitute", "adjoint", "adjointe"})
+EMPTY: Final = OF | ARTICLES | frozenset({"a", "au", "aux", "en", "et", "un", "une", "cette", "ce", "son", "sa"})
+
+
+_NATIVE: Final = re.compile(r"(?:oise?|aise?|ienne?|aine?|ine?|arde?|eure?|euse|iste)$")  # of a town, of a trade
+
+
+class Role(NamedTuple):
+    """A description of one person: `text[start:end]`, its determiner included."""
+
+    start: int
+    end: int
+    bare: int  # where it begins without its determiner
+    head: str  # the office, folded: « ministre »
+    key: str  # of the office in its table
+    words: frozenset[str]  # those that say what of, but for states: interieur
+    states: frozenset[str]  # codes of the states among them
+    former: bool
+    determiner: Determiner | None
+    gender: Gender | None
+
+
+def role(reading: Reading, office: Office, last: int) -> Role:
+    """The description made of an office and the words up to `last`, exclusive, with what stands before it."""
+    told, words = reading.determined(office.first), reading.words
+    codes, spoken = _states(reading, office, last)
+    return Role(
+        start=words[told.first].start,
+        end=words[last - 1].end,
+        bare=words[told.bare].start,
+        head=office.form,
+        key=office.key,
+        words=frozenset(words[at].folded for at in range(office.last, last) if at not in spoken) - EMPTY,
+        states=codes,
+        former=told.former,
+        determiner=told.determiner,
+        gender=told.gender or _gender(office.form),
+    )
+
+
+_FEMININE: Final = re.compile(r"(?:trice|euse|iere|ienne|esse|ante|ere|^femme|ette)$")
+_MASCULINE: Final = re.compile(r"(?:eur|ier|ien|^homme|garcon)$")
+
+
+def _gender(form: str) -> Gender | None:
+    """The gender that an office shows by its ending."""
+    first = form.split()[-1 if form.startswith("jeune ") else 0]
+    return "f" if _FEMININE.search(first) else "m" if _MASCULINE.search(first) else None
+
+
+def implied(start: int, end: int, head: str, key: str) -> Role:
+    """The role that a title in `text[start:end]` implies."""
+    nothing: frozenset[str] = frozenset()
+    return Role(start, end, start, head, key, nothing, nothing, former=False, determiner=None, gender=None)
+
+
+def attribute(reading: Reading, start: int) -> int:
+    """Where a name begins with its article and the word between: « le valentinois Jean Orsel », « le jeune Nadir »."""
+    name = reading.index(start)
+    at = name - 2
+    if at < 0 or reading.words[at].folded not in ARTICLES or not reading.tight(at, name):
+        return start
+    word = reading.words[at + 1].folded
+    shown = word in reading.adjectives or word in reading.ranks
+    native = _NATIVE.search(word) and reading.pos(at + 1) in {"ADJ", "NOUN", "PROPN"} and not reading.capital(at + 1)
+    return reading.words[at].start if shown or native else start
+
+
+def _states(reading: Reading, office: Office, last: int) -> tuple[frozenset[str], frozenset[int]]:
+    """The states that a description names, by adjective, name or house, and the indices of the words that do."""
+    known = states.names(reading.code)
+    codes: set[str] = set()
+    spoken: set[int] = set()
+    for at in range(office.first, last):
+        for size in range(1, min(_LONGEST_NAME, last - at) + 1):
+            form = " ".join(word.folded for word in reading.words[at : at + size])
+            named = known.get(form)
+            found = reading.adjectives.get(form, ()) or ((named.code,) if named and named.sense != "capital" else ())
+            if found:
+                codes.update(found)
+                spoken.update(range(at, at + size))
+    return frozenset(codes), frozenset(spoken)
+
+
+def before(reading: Reading, start: int, taken: list[tuple[int, int]]) -> Role | None:
+    """The role right before a name that begins at `start`.
+
+    Args:
+        reading: of the page.
+        start: code points.
+        taken: slices of the other names of the page, in order: no role reaches over one of a person.
+    """
+    name = reading.index(start)
+    first = max(0, name - _REACH)
+    for at in range(name - 1, first - 1, -1):
+        office = reading.offices.get(at)
+        if office and office.last <= name and _reaches(reading, office, name, taken):
+            office = _deputy(reading, office)
+            if reading.words[max(0, office.first - 3)].folded not in _SUBORDINATE and not _served(reading, office):
+                return role(reading, office, name)
+    return None
+
+
+def _served(reading: Reading, office: Office) -> bool:
+    """Whether somebody else serves this office: « secrétaire d'État auprès du ministre »."""
+    near = [word.folded for word in reading.words[max(0, office.first - 3) : office.first]]
+    return "aupres" in near
+
+
+def _deputy(reading: Reading, office: Office) -> Office:
+    """The office, with that of the deputy before it."""
+    for at in range(office.first - 1, max(-1, office.first - 4), -1):
+        head = reading.offices.get(at)
+        if head and head.form in _DEPUTIES and all(w.folded in EMPTY for w in reading.words[head.last : office.first]):
+            return head
+    return office
+
+
+def _reaches(reading: Reading, office: Office, name: int, taken: list[tuple[int, int]]) -> bool:
+    """Whether what stands between an office and a name can be one description of the person named."""
+    begin, end = reading.words[office.last - 1].end, reading.words[name].start
+    between = reading.text[begin:end]
+    last = reading.gap(name - 1)
+    if not _APPOSED.fullmatch(last) and last.strip() not in {"", "("}:
+        return False
+    inside = between[: len(between) - len(last)]
+    commas = inside.count(",")
+    if _ENDS.search(inside) or commas > 1 or (commas and "," not in last):
+        return False
+    if any(begin <= a and b <= end for a, b in taken):
+        return False
+    span = range(office.last, name)
+    if any(reading.finite(at) or reading.words[at].folded in RELATIVE for at in span):
+        return False
+    return not span or _can_end(reading, name - 1, last)
+
+
+def _can_end(reading: Reading, at: int, gap: str) -> bool:
+    """Whether a description can end with a word: « le maire de Lyon, X », never « le maire de X »."""
+    word = reading.words[at].folded
+    if word in OF or word in {"a", "au", "en", "et", "par", "pour", "avec", "sur"} or word in ARTICLES:
+        return False
+    return bool(gap.strip()) or reading.pos(at) not in {"ADP", "CCONJ", "SCONJ", "DET", "PRON", "VERB"}
+
+
+def after(reading: Reading, end: int, taken: list[tuple[int, int]]) -> Role | None:
+    """The role set after a name that ends at `end`, between commas or in brackets."""
+    begin = _opened(reading.text, end)
+    if begin is None:
+        return None
+    first = reading.index(begin)
+    for at in range(first, min(first + _LEAD, len(reading.words))):
+        office = reading.offices.get(at)
+        if office and _leads(reading, first, at):
+            last = _closed(reading, office)
+            return role(reading, office, last) if last and not _anothers(reading, office, last, taken) else None
+    return None
+
+
+def _anothers(reading: Reading, office: Office, last: int, taken: list[tuple[int, int]]) -> bool:
+    """Whether the role belongs to a name in it (but after « de ») or right after it: « X, le ministre Jean Orsel »."""
+    begin, stop = reading.words[office.first].start, reading.words[last - 1].end
+    for start, _ in taken:
+        name = reading.index(start)
+        inside = begin < start < stop and reading.words[name - 1].folded not in OF
+        if inside or (stop <= start and not reading.text[stop:start].strip(" \u00a0\u202f")):
+            return True
+    return False
+
+
+def _opened(text: str, end: int) -> int | None:
+    """Where the apposition after a name begins."""
+    if age := _AGE.match(text, end):
+        end = age.end()
+    opening = _AS.match(text, end) or _OPENS.match(text, end)
+    return opening.end() if opening else None
+
+
+def _leads(reading: Reading, first: int, office: int) -> bool:
+    """Whether the words before an office only determine it: « l'un des », « une », « le nouveau »."""
+    lead = [word.folded for word in reading.words[first:office]]
+    plain = ARTICLES | frozenset(DETERMINERS) | {"des", "de", "d", "principal", "principale"} | reading.ranks
+    if lead[:1] in (["de"], ["des"], ["d"]):
+        return False
+    return reading.tight(first, office) and all(
+        word in plain or reading.pos(at) in {"ADJ", "NUM"} for at, word in enumerate(lead, first)
+    )
+
+
+def _closed(reading: Reading, office: Office) -> int | None:
+    """Where an apposition ends: before the comma, the full stop, the relative pronoun.
+
+    `None`: a verb comes first, « pour X, le maire a ... »: then it is no apposition.
+    """
+    last = office.last
+    while last < len(reading.words) and reading.tight(last - 1, last):
+        if reading.words[last].folded in RELATIVE:
+            break
+        if reading.finite(last):
+            return None
+        last += 1
+    while last > office.last and reading.words[last - 1].folded in EMPTY:
+        last -= 1
+    return last

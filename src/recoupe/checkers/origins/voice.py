@@ -1,0 +1,165 @@
+"""Whose is the text that an article shares with nobody: the newsroom's own, or more of the agency's?
+
+A longer take of a dispatch shares as little with a shorter one as an own report does. What tells them apart is the
+voice: an agency writes for readers it does not know, on days it does not know. It names the weekday where a newsroom
+says « hier » or « ce samedi », puts no questions to the reader, and does not say « nous ».
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from recoupe import text
+from recoupe.checkers.passages.coverage import counted
+from recoupe.languages import registry
+from recoupe.model import Credit, Saying
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from recoupe.checkers.passages.coverage import Coverage
+    from recoupe.languages import Language
+    from recoupe.page import Page
+
+OWN = (
+    0.35  # share of an article's reporting that stands in no other one, its lead apart; 0.3 to 0.4 give the same counts
+)
+OWN_RUN = 50  # words of reporting in the longest stretch of it; at 40 a take counts as own, at 70 an own part is lost
+LEAD = 0.15  # share of an article's reporting at its beginning; a lead rewritten in the newsroom's voice is no origin
+BESIDE = 0.05  # share of an article's reporting that its partners must hold, for the rest to stand beside something
+COVERED = 0.4  # share of a sentence's reporting that stands elsewhere, from which the sentence does
+
+
+_LONGEST_PHRASE = 4  # words, « cette fin de semaine »
+
+
+class Cue(msgspec.Struct, frozen=True):
+    """Words that only a newsroom of its own would write, and what they are."""
+
+    start: int  # code points in the article's text
+    end: int
+    saying: Saying
+
+
+class Stretch(msgspec.Struct, frozen=True):
+    """Consecutive sentences that stand in no other article."""
+
+    start: int  # code points in the article's text
+    end: int
+    words: int  # of reporting
+    late: int  # those of them behind the article's lead
+
+
+class Own(msgspec.Struct, frozen=True):
+    """The part of an article that is its newsroom's own, and what shows it."""
+
+    article: str
+    share: float  # of the article's reporting, 0.0 to 1.0
+    stretches: tuple[Stretch, ...]  # in the order of the text
+    cues: tuple[Cue, ...]
+
+
+def own(coverage: Coverage, name: str, partners: set[str]) -> Own | None:
+    """The newsroom's own part of an article beside what it shares with its partners; None without evidence.
+
+    Args:
+        coverage: what stands where.
+        name: the article's id.
+        partners: articles of its family that are no reprints of it.
+    """
+    page = coverage.pages[name]
+    if not partners or any(credit.form == "signoff" for credit in page.of(Credit)):
+        return None
+    covered = coverage.covered(name, partners)
+    if counted(covered, coverage.counts[name]) < BESIDE * coverage.reporting[name]:
+        return None
+    stretches = tuple(_stretches(coverage, name, covered))
+    late = [stretch.late for stretch in stretches]
+    if sum(late) < OWN * coverage.reporting[name] or max(late, default=0) < OWN_RUN:
+        return None
+    cues = tuple(cue for stretch in stretches for cue in cues_in(page, stretch.start, stretch.end))
+    told = sum(_told(page, stretch.start, stretch.end) for stretch in stretches)
+    share = sum(stretch.words for stretch in stretches) / coverage.reporting[name]
+    return Own(name, share, stretches, cues) if len(cues) > told else None
+
+
+def _stretches(coverage: Coverage, name: str, covered: bytearray) -> Iterator[Stretch]:
+    """The stretches of sentences that stand nowhere else; quotations between them do not part them."""
+    page, counts = coverage.pages[name], coverage.counts[name]
+    starts = [word.start for word in page.words]
+    last: Stretch | None = None
+    read = 0
+    for start, end in page.sentences:
+        words = slice(bisect_left(starts, start), bisect_left(starts, end))
+        reporting = sum(counts[words])
+        if not reporting:
+            continue
+        read += reporting
+        late = reporting if read > LEAD * coverage.reporting[name] else 0
+        if counted(covered[words], counts[words]) < COVERED * reporting:
+            before = last or Stretch(start, start, 0, 0)
+            last = Stretch(before.start, end, before.words + reporting, before.late + late)
+        elif last:
+            yield last
+            last = None
+    if last:
+        yield last
+
+
+def _told(page: Page, start: int, end: int) -> int:
+    """How often an agency is named, between two places, as the one who was told."""
+    return sum(
+        c.form == "told" and start <= c.at[0].start < end and bool(registry.agency(c.agency)) for c in page.of(Credit)
+    )
+
+
+def cues_in(page: Page, start: int, end: int) -> Iterator[Cue]:
+    """What, between two places of an article and outside quotations, speaks in a newsroom's own voice."""
+    quoted = text.quotations(page.article.text, start, end)
+    for cue in (*_phrases(page, start, end), *_questions(page, start, end), *_recipients(page, start, end)):
+        if not any(opening <= cue.start < close for opening, close in quoted):
+            yield cue
+
+
+def _phrases(page: Page, start: int, end: int) -> Iterator[Cue]:
+    """Time words that point from the day of writing, and words by which a newsroom speaks of itself."""
+    known = _known(page.language)
+    words = text.words(page.article.text, start, end)
+    for at, word in enumerate(words):
+        for length in range(min(_LONGEST_PHRASE, len(words) - at) if word.folded in known else 0, 0, -1):
+            saying = known[word.folded].get(tuple(w.folded for w in words[at : at + length]))
+            if saying:
+                yield Cue(word.start, words[at + length - 1].end, saying)
+                break
+
+
+@lru_cache(maxsize=4)
+def _known(language: Language) -> dict[str, dict[tuple[str, ...], Saying]]:
+    """The phrases of a newsroom, folded, by their first word; what each does."""
+    known: defaultdict[str, dict[tuple[str, ...], Saying]] = defaultdict(dict)
+    for phrases, saying in (
+        (language.deixis, Saying("counts time from the day of writing")),
+        (language.newsroom, Saying("speaks of itself")),
+    ):
+        for words in (tuple(text.folded(phrase).split()) for phrase in phrases):
+            known[words[0]][words] = saying
+    return dict(known)
+
+
+def _questions(page: Page, start: int, end: int) -> Iterator[Cue]:
+    """Questions and exclamations that the text itself puts to its reader."""
+    for first, last in page.sentences:
+        if start <= first and last <= end and page.article.text[last - 1] in "?!":
+            yield Cue(first, last, Saying("addresses the reader"))
+
+
+def _recipients(page: Page, start: int, end: int) -> Iterator[Cue]:
+    """The outlet named as the one who was told."""
+    for credit in page.of(Credit):
+        if credit.form == "told" and start <= credit.at[0].start < end and not registry.agency(credit.agency):
+            yield Cue(credit.at[0].start, credit.at[0].end, Saying("was told by its own sources"))

@@ -1,12 +1,14 @@
 """What the work costs, as ratios within one run, since machines differ: `python evals/bench.py`.
 
-Prints the CPU of a whole `recoupe dossier FILES -o x.html` against that of importing the third-party modules it uses
-(the five private seed articles where they are at hand, else the demonstration's seven), then the CPU of the analysis
-alone of stories of 5 to 80 articles of 1,000 words, and how it grows with their number.
+Prints the CPU of a whole `recoupe dossier FILES -o x.html` against that of loading the French model and running it over
+the same kept text (the five private seed articles where they are at hand, else the demonstration's seven); what names
+and entities cost beside the model; then the CPU of counting the origins alone, without the model, in stories of 5 to 80
+articles of 1,000 words, and how it grows with their number.
 """
 
 from __future__ import annotations
 
+import json
 import math
 import os
 import random
@@ -16,14 +18,25 @@ import subprocess
 import sys
 import tempfile
 import time
+from itertools import accumulate
 from pathlib import Path
 
-from recoupe import pipeline
+from recoupe import readers
+from recoupe.checkers import entities, origins, passages
+from recoupe.cleaners import clean
+from recoupe.finders import credits as credits_
+from recoupe.finders import names
 from recoupe.model import Raw
+from recoupe.page import Page, Story
 
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = Path(os.environ.get("RECOUPE_GOLD", ROOT.parent / "shared"))
-THIRD_PARTY = "import click, jinja2, msgspec"
+MODEL = """
+import json, sys
+from recoupe import parse
+text, blocks = json.load(open(sys.argv[1]))
+parse.parse(blocks, text, "fr")
+"""
 PAIRS = 7  # runs of each command, in turn; the median ratio is printed
 SIZES = (5, 10, 20, 40, 80)  # articles
 WORDS = 1_000  # an article
@@ -33,23 +46,59 @@ SHARED_PART = 0.6  # of an article: sentences of one dispatch, from which each a
 
 def main() -> None:
     """Print every ratio."""
+    kept = _kept()
     ratios = [
-        _cpu([sys.executable, "-m", "recoupe", *_dossier()]) / _cpu([sys.executable, "-c", THIRD_PARTY])
+        _cpu([sys.executable, "-m", "recoupe", *_dossier()]) / _cpu([sys.executable, "-c", MODEL, kept])
         for _ in range(PAIRS)
     ]
-    print(f"whole process / importing its third-party modules: {statistics.median(ratios):.2f} (median of {PAIRS})")
+    print(f"whole process / the model alone on the kept text: {statistics.median(ratios):.2f} (median of {PAIRS})")
+    print(f"sentences, names, entities / the model, on the same text: {_beside():.2f}")
     seconds = {size: _analysis(size) for size in SIZES}
     for size, spent in seconds.items():
-        print(f"analysis of {size} articles of {WORDS} words: {spent:.2f} s CPU")
+        print(f"origins of {size} articles of {WORDS} words: {spent:.2f} s CPU")
     first, last = SIZES[1], SIZES[-1]
     growth = math.log(seconds[last] / seconds[first]) / math.log(last / first)
     print(f"growth from {first} to {last} articles: number of articles to the power of {growth:.2f}")
 
 
+def _files() -> list[Path]:
+    """The articles of the measured call."""
+    return sorted((SHARED / "gold" / "seeds").glob("*.txt")) or sorted((ROOT / "examples" / "tuilerie").glob("*.txt"))
+
+
 def _dossier() -> list[str]:
     """The arguments of the measured call."""
-    seeds = sorted((SHARED / "gold" / "seeds").glob("*.txt")) or sorted((ROOT / "examples" / "tuilerie").glob("*.txt"))
-    return ["dossier", "-q", *map(str, seeds), "-o", str(Path(tempfile.gettempdir()) / "recoupe-bench.html")]
+    return ["dossier", "-q", *map(str, _files()), "-o", str(Path(tempfile.gettempdir()) / "recoupe-bench.html")]
+
+
+def _kept() -> str:
+    """A file with the kept text of the measured articles as JSON: the text, and its blocks."""
+    parts = [part for raw in readers.read(_files()) for part in _parts(clean(raw))]
+    starts = [0, *accumulate(len(part) + 1 for part in parts)]
+    blocks = [(start, start + len(part)) for start, part in zip(starts, parts, strict=False)]
+    file = Path(tempfile.gettempdir()) / "recoupe-bench.json"
+    file.write_text(json.dumps(["\n".join(parts), blocks]))
+    return str(file)
+
+
+def _parts(page: Page) -> list[str]:
+    """The kept blocks of a page."""
+    return [page.article[block.at[0]] for block in page.blocks]
+
+
+def _beside() -> float:
+    """CPU of sentences, names and entities, against that of the model, once model and tables are loaded."""
+    first = clean(next(iter(readers.read(_files()[:1]))))
+    list(entities.check(Story([first.plus(names.find(first))])))
+    pages = [clean(raw) for raw in readers.read(_files())]
+    start = time.process_time()
+    for page in pages:
+        page.parse  # noqa: B018  (made when first asked for)
+    model = time.process_time() - start
+    for page in pages:
+        page.sentences  # noqa: B018
+    list(entities.check(Story(page.plus(names.find(page)) for page in pages)))
+    return (time.process_time() - start - model) / model
 
 
 def _cpu(command: list[str]) -> float:
@@ -61,10 +110,12 @@ def _cpu(command: list[str]) -> float:
 
 
 def _analysis(size: int) -> float:
-    """CPU seconds of the analysis of a story of so many articles, reading and writing apart."""
+    """CPU seconds to clean the articles of a story and count its origins, reading and writing apart."""
     raws = _story(size)
     start = time.process_time()
-    pipeline.dossier(raws)
+    pages = [clean(raw) for raw in raws]
+    story = Story(page.plus(credits_.find(page)) for page in pages)
+    list(origins.check(story.plus(passages.check(story))))
     return time.process_time() - start
 
 

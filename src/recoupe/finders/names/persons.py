@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from recoupe.finders.names.groups import Group
     from recoupe.finders.names.rows import Row
 
-_NAMES: Final = 3  # words; four with a capital each are a title's
 _EASTERN: Final = 4  # words of a name that the family's opens
 _MANY: Final = frozenset({"mm", "mmes"})  # courtesy titles of several
 _NUMERAL: Final = frozenset(
@@ -113,24 +112,10 @@ def _modelled(rows: list[Row], group: Group, code: str) -> bool:
     return share and not standing.determined(rows, group, code)
 
 
-def _shaped(rows: list[Row], group: Group, code: str) -> bool:
-    """Two or three names in a row, no other kind's for the model, that stand as somebody does in a sentence."""
-    words = rows[group.first : group.last]
-    odd = any(row.upper or row.pos != "PROPN" or row.label in ("ORG", "LOC") for row in words)
-    if odd or len(words) > _NAMES or standing.unsettled(words[0]) or standing.determined(rows, group, code):
-        return False
-    after = rows[group.last] if group.last < len(rows) else None
-    if after is None:
-        return False
-    acts = after.gap == " " and after.pos in ("VERB", "AUX")
-    return acts or (after.gap in (", ", " (", ". ") and not standing.dangles(rows, group, code))
-
-
 _RULES: Final[tuple[tuple[str, Callable[[list[Row], Group, str], bool]], ...]] = (
     ("given name", _doubtful),
     ("family name", _eastern),
     ("model", _modelled),
-    ("shape", _shaped),
 )
 
 

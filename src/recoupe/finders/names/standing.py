@@ -65,12 +65,6 @@ def inside(rows: list[Row], group: Group, code: str) -> bool:
     return word is not None and word.folded in people.words(code, "inside")
 
 
-def dangles(rows: list[Row], group: Group, code: str) -> bool:
-    """Whether a preposition or another small word hangs on it: « à Vernet »."""
-    word = before(rows, group)
-    return word is not None and word.folded in people.words(code, "dangling")
-
-
 def speaks(rows: list[Row], group: Group, code: str) -> bool:
     """Whether a verb of speech has the name for its subject: « , affirme Anna », « Anna raconte »."""
     verbs = speech.verbs(code)

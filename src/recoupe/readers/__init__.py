@@ -10,12 +10,17 @@ from msgspec import structs
 from recoupe.dates import dated
 from recoupe.errors import InputError, UsageError
 from recoupe.model import Raw, Trouble
-from recoupe.readers import csv, files, html, jsonl, kinds, names, plain
+from recoupe.readers import csv, europresse, files, html, jsonl, kinds, names, plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-FORMATS = ((html.fits, html.read), (jsonl.fits, jsonl.read), (csv.fits, csv.read))  # anything else is a text
+FORMATS = (  # anything else is a text
+    (europresse.fits, europresse.read),
+    (html.fits, html.read),
+    (jsonl.fits, jsonl.read),
+    (csv.fits, csv.read),
+)
 
 
 def read(inputs: Sequence[str | Path], published: str | None = None) -> Iterator[Raw | Trouble]:

@@ -1,0 +1,122 @@
+"""An export of Europresse, the press archive of French libraries and newsrooms: one page of HTML, an article a record.
+
+Told by the class of the publication's name. Records are those of the pages as exported since about 2014; the
+certificate, which names the subscriber, is left out. What Europresse itself declares of further publications stays with
+the article.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from recoupe.languages import LANGUAGES, language
+from recoupe.readers import html, rows
+from recoupe.text import folded
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from lxml.html import HtmlElement
+
+    from recoupe.model import Raw, Trouble
+    from recoupe.readers.files import File
+
+_MARK: Final = "DocPublicationName"
+_CLASS = re.compile(rf"class=[\"'](?:[^\"'<>]*\s)?{_MARK}\b")
+_EDITION = re.compile(r"\s{2,}(?P<edition>\S.*)$")  # « Le Tuilier du Val  Brévenne »
+_AFTER = re.compile(r",\s*(?:no\.?|n°|nº)\s.*$|\s*\(site web[^)]*\)|\s+-\s.*$", re.IGNORECASE)
+_NUMBER = re.compile(r"\w+·(?P<date>\d{8})·.+")
+_DAY = re.compile(r"(?<!\d)(?P<day>\d{1,2})(?:er)?\s+(?P<month>[^\W\d]+)\.?\s+(?P<year>\d{4})")
+_MONTH_FIRST = re.compile(r"(?P<month>[^\W\d]+)\s+(?P<day>\d{1,2}),?\s+(?P<year>\d{4})")
+_CLOCK = re.compile(r"(?P<clock>\d{1,2}:\d\d)\s+UTC\s*(?P<zone>[+-]\d\d:\d\d)?")
+_ORIGINAL: Final = "cet article est paru dans"
+_BODIES: Final = ("DocText", "docOcurrContainer")  # the second stands in the first, where it is there
+
+
+def fits(text: str) -> bool:
+    """Whether a page is such an export."""
+    return bool(_CLASS.search(text)) and html.fits(text)
+
+
+def read(file: File) -> Iterator[Raw | Trouble]:
+    """The articles of the export, and what is wrong with a record; a record is named by its line.
+
+    A page of another generation, without `<article>`, is read as one page.
+    """
+    from lxml.html import document_fromstring  # noqa: PLC0415 -- lxml is loaded for pages alone
+
+    ids: dict[str, int] = {}
+    records = [record for record in document_fromstring(file.text).iter("article") if _of(record, _MARK)]
+    for record in records:
+        yield from rows.read(file, record.sourceline or 1, tuple(_cells(record)), ids)
+    if not records:
+        yield from html.read(file)
+
+
+def _cells(record: HtmlElement) -> Iterator[tuple[str, str]]:
+    """The columns of a record, under names that exports use."""
+    name, header, number = (" ".join(_said(record, part)) for part in (_MARK, "DocHeader", "publiC-lblNodoc"))
+    outlet, edition = _outlet(name)
+    yield from (("id", " ".join(number.split())), ("outlet", outlet), ("edition", edition))
+    yield "title", " ".join(" ".join(_said(record, "titreArticleVisu", "grandTitre")).split())
+    yield "date", _date(header) or _date_of(number)
+    yield "header", " ".join(header.split())
+    yield "url", next((a.get("href") for a in record.iter("a") if _ORIGINAL in a.text_content().casefold()), "")
+    yield "text", "\n\n".join(part for part in (*_beside(record), *_paragraphs(record)) if part)
+    yield "republished", ", ".join(_republished(record))
+
+
+def _said(record: HtmlElement, *classes: str) -> list[str]:
+    """What the elements of these classes say, without what stands in another of them."""
+    return [element.text_content() for name in classes for element in _of(record, name)]
+
+
+def _of(record: HtmlElement, name: str) -> list[HtmlElement]:
+    """The elements of a class, in order."""
+    return [element for element in record.iter() if name in (element.get("class") or "").split()]
+
+
+def _outlet(name: str) -> tuple[str, str]:
+    """An outlet and its local edition: « Le Tuilier du Val  Brévenne, no. 311 »."""
+    bare = _AFTER.sub("", name.replace("\u00a0", " ").strip())
+    edition = _EDITION.search(bare)
+    return _EDITION.sub("", bare).strip(), edition["edition"] if edition else ""
+
+
+def _beside(record: HtmlElement) -> Iterator[str]:
+    """The lines beside the title that are read as part of the text: kicker, standfirst, author or credit."""
+    for name in ("rdp__subtitle", "sm-margin-bottomNews", "docAuthors"):
+        yield from (" ".join(line.split()) for line in _said(record, name))
+
+
+def _paragraphs(record: HtmlElement) -> Iterator[str]:
+    """The paragraphs of the text; all that stands in it where it has none."""
+    for body in next((found for name in reversed(_BODIES) if (found := _of(record, name))), []):
+        parts: Iterable[HtmlElement] = list(body.iter("p")) or [body]
+        yield from (" ".join(part.text_content().split()) for part in parts)
+
+
+def _republished(record: HtmlElement) -> Iterator[str]:
+    """Where Europresse says that the article appeared too, with the date."""
+    for row in (row for block in _of(record, "apd-wrapper") for row in block.iter("tr")):
+        dates = _said(row, "apd-sources-date")
+        yield from (" ".join(f"{name} {dates[0] if dates else ''}".split()) for name in _said(row, "source-name-APD"))
+
+
+def _date(header: str) -> str:
+    """The date in « Économie, mardi 10 février 2026 - 18:40 UTC+01:00 61 mots », in ISO 8601; empty where none is."""
+    months = {folded(name): at for code in LANGUAGES for at, name in enumerate(language(code).months, 1)}
+    for shape in (_DAY, _MONTH_FIRST):
+        for match in shape.finditer(header):
+            if month := months.get(folded(match["month"])):
+                day = f"{match['year']}-{month:02}-{int(match['day']):02}"
+                clock = _CLOCK.search(header)
+                return f"{day}T{clock['clock']:0>5}{clock['zone'] or 'Z'}" if clock else day
+    return ""
+
+
+def _date_of(number: str) -> str:
+    """The date in « news·20260210·TUV·0004 »."""
+    found = _NUMBER.search(number)
+    return f"{found['date'][:4]}-{found['date'][4:6]}-{found['date'][6:]}" if found else ""

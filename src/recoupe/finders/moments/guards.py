@@ -48,6 +48,8 @@ def _periodic(match: re.Match[str], words: Table) -> bool:
     if match.group().endswith("ment"):
         return True
     before = match.string[: match.start()]
+    if re.search(r"(?:vies?|réalités?|langage) $", before):
+        return False
     return not re.search(
         r"(?:^|\W)(?:le|un|du|au|ce|cet|son|notre|les|des|l'|d'un|leur|grand|ses|ces|nos)[ ]?$", before
     )
@@ -66,6 +68,8 @@ def _duration(match: re.Match[str], words: Table) -> bool:
         match.group(),
     ):
         return False
+    if re.match(r" (?:supplémentaires?|de pointe|creuses|sup)(?!\w)", after):
+        return False
     return not (
         before.endswith(("/", "km/"))
         or (
@@ -76,12 +80,24 @@ def _duration(match: re.Match[str], words: Table) -> bool:
     )
 
 
+_NO_FEAST: Final = re.compile(
+    r"(?:marchés?|sapins?|arbres?|pères?|mères?|îles?|œufs?|lapins?|cloches?|contes?|boules?|bûches?|chants?|mont) (?:de |d')?$"
+)
+
+
+def _holiday(match: re.Match[str], words: Table) -> bool:
+    """« le marché de Noël », « l'île de Pâques »."""
+    del words
+    return not _NO_FEAST.search(match.string[: match.start()])
+
+
 _GUARDS: Final[dict[str, Callable[[re.Match[str], "Table"], bool]]] = {
     "stamp": _numeric,
     "numeric": _numeric,
     "date": _day,
     "shared": _day,
     "month": _month,
+    "holiday": _holiday,
     "periodic": _periodic,
     "duration": _duration,
 }

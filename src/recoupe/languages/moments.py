@@ -34,9 +34,14 @@ class _Form(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class _Tense(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Expressions on whole words, by what they say; those `before` count only before the time."""
+
     future: tuple[str, ...]
+    future_before: tuple[str, ...]
     past: tuple[str, ...]
+    past_before: tuple[str, ...]
     not_future: tuple[str, ...]
+    not_past: tuple[str, ...]
 
 
 class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -62,6 +67,14 @@ class Form(NamedTuple):
     calls: frozenset[str]  # words one of which a sentence must have, or `DIGIT`
 
 
+class Signal(NamedTuple):
+    """Words that tell a tense."""
+
+    sign: int  # 1 for what is to come, -1 for what was
+    before: bool  # whether they count only before the time
+    pattern: re.Pattern[str]
+
+
 class Table(NamedTuple):
     """What the rules know of a language; each mapping is by the word as written and without its accents."""
 
@@ -76,7 +89,7 @@ class Table(NamedTuple):
     words: dict[str, frozenset[str]]
     forms: tuple[Form, ...]
     examples: dict[str, str]  # by rule
-    tense: tuple[re.Pattern[str], re.Pattern[str]]  # future, past
+    tense: tuple[Signal, ...]
 
 
 @cache
@@ -187,7 +200,15 @@ _LINKS: Final = frozenset(
 )
 
 
-def _tenses(tense: _Tense) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    spared = "|".join(tense.not_future)
-    future = re.compile(rf"(?<!\w)(?!(?:{spared})(?!\w))(?:{'|'.join(tense.future)})(?!\w)")
-    return future, re.compile(rf"(?<!\w)(?:{'|'.join(tense.past)})(?!\w)")
+def _tenses(tense: _Tense) -> tuple[Signal, ...]:
+    """The signals of tense, the future first: of two that end alike it is the longer one."""
+    rows = (
+        (1, False, tense.future, tense.not_future),
+        (1, True, tense.future_before, tense.not_future),
+        (-1, False, tense.past, tense.not_past),
+        (-1, True, tense.past_before, tense.not_past),
+    )
+    return tuple(
+        Signal(sign, before, re.compile(rf"(?<!\w)(?!(?:{'|'.join(spared)})(?!\w))(?:{'|'.join(words)})(?<!')(?!\w)"))
+        for sign, before, words, spared in rows
+    )

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _DAY: Final = dt.timedelta(1)
 _LATE: Final = 31  # days ahead; a date without a year that lies farther ahead, and no future, was last year's
+_FAR: Final = 270  # days ahead; a date that lies farther ahead was last year's, whatever the tense
 _CENTURY: Final = 50  # « 98 » is 1998, « 12 » is 2012
 
 
@@ -79,8 +80,8 @@ def _yearless(month: int, number: int, said: Said, known: Known) -> Value:
     sign = ahead(said, known)
     if "last" in said.groups:
         every = [day for day in every if day <= near][-1:]
-    elif sign > 0:
-        every = [day for day in every if day >= near][:1]
+    elif sign > 0 and (coming := [day for day in every if 0 <= (day - near).days <= _FAR]):
+        every = coming
     else:
         every = [day for day in every if (day - near).days <= _LATE][-1:]
     return values.day(every[0]) if every else values.unknown("DATE")
@@ -118,6 +119,10 @@ def numeric(said: Said, known: Known) -> Value:
 
 def weekday(said: Said, known: Known) -> Value:
     """« mardi »: the last one or the coming one, as the clause says; the day itself where it is that weekday."""
+    if _habitual(said, known):
+        return parted(Value("DATE", f"XXXX-WXX-{known.words.days[said.groups['day']]}"), said, known)._replace(
+            type="SET"
+        )
     if known.day is None:
         return values.unknown("TIME" if hour(said.groups) or "part" in said.groups else "DATE")
     wanted, groups = known.words.days[said.groups["day"]], said.groups
@@ -135,6 +140,14 @@ def weekday(said: Said, known: Known) -> Value:
     )
     found += _DAY * 7 * ("eight" in groups)
     return parted(values.day(found), said, known)
+
+
+def _habitual(said: Said, known: Known) -> bool:
+    """« le samedi », « du jeudi au dimanche », where no tense says which one; « le soir » likewise."""
+    before = known.words.words["usual"]
+    return said.groups.keys() <= {"day", "part", "h", "min"} and (
+        any(said.sentence.endswith(f"{word} ", 0, said.at) for word in before) and ahead(said, known) == 0
+    )
 
 
 def today(said: Said, known: Known) -> Value:
@@ -189,11 +202,13 @@ def night(said: Said, known: Known) -> Value:
 
 def part(said: Said, known: Known) -> Value:
     """« en début de soirée »: of the day told last."""
+    name = said.groups.get("part")
+    code = part_code(name, known) if name else "24:00"
+    if name and said.groups.keys() <= {"part"} and _habitual(said, known):
+        return Value("SET", f"XXXX-XX-XXT{code}")
     base, on = (known.told, "told") if known.told else (known.day, "day")
     if base is None:
         return values.unknown("TIME")
-    name = said.groups.get("part")
-    code = part_code(name, known) if name else "24:00"
     return Value("TIME", f"{base}T{code}" if code else base.isoformat(), on)
 
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from recoupe.finders.moments.grammar import Said
 
 _DAY: Final = dt.timedelta(1)
+_WEDNESDAY: Final = 3  # later in the week « ce week-end » is the coming one
 _SEASON: Final = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}  # first months, in the north
 _ROMAN: Final = {"i": 1, "v": 5, "x": 10}
 
@@ -42,6 +43,8 @@ def _at(code: str, day: dt.date, step: int) -> Value:
 
 def _unit(said: Said, known: Known) -> str:
     """The letters of the unit that a form names."""
+    if said.groups.get("at") == "fin" and said.sentence[said.at : said.to] == "fin de semaine":
+        return "WE"
     name = (
         said.groups.get("p")
         or said.groups.get("p2", "").removeprefix("l'")
@@ -58,7 +61,9 @@ def _unit(said: Said, known: Known) -> str:
 
 
 def this_period(said: Said, known: Known) -> Value:
-    """« cette semaine »."""
+    """« cette semaine »; « ce week-end » looks ahead unless the clause looks back from a weekday."""
+    if _unit(said, known) == "WE" and known.day and known.day.isoweekday() <= _WEDNESDAY and ahead(said, known) < 0:
+        return _at("WE", known.day, -1)
     return _at(_unit(said, known), known.day, 0) if known.day else values.unknown("DATE")
 
 

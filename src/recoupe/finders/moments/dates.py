@@ -197,19 +197,22 @@ def night(said: Said, known: Known) -> Value:
         value = date(said._replace(groups=groups | {"month": named}), known)
     else:
         value = weekday(said._replace(groups={"day": groups["day"]}), known)
+        if known.day and value.value == known.day.isoformat() and ahead(said, known) <= 0:
+            value = values.day(known.day - _DAY * 7)
     return value._replace(type="TIME", value=value.value if value.value == "?" else f"{value.value[:10]}TNI")
 
 
 def part(said: Said, known: Known) -> Value:
     """« en début de soirée »: of the day told last."""
     name = said.groups.get("part")
-    code = part_code(name, known) if name else "24:00"
+    day = {"début": "MO", "milieu": "12:00", "fin": "EV"}.get(said.groups.get("at", ""), "")
+    code = part_code(name, known) if name else day if "p" in said.groups else "24:00"
     if name and said.groups.keys() <= {"part"} and _habitual(said, known):
         return Value("SET", f"XXXX-XX-XXT{code}")
     base, on = (known.told, "told") if known.told else (known.day, "day")
     if base is None:
         return values.unknown("TIME")
-    return Value("TIME", f"{base}T{code}" if code else base.isoformat(), on)
+    return Value("TIME", f"{base}T{code}", on) if code else values.day(base, on)
 
 
 def clock(said: Said, known: Known) -> Value:

@@ -41,7 +41,7 @@ def said(page: Page) -> Iterator[Said]:
         indices: set[int] = set()
         for word in {DIGIT if w.isdigit() else w for w in _WORD.findall(low)} & called.keys():
             indices |= called[word]
-        for form, match in _chosen(low, [words.forms[i] for i in sorted(indices)], words):
+        for form, match in _chosen(low, shown.text, [words.forms[i] for i in sorted(indices)], words):
             a, b = match.span()
             groups = {name: text for name, text in match.groupdict().items() if text is not None}
             yield Said(shown.starts[a], shown.ends[b - 1], form.rule, groups, low, a, b, (start, end))
@@ -63,10 +63,13 @@ def _lower(text: str) -> str:
     return low if len(low) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
 
 
-def _chosen(low: str, forms: list[Form], words: Table) -> list[tuple[Form, re.Match[str]]]:
+def _chosen(low: str, shown: str, forms: list[Form], words: Table) -> list[tuple[Form, re.Match[str]]]:
     """The matches that stand: the longest, then the one whose form the table has first."""
     every = [
-        (form, match) for form in forms for match in form.pattern.finditer(low) if guards.fits(form.rule, match, words)
+        (form, match)
+        for form in forms
+        for match in form.pattern.finditer(low)
+        if guards.fits(form.rule, match, words, shown)
     ]
     taken: list[tuple[Form, re.Match[str]]] = []
     for form, match in sorted(every, key=lambda row: row[1].start() - row[1].end()):

@@ -10,12 +10,35 @@ if TYPE_CHECKING:
 
     from recoupe.languages.moments import Table
 
-_AGE: Final = re.compile(r"(?:âgée?s? (?:de|d')|l'âge (?:de|d')|ans et|de (?:plus|moins) de|les (?:plus|moins) de) ?$")
-_AGED: Final = re.compile(r", $|\($")
+_COMMON: Final = frozenset({"part", "periodic", "season", "rate", "duration", "present"})  # never with a capital
+_AGE: Final = re.compile(
+    r"(?:âgée?s? (?:de |d')|l'âge (?:de |d')|(?:de|des|les|aux) (?:plus|moins) de |(?:les|des|aux) \d\d?[-à ]+|ans et )(?:\d+ (?:à|et) )?$"
+)
+_AGED: Final = re.compile(r"[^\W\d], $|\($")
+_NOT_AGED: Final = re.compile(
+    r"(?:plus|moins|près|peine|mandat|période|durée|délai|bail|contrat|expérience|carrière|total|maximum|minimum|prison|"
+    r"emprisonnement|réclusion|interdiction|bout|espace|sursis|plan|règne|prêt|crédit|concession|programme|absence|attente|"
+    r"travail|travaux|guerre|conflit|retard|dizaine|suspension|fermeture|inéligibilité|ferme|cycle|moyenne|bataille) (?:\w+ )?de $"
+)
 
 
-def fits(rule: str, match: re.Match[str], words: Table) -> bool:
-    """Whether a match of this rule can be a time at all."""
+def fits(rule: str, match: re.Match[str], words: Table, shown: str) -> bool:
+    """Whether a match of this rule can be a time at all.
+
+    Args:
+        rule: its id.
+        match: on the sentence in lower case.
+        words: the table of the language.
+        shown: the sentence as written, in plain typography.
+    """
+    begin = match.start()
+    if (
+        rule in _COMMON
+        and shown[begin].isupper()
+        and shown[begin + 1 : begin + 2].islower()
+        and shown[:begin].strip('«“" -–—')
+    ):
+        return False  # « Le Matin » and « Quotidien » are names
     guard = _GUARDS.get(rule)
     return guard is None or guard(match, words)
 
@@ -61,7 +84,9 @@ def _duration(match: re.Match[str], words: Table) -> bool:
     before, after = match.string[: match.start()], match.string[match.end() :]
     groups = match.groupdict()
     unit = groups.get("unit") or groups.get("u") or ""
-    if unit == "ans" and (_AGE.search(before) or (_AGED.search(before) and re.match(r"[,) ]", after))):
+    if unit == "ans" and _is_age(match.group(), before, after):
+        return False
+    if groups.get("few") == "des" and not _LASTING.search(before):
         return False
     if re.match(
         r"une? ?(?:matin|matinée|après-midi|soir|soirée|nuit|journée|jour|seconde|week-end|weekend|fin de semaine|semaine de)$",
@@ -71,13 +96,29 @@ def _duration(match: re.Match[str], words: Table) -> bool:
     if re.match(r" (?:supplémentaires?|de pointe|creuses|sup)(?!\w)", after):
         return False
     return not (
-        before.endswith(("/", "km/"))
+        before.endswith(("/", "km/", " au "))
         or (
             groups.get("n") in {"un", "une"}
             and re.match(r" (?:de silence|plus tard|où)", after)
             and unit in {"jour", "minute"}
         )
     )
+
+
+_LASTING: Final = re.compile(
+    r"(?:depuis|pendant|durant|dur\w+|après|dans|pr[ei]\w+|attend\w*|met\w*|faut|faudra|sur|pour) (?:\w+ )?$"
+)
+
+
+def _is_age(text: str, before: str, after: str) -> bool:
+    """Whether so many years are somebody's age: « un soldat de 32 ans », « Anna, 32 ans, », « à 64 ans »."""
+    if _AGE.search(before) or (_AGED.search(before) and not re.match(r" (?:de|d'|plus|après|avant)", after)):
+        return True
+    if not re.fullmatch(r"\d\d ans", text) or re.match(r" (?:de |d')(?:prison|réclusion|emprison|ferme)", after):
+        return False
+    if re.search(r"\w de $", before):
+        return not _NOT_AGED.search(before)
+    return bool(re.search(r"(?:^|\W)à $", before)) and not re.search(r"condamn|peine|requi", before)
 
 
 _NO_FEAST: Final = re.compile(

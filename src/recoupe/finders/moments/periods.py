@@ -43,8 +43,6 @@ def _at(code: str, day: dt.date, step: int) -> Value:
 
 def _unit(said: Said, known: Known) -> str:
     """The letters of the unit that a form names."""
-    if said.groups.get("at") == "fin" and said.sentence[said.at : said.to] == "fin de semaine":
-        return "WE"
     name = (
         said.groups.get("p")
         or said.groups.get("p2", "").removeprefix("l'")

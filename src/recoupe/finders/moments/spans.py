@@ -146,6 +146,8 @@ def weekdays(said: Said, known: Known) -> Value:
 
 def every(said: Said, known: Known) -> Value:
     """« chaque année », « tous les deux ans », « tous les soirs »."""
+    if "season" in said.groups:
+        return Value("SET", f"XXXX-{known.words.seasons[said.groups['season']]}")
     if "month" in said.groups:
         return Value("SET", f"XXXX-{known.words.months[said.groups['month']]:02}")
     code = _unit(said, known.words)

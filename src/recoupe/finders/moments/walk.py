@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _DAYS: Final = frozenset({"weekday", "yesterday", "tomorrow", "today", "this-part", "eve", "night"})  # of the story
 _DATES: Final = _DAYS | {"date", "shared", "stamp", "numeric", "same", "later"}
 _OF_STORY: Final = frozenset({"part", "clock"})
+_NEAR: Final = 4  # characters between an hour and the day it belongs to, « vers 13h samedi », « à 10h le 5 mars »
 
 
 class Told(NamedTuple):
@@ -43,7 +44,9 @@ def walked(page: Page, said: Sequence[Said], day: dt.date | None) -> list[Told]:
     known, met = start, start
     for index, one in enumerate(said):
         if inside[index] is None:
-            told[index], known, met = _step(page, one, known, met)
+            after = said[index + 1] if index + 1 < len(said) and one.rule in _OF_STORY else None
+            base = _beside(page, one, after, known, met) if one.rule in _OF_STORY else known
+            told[index], known, met = _step(page, one, known, met, base)
             if one.rule in _DATES and (found := values.days(told[index].value.known or told[index].value.value)):
                 spoken.setdefault(one.place, (found.last, page.span(one.start, one.end)))
     quote = None
@@ -53,7 +56,7 @@ def walked(page: Page, said: Sequence[Said], day: dt.date | None) -> list[Told]:
                 quote = inside[index]
                 when = spoken.get(one.place)
                 known = met = start._replace(day=when[0], day_at=when[1]) if when and day else start
-            told[index], known, met = _step(page, one, known, met)
+            told[index], known, met = _step(page, one, known, met, known)
     return [told[index] for index in range(len(said))]
 
 
@@ -70,16 +73,30 @@ def _within(quoted: list[tuple[int, int]], said: Said) -> tuple[int, int] | None
     return quoted[index] if index >= 0 and quoted[index][1] > said.start else None
 
 
-def _step(page: Page, said: Said, known: Known, met: Known) -> tuple[Told, Known, Known]:
+def _beside(page: Page, said: Said, after: Said | None, known: Known, met: Known) -> Known:
+    """What is known for a part of day or an hour: the day that stands right after it, or in its sentence before it.
+
+    Else only weekdays and « hier » count: « à 14h » is no hour of a date long past.
+    """
+    if after and after.rule in _DATES and 0 <= after.start - said.end <= _NEAR:
+        found = values.days(RULES[after.rule].value(after, known).value)
+        if found and found.first == found.last:
+            return known._replace(told=found.first, told_at=page.span(after.start, after.end))
+    if known.told_at and said.place[0] <= known.told_at.start:
+        return known
+    return met
+
+
+def _step(page: Page, said: Said, known: Known, met: Known, base: Known) -> tuple[Told, Known, Known]:
     """What an expression means, and what is known after it.
 
     Args:
         page: the article.
         said: the expression.
         known: what is known before it; any day told.
-        met: the same, where only weekdays and « hier » count as days: « à 14h » is no hour of a date long past.
+        met: the same, where only weekdays and « hier » count as days.
+        base: what its value is told from.
     """
-    base = met if said.rule in _OF_STORY else known
     value = RULES[said.rule].value(said, base)
     at = page.span(said.start, said.end)
     anchor, anchor_at = (base.told, base.told_at) if value.on == "told" and base.told else (base.day, base.day_at)

@@ -22,7 +22,7 @@ _ROUND: Final = ("aine", "ier", "dozen", "score", "cena", "ena")  # numbers that
 _ASIDE: Final = re.compile(r"\(\?P<\w+>|\\.|\{[^}]*\}|\[[^]]*\]")
 DIGIT: Final = "0"  # stands for any digit among the words that call a form
 _KEYS: Final = frozenset(
-    "day days month unit part season holiday daily weekly monthly yearly quarterly halfyearly twoyearly".split()
+    "day days plural month unit part season holiday daily weekly monthly yearly quarterly halfyearly twoyearly".split()
 )  # a form cannot be without them
 
 
@@ -87,6 +87,7 @@ class Table(NamedTuple):
     seasons: dict[str, str]
     holidays: dict[str, str]
     words: dict[str, frozenset[str]]
+    short: frozenset[str]  # short names of months and days
     forms: tuple[Form, ...]
     examples: dict[str, str]  # by rule
     tense: tuple[Signal, ...]
@@ -109,6 +110,7 @@ def table(code: str) -> Table:
     named = {
         "month": months,
         "day": days,
+        "plural": [f"{name.lower()}s" for name in spoken.days],
         "days": [*days, *(f"{day}s" for day in days)],
         "ord": ordinals,
         **{name.removesuffix("s"): rows for name, rows in valued.items()},
@@ -124,6 +126,7 @@ def table(code: str) -> Table:
     forms = (Form(i, _made(p, choices), _calls(p, keys)) for i, form in file.forms.items() for p in form.patterns)
     return Table(
         months, days, numbers, ordinals, **valued, words={k: frozenset(_both(v)) for k, v in file.words.items()},
+        short=frozenset(word for rows in file.short.values() for row in rows for word in _both(row)),
         forms=tuple(forms), examples={i: form.example for i, form in file.forms.items()}, tense=_tenses(file.tense),
     )  # fmt: skip
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _DAY: Final = dt.timedelta(1)
 _LATE: Final = 31  # days ahead; a date without a year that lies farther ahead, and no future, was last year's
+_REACH: Final = 200  # days on either side in which a weekday has a number
 _FAR: Final = 270  # days ahead; a date that lies farther ahead was last year's, whatever the tense
 _CENTURY: Final = 50  # « 98 » is 1998, « 12 » is 2012
 
@@ -99,10 +100,9 @@ def _numbered(number: int, said: Said, known: Known) -> Value:
     if known.day is None or "day" not in said.groups:
         return values.unknown("DATE")
     weekday = known.words.days[said.groups["day"]]
-    days = sorted((known.day + _DAY * step for step in range(-200, 201)), key=lambda day: abs(day - known.day or _DAY))
-    sign = ahead(said, known)
-    fits = [d for d in days if d.day == number and d.isoweekday() == weekday and (d - known.day).days * sign >= 0]
-    return values.day(fits[0]) if fits else values.unknown("DATE")
+    near = known.day
+    days = sorted((near + _DAY * step for step in range(-_REACH, _REACH + 1)), key=lambda day: abs(day - near))
+    return next((values.day(d) for d in days if d.day == number and d.isoweekday() == weekday), values.unknown("DATE"))
 
 
 def stamp(said: Said, known: Known) -> Value:

@@ -55,14 +55,8 @@ def _day(match: re.Match[str], words: Table) -> bool:
 
 
 def _month(match: re.Match[str], words: Table) -> bool:
-    """« mars », « mai » and short forms are months only where something says so."""
-    del words
-    name = match["month"]
-    if match.group() != name:
-        return len(name) > 3 or bool(match.groupdict().get("y"))  # noqa: PLR2004
-    if len(name) < 3 or name in {"jan", "sept", "oct", "nov", "dec", "déc", "avr", "fev", "fév", "juil", "mar"}:  # noqa: PLR2004
-        return False
-    return True
+    """A short form is a month only beside a year, « dec. 2018 »."""
+    return match["month"] not in words.short or bool(match.groupdict().get("y"))
 
 
 def _periodic(match: re.Match[str], words: Table) -> bool:

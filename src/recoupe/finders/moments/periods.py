@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from recoupe.finders.moments import values
-from recoupe.finders.moments.dates import year_of
+from recoupe.finders.moments.dates import date, year_of
 from recoupe.finders.moments.known import Known, ahead, number, ordinal
 from recoupe.finders.moments.values import Value
 
@@ -110,7 +110,7 @@ def month(said: Said, known: Known) -> Value:
     year = known.day.year
     if "yb" in groups or "yn" in groups:
         return values.month(year + (1 if "yn" in groups else -1), wanted)
-    if re.search(r"de cette année|this year|de este año", said.sentence[said.at : said.to]):
+    if "this" in groups or re.search(r"de cette année|this year|de este año", said.sentence[said.at : said.to]):
         return values.month(year, wanted)
     sign = ahead(said, known)
     if sign > 0 and (wanted < known.day.month or (wanted == known.day.month and "next" in groups)):
@@ -211,6 +211,9 @@ def quarter(said: Said, known: Known) -> Value:
 def week(said: Said, known: Known) -> Value:
     """« semaine 31 », « la première semaine de janvier »."""
     groups = said.groups
+    if "dd" in groups:
+        found = values.days(date(said, known).value)
+        return values.week(found.first, None if "y" in groups else "day") if found else values.unknown("DATE")
     if "month" in groups:
         return month(said._replace(groups={k.replace("y2", "y"): v for k, v in groups.items()}), known)
     which = (

@@ -139,7 +139,7 @@ def next_span(said: Said, known: Known) -> Value:
 
 def weekdays(said: Said, known: Known) -> Value:
     """« chaque samedi »."""
-    name = said.groups.get("days") or said.groups["day"]
+    name = said.groups.get("days") or said.groups.get("plural") or said.groups["day"]
     number_ = known.words.days.get(name) or known.words.days[name.removesuffix("s")]
     return parted(Value("DATE", f"XXXX-WXX-{number_}"), said, known)._replace(type="SET")
 

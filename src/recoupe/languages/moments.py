@@ -163,7 +163,9 @@ def _made(pattern: str, choices: dict[str, str]) -> re.Pattern[str]:
     pattern = re.sub(r"\(\?<([=!])(?=\w)", r"(?<\1\\b", pattern)  # « bien été » has no « en »
     whole = _NAME.sub(lambda m: f"(?P<{m[1]}{m[2]}>{choices[m[1]]})" if m[1] in choices else m[0], pattern)
     return re.compile(
-        rf"(?<![^\W_]|-)(?:{whole})(?![^\W_])" if not pattern.startswith("(?<=") else rf"(?:{whole})(?![^\W_])"
+        rf"(?<![^\W_]|-)(?:{whole})(?![^\W_])"
+        if not pattern.startswith(("(?<=", "(?:(?<="))
+        else rf"(?:{whole})(?![^\W_])"
     )
 
 

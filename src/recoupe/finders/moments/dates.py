@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from recoupe.finders.moments import values
 from recoupe.finders.moments.known import Known, ahead, ordinal
+from recoupe.finders.moments.tense import coordinated
 from recoupe.finders.moments.values import Value
+from recoupe.languages.moments import table
 
 if TYPE_CHECKING:
     from recoupe.finders.moments.grammar import Said
@@ -126,6 +129,10 @@ def weekday(said: Said, known: Known) -> Value:
     if known.day is None:
         return values.unknown("TIME" if hour(said.groups) or "part" in said.groups else "DATE")
     wanted, groups = known.words.days[said.groups["day"]], said.groups
+    if "month" in groups:
+        return parted(_ranked(wanted, said, known), said, known)
+    if known.told and known.told_at and known.told_at.end > said.place[0] and coordinated(said, known.code):
+        return parted(values.day(known.told + _DAY * ((wanted - known.told.isoweekday() - 1) % 7 + 1)), said, known)
     back = (known.day.isoweekday() - wanted) % 7
     if "wn" in groups or "wl" in groups or "wt" in groups:
         monday = known.day - _DAY * (known.day.isoweekday() - 1) + _DAY * 7 * (("wn" in groups) - ("wl" in groups))
@@ -142,12 +149,36 @@ def weekday(said: Said, known: Known) -> Value:
     return parted(values.day(found), said, known)
 
 
+def _ranked(wanted: int, said: Said, known: Known) -> Value:
+    """« le troisième dimanche de juin »."""
+    groups, month = said.groups, known.words.months[said.groups["month"]]
+    year = int(groups["y"]) if "y" in groups else known.day.year if known.day else 0
+    if "y" not in groups and known.day and month != known.day.month:
+        near = _yearless(month, 15, said, known)
+        year = int(near.value[:4]) if near.value != values.UNKNOWN else year
+    first = dt.date(year, month, 1)
+    days = [day for step in range(31) if (day := first + _DAY * step).month == month and day.isoweekday() == wanted]
+    rank = ordinal(groups["nth"], known.words) if groups["nth"] not in known.words.words["last"] else len(days)
+    return values.day(days[rank - 1]) if rank <= len(days) else values.unknown("DATE")
+
+
 def _habitual(said: Said, known: Known) -> bool:
     """« le samedi », « du jeudi au dimanche », where no tense says which one; « le soir » likewise."""
+    plain = said.groups.keys() <= {"day", "part", "h", "min"}
+    if plain and "day" in said.groups and _range(known.code).search(said.sentence, max(0, said.at - 30), said.to + 30):
+        begin = said.sentence.rfind("du ", 0, said.at)
+        match = _range(known.code).search(said.sentence, max(0, begin))
+        if match and match.start() <= said.at < match.end():
+            return True
     before = known.words.words["usual"]
-    return said.groups.keys() <= {"day", "part", "h", "min"} and (
-        any(said.sentence.endswith(f"{word} ", 0, said.at) for word in before) and ahead(said, known) == 0
-    )
+    return plain and any(said.sentence.endswith(f"{word} ", 0, said.at) for word in before) and ahead(said, known) == 0
+
+
+@cache
+def _range(code: str) -> re.Pattern[str]:
+    """« du lundi au vendredi »."""
+    days = "|".join(table(code).days)
+    return re.compile(rf"(?<!\w)(?:du|from) (?:{days}) (?:au|to) (?:{days})(?! \d)(?!\w)")
 
 
 def today(said: Said, known: Known) -> Value:
@@ -182,7 +213,7 @@ def this_part(said: Said, known: Known) -> Value:
 def eve(said: Said, known: Known) -> Value:
     """« la veille »: the day before the one told, « la veille de » something: the day itself."""
     after, two = "after" in said.groups, "two" in said.groups
-    base, on = (known.told, "told") if after and "of" not in said.groups and known.told else (known.day, "day")
+    base, on = (known.told, "told") if after and "of" not in said.groups else (known.day, "day")
     if base is None:
         return values.unknown("TIME" if "part" in said.groups else "DATE")
     step = 0 if "of" in said.groups else (2 if two else 1) * (1 if after else -1)

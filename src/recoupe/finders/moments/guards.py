@@ -59,6 +59,23 @@ def _month(match: re.Match[str], words: Table) -> bool:
     return match["month"] not in words.short or bool(match.groupdict().get("y"))
 
 
+def _weekday(match: re.Match[str], words: Table) -> bool:
+    """A short form is a weekday only beside a number: « en mer », « un jeu »."""
+    return match["day"] not in words.short
+
+
+def _clock(match: re.Match[str], words: Table) -> bool:
+    """« resté 2 h 30 » is no hour of the day."""
+    del words
+    return not _SPENT.search(match.string[: match.start()])
+
+
+def _rate(match: re.Match[str], words: Table) -> bool:
+    """« 80 km/heure » is a speed."""
+    del words
+    return not re.search(r"(?:km|m|kilomètres?) ?(?:/|à l')?$", match.string[: match.start()])
+
+
 def _periodic(match: re.Match[str], words: Table) -> bool:
     """« le quotidien » is a newspaper."""
     del words
@@ -77,6 +94,8 @@ def _duration(match: re.Match[str], words: Table) -> bool:
     del words
     before, after = match.string[: match.start()], match.string[match.end() :]
     groups = match.groupdict()
+    if groups.get("h"):
+        return bool(_SPENT.search(before))
     unit = groups.get("unit") or groups.get("u") or ""
     if unit == "ans" and _is_age(match.group(), before, after):
         return False
@@ -99,6 +118,9 @@ def _duration(match: re.Match[str], words: Table) -> bool:
     )
 
 
+_SPENT: Final = re.compile(
+    r"(?:pendant|durant|(?:plus|moins|près|course|durée|temps|film|spectacle|retard|bout|chrono) de|restée?s?|dur\w+|en|mis|après) $"
+)
 _LASTING: Final = re.compile(
     r"(?:depuis|pendant|durant|dur\w+|après|dans|pr[ei]\w+|attend\w*|met\w*|faut|faudra|sur|pour) (?:\w+ )?$"
 )
@@ -108,6 +130,8 @@ def _is_age(text: str, before: str, after: str) -> bool:
     """Whether so many years are somebody's age: « un soldat de 32 ans », « Anna, 32 ans, », « à 64 ans »."""
     if _AGE.search(before) or (_AGED.search(before) and not re.match(r" (?:de|d'|plus|après|avant)", after)):
         return True
+    if re.search(r"(?:les|des|aux) $", before) and re.match(r"\d\d?[- ]", text):
+        return "-" in text
     if not re.fullmatch(r"\d\d ans", text) or re.match(r" (?:de |d')(?:prison|réclusion|emprison|ferme)", after):
         return False
     if re.search(r"\w de $", before):
@@ -132,6 +156,10 @@ _GUARDS: Final[dict[str, Callable[[re.Match[str], "Table"], bool]]] = {
     "date": _day,
     "shared": _day,
     "month": _month,
+    "weekday": _weekday,
+    "night": lambda match, words: "day" not in match.groupdict() or _weekday(match, words),
+    "clock": _clock,
+    "rate": _rate,
     "holiday": _holiday,
     "periodic": _periodic,
     "duration": _duration,

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from recoupe.finders.moments.grammar import Said
 from recoupe.finders.moments.tense import direction
 from recoupe.languages.moments import Table, table
 from recoupe.model import Span
+
+
+_TEEN: Final = 17
+_TEENS: Final = frozenset({(10, 7), (10, 8), (10, 9), (1, 10), (1, 12), (1, 15)})  # « dix-sept », « une dizaine »
 
 
 class Known(NamedTuple):
@@ -49,8 +53,8 @@ def number(text: str | None, words: Table) -> float | None:
         if word in {"et", "de", "d", "and", "of", "bonne", "petite", "y"}:
             continue
         value = words.numbers.get(word)
-        if value is None:
-            return None
+        if value is None or (0 < total < _TEEN and value < _TEEN and (total, value) not in _TEENS):
+            return None  # « deux-trois »
         total = (
             total * value if value >= 100 and total else total * value if (total, value) == (4, 20) else total + value
         )  # noqa: PLR2004

@@ -117,7 +117,7 @@ def ahead(said: Said, known: Known) -> Value:
 def later(said: Said, known: Known) -> Value:
     """« quatre jours auparavant »: from the day told last."""
     base, on = (known.told, "told") if known.told else (known.day, "day")
-    if base is None:
+    if base is None or (on == "day" and "after" in said.groups and "n" in said.groups):
         return values.unknown("DATE")
     return _shifted(said, known, 1 if "after" in said.groups else -1, base, on)
 

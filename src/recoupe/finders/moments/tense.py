@@ -26,6 +26,11 @@ def direction(said: Said, code: str) -> int:
     return _nearest(said, at, begin, end, code) or _nearest(said, at, 0, len(said.sentence), code)
 
 
+def coordinated(said: Said, code: str) -> bool:
+    """Whether a day follows another one in a list, « mardi et mercredi »."""
+    return _first(said, code) < said.at
+
+
 def _first(said: Said, code: str) -> int:
     """Where the first of several coordinated days begins, « mardi et mercredi »: they share a tense."""
     at = said.at

@@ -22,7 +22,23 @@ _ROUND: Final = ("aine", "ier", "dozen", "score", "cena", "ena")  # numbers that
 _ASIDE: Final = re.compile(r"\(\?P<\w+>|\\.|\{[^}]*\}|\[[^]]*\]")
 DIGIT: Final = "0"  # stands for any digit among the words that call a form
 _KEYS: Final = frozenset(
-    "day days plural month unit part season holiday daily weekly monthly yearly quarterly halfyearly twoyearly".split()
+    (
+        "day",
+        "days",
+        "plural",
+        "month",
+        "unit",
+        "part",
+        "season",
+        "holiday",
+        "daily",
+        "weekly",
+        "monthly",
+        "yearly",
+        "quarterly",
+        "halfyearly",
+        "twoyearly",
+    )
 )  # a form cannot be without them
 
 
@@ -202,7 +218,36 @@ def _needed(pattern: str) -> str:
 
 
 _LINKS: Final = frozenset(
-    "de du des la le les un une et aux en par ce cet cette ces tous toute toutes chaque dans il qui of the in on at".split()
+    (
+        "de",
+        "du",
+        "des",
+        "la",
+        "le",
+        "les",
+        "un",
+        "une",
+        "et",
+        "aux",
+        "en",
+        "par",
+        "ce",
+        "cet",
+        "cette",
+        "ces",
+        "tous",
+        "toute",
+        "toutes",
+        "chaque",
+        "dans",
+        "il",
+        "qui",
+        "of",
+        "the",
+        "in",
+        "on",
+        "at",
+    )
 )
 
 

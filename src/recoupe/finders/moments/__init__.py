@@ -3,7 +3,7 @@
 | what | against what it is resolved |
 |---|---|
 | a date with its year | nothing |
-| weekdays, « hier », « la semaine dernière » | the article's publication; where that is an interval, what all its days agree on |
+| weekdays, « hier », « la semaine dernière » | the publication; of an interval, what all its days agree on |
 | the same in a quotation | the day of the speech, where the sentence says it |
 | « le même jour », « quatre jours auparavant », parts of day, hours | the day told last |
 
@@ -15,7 +15,6 @@ from __future__ import annotations
 
 import datetime as dt
 from itertools import zip_longest
-from os.path import commonprefix
 from typing import TYPE_CHECKING, Final
 
 from recoupe.finders.moments import grammar, precision, values
@@ -76,7 +75,8 @@ def _moment(page: Page, said: Said, told: tuple[Told, ...]) -> Moment:
 
 def _coarser(found: set[str]) -> str:
     """The month or the year that all values have in common, else « ? »."""
-    common = commonprefix(sorted(found))
-    return next(
-        (common[:size] for size in (7, 4) if len(common) >= size and values.days(common[:size])), values.UNKNOWN
-    )
+    for size in (7, 4):  # « 2026-02 », « 2026 »
+        common = {value[:size] for value in found}
+        if len(common) == 1 and values.days(shared := common.pop()):
+            return shared
+    return values.UNKNOWN

@@ -20,6 +20,7 @@ _DAY: Final = dt.timedelta(1)
 _LATE: Final = 31  # days ahead; a date without a year that lies farther ahead, and no future, was last year's
 _REACH: Final = 200  # days on either side in which a weekday has a number
 _FAR: Final = 270  # days ahead; a date that lies farther ahead was last year's, whatever the tense
+_NOON: Final = 12
 _CENTURY: Final = 50  # « 98 » is 1998, « 12 » is 2012
 
 
@@ -196,8 +197,8 @@ def _from_day(said: Said, known: Known, step: int) -> Value:
 def yesterday(said: Said, known: Known) -> Value:
     """« hier soir », « avant-hier », « la nuit dernière »."""
     value = _from_day(said, known, -2 if "two" in said.groups else -1)
-    night = value.type == "DATE" and re.search(r"nuit|night", said.sentence[said.at : said.to])
-    return value._replace(type="TIME", value=f"{value.value}TNI") if night and known.day else value
+    night = "night" in said.groups and known.day
+    return value._replace(type="TIME", value=f"{value.value}TNI") if night else value
 
 
 def tomorrow(said: Said, known: Known) -> Value:
@@ -257,9 +258,7 @@ def clock(said: Said, known: Known) -> Value:
 def clock_code(said: Said, known: Known) -> str:
     """The hour, « 13:30 »."""
     groups = said.groups
-    if "hw" not in groups:
-        return hour(groups) or "00:00"
-    number = known.words.numbers[groups["hw"]]
-    late = re.search(r"soir|après-midi|afternoon|evening|p\.?m", said.sentence[said.at : said.to])
-    minutes = {"d": "30", "q": "15"}.get((groups.get("quarter") or "  ")[3:4], "00")
-    return f"{number + 12 * bool(late):02}:{minutes}"
+    number = known.words.numbers[groups["hw"]] if "hw" in groups else int(groups["h"])
+    number += _NOON * ("late" in groups and number < _NOON)
+    minutes = groups.get("min") or ("30" if "half" in groups else "15" if "quarter" in groups else "00")
+    return f"{number:02}:{minutes}"

@@ -42,6 +42,8 @@ def said(page: Page) -> Iterator[Said]:
         for word in {DIGIT if w.isdigit() else w for w in _WORD.findall(low)} & called.keys():
             indices |= called[word]
         for form, match in _chosen(low, shown.text, [words.forms[i] for i in sorted(indices)], words):
+            if form.rule == "none":
+                continue
             a, b = match.span()
             groups = {name: text for name, text in match.groupdict().items() if text is not None}
             yield Said(shown.starts[a], shown.ends[b - 1], form.rule, groups, low, a, b, (start, end))

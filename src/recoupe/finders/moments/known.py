@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from recoupe.finders.moments.grammar import Said
 from recoupe.finders.moments.tense import direction
 from recoupe.languages.moments import Table, table
-from recoupe.model import Span
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from recoupe.finders.moments.grammar import Said
+    from recoupe.model import Span
 
 
+_HUNDRED: Final = 100
 _TEEN: Final = 17
 _TEENS: Final = frozenset({(10, 7), (10, 8), (10, 9), (1, 10), (1, 12), (1, 15)})  # « dix-sept », « une dizaine »
 
@@ -50,15 +54,15 @@ def number(text: str | None, words: Table) -> float | None:
         return float(text.replace(",", "."))
     total = 0
     for word in re.findall(r"[^\W\d_]+", text):
-        if word in {"et", "de", "d", "and", "of", "bonne", "petite", "y"}:
+        if word in words.words["joined"]:
             continue
         value = words.numbers.get(word)
         if value is None or (0 < total < _TEEN and value < _TEEN and (total, value) not in _TEENS):
             return None  # « deux-trois »
-        total = (
-            total * value if value >= 100 and total else total * value if (total, value) == (4, 20) else total + value
-        )  # noqa: PLR2004
-    return float(total - 1 if re.match(r"une? .*d[e']$", text) else total)
+        times = total and (value >= _HUNDRED or (total, value) == (4, 20))  # « deux cents », « quatre-vingts »
+        total = total * value if times else total + value
+    round_ = re.match(r"(?:une?|a) .*(?:d[e']|of)$", text)  # « une dizaine de » is no eleven
+    return float(total - 1 if round_ else total)
 
 
 def ordinal(text: str, words: Table) -> int:

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from recoupe.finders.moments.grammar import Said
 
 _DAY: Final = dt.timedelta(1)
+_WEEKS: Final = frozenset({"W", "WE"})
+_MONTHS: Final = {"M": (1, "{:02}"), "Q": (3, "Q{}"), "H": (6, "H{}")}  # how many, and how TIMEX3 writes them
+_YEARS: Final = {"Y": 1, "DE": 10, "CE": 100}
 _WEDNESDAY: Final = 3  # later in the week « ce week-end » is the coming one
 _SEASON: Final = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}  # first months, in the north
 _ROMAN: Final = {"i": 1, "v": 5, "x": 10}
@@ -22,22 +25,15 @@ _ROMAN: Final = {"i": 1, "v": 5, "x": 10}
 
 def _at(code: str, day: dt.date, step: int) -> Value:
     """The period of this unit that holds the day, or so many before or after it."""
-    if code == "W":
-        return values.week(day + _DAY * 7 * step)
-    if code == "WE":
-        return values.weekend(day + _DAY * 7 * step)
-    if code == "M":
-        return values.month(day.year, day.month + step)
-    if code in "QH":
-        size = 3 if code == "Q" else 6
-        index = day.year * (12 // size) + (day.month - 1) // size + step
-        year, part = divmod(index, 12 // size)
-        return Value("DATE", f"{year}-{code}{part + 1}", "day")
-    if code in ("DE", "CE"):
-        size = 10 if code == "DE" else 100
-        return Value("DATE", f"{day.year // size + step}", "day")
-    if code == "Y":
-        return Value("DATE", f"{day.year + step:04}", "day")
+    if code in _WEEKS:
+        week = values.week if code == "W" else values.weekend
+        return week(day + _DAY * 7 * step)
+    if code in _MONTHS:
+        size, name = _MONTHS[code]
+        year, part = divmod(day.year * (12 // size) + (day.month - 1) // size + step, 12 // size)
+        return Value("DATE", f"{year:04}-{name.format(part + 1)}", "day")
+    if code in _YEARS:
+        return Value("DATE", f"{day.year // _YEARS[code] + step}", "day")
     return values.day(day + _DAY * step)
 
 
@@ -50,7 +46,7 @@ def _unit(said: Said, known: Known) -> str:
         or said.groups.get("q2")
         or ""
     )
-    if name in {"we"}:
+    if name == "we":
         return "WE"
     if name in known.words.units:
         return known.words.units[name]
@@ -110,7 +106,7 @@ def month(said: Said, known: Known) -> Value:
     year = known.day.year
     if "yb" in groups or "yn" in groups:
         return values.month(year + (1 if "yn" in groups else -1), wanted)
-    if "this" in groups or re.search(r"de cette année|this year|de este año", said.sentence[said.at : said.to]):
+    if "this" in groups or "yt" in groups:
         return values.month(year, wanted)
     sign = ahead(said, known)
     if sign > 0 and (wanted < known.day.month or (wanted == known.day.month and "next" in groups)):
@@ -240,9 +236,6 @@ def nth(said: Said, known: Known) -> Value:
 def same(said: Said, known: Known) -> Value:
     """« le même jour »: the one told last."""
     code = _unit(said, known)
-    text = said.sentence[said.at : said.to]
-    if re.search(r"moment|époque|heure|période|time|momento|época", text):
-        return Value("DATE", "PAST_REF", "told")
     if code == "Y" and known.year:
         return Value("DATE", f"{known.year}", "told")
     if known.told is None:

@@ -22,6 +22,7 @@ class Rule(NamedTuple):
 
 
 RULES: Final = {
+    "none": Rule("What looks like a time and is none: ages, newspapers, the Christmas market.", spans.none),
     "stamp": Rule("A date and an hour in digits.", dates.stamp),
     "numeric": Rule("A date in digits.", dates.numeric),
     "date": Rule("A day of a month; its year from the text, from the tense, or the nearest.", dates.date),

@@ -18,7 +18,9 @@ _DAY: Final = dt.timedelta(1)
 _HALF: Final = {"Y": "6M", "TH": "T30M", "M": "2W", "CE": "50Y", "DE": "5Y", "D": "T12H"}
 _QUARTER: Final = {"CE": "P25Y", "TH": "PT15M", "Y": "P3M"}
 _THREE: Final = {"CE": "P75Y", "TH": "PT45M", "Y": "P9M"}
-_NOT_EXACT: Final = 7  # days; « il y a deux semaines » is a week, « il y a dix jours » a day
+_DAYS: Final = frozenset({"D", "TNI", "TEV", "TMO"})
+_HALF_YEAR: Final = 6  # months
+_MONTHS: Final = {"M": 1, "Q": 3, "H": 6, "Y": 12, "DE": 120, "CE": 1200}
 
 
 def length(count: float | None, code: str, *, half: bool = False) -> str:
@@ -78,24 +80,18 @@ def _joined(value: str, said: Said, words: Table) -> str:
 def _shifted(said: Said, known: Known, sign: int, base: dt.date, on: str) -> Value:
     """So long before or after a day, in the precision of the unit."""
     code, count = _unit(said, known.words), _count(said, known.words)
-    if code in ("CE", "DE") and sign < 0 and ("frac" in said.groups or count is None):
+    if code in ("CE", "DE") and sign < 0 and count is None:
         return duration(said, known)._replace(type="DATE")
-    if count is None:
+    if count is None or (code[0] == "T" and code not in _DAYS):
         return Value("DATE", "PAST_REF" if sign < 0 else "FUTURE_REF", on)
-    whole = round(count)
-    if code in ("D", "TNI", "TEV", "TMO"):
-        return values.day(base + _DAY * sign * whole, on)
-    if code in ("W", "WE"):
-        return values.week(base + _DAY * 7 * sign * whole, on)
-    months = {"M": 1, "Q": 3, "H": 6}.get(code)
-    if months or (code == "Y" and "half" in said.groups):
-        steps = whole * (months or 12) + (6 if "half" in said.groups and code == "Y" else 0)
-        moved = values.moved(base, sign * steps)
-        return values.month(moved.year, moved.month, on)
-    years = {"Y": 1, "DE": 10, "CE": 100}.get(code)
-    if years:
-        return Value("DATE", f"{base.year + sign * whole * years:04}", on)
-    return Value("TIME", "PAST_REF" if sign < 0 else "FUTURE_REF", on)
+    whole = sign * round(count)
+    if code in _DAYS or code in ("W", "WE"):
+        day = base + _DAY * whole * (1 if code in _DAYS else 7)
+        return values.day(day, on) if code in _DAYS else values.week(day, on)
+    half = sign * _HALF_YEAR * ("half" in said.groups and code == "Y")
+    moved = values.moved(base, whole * _MONTHS[code] + half)
+    exact = half or code in ("M", "Q", "H")
+    return values.month(moved.year, moved.month, on) if exact else Value("DATE", f"{moved.year:04}", on)
 
 
 def ago(said: Said, known: Known) -> Value:
@@ -199,3 +195,9 @@ def future(said: Said, known: Known) -> Value:
     """« bientôt »."""
     del said, known
     return Value("DATE", "FUTURE_REF", "day")
+
+
+def none(said: Said, known: Known) -> Value:
+    """« un soldat de 32 ans »: not told."""
+    del said, known
+    return values.unknown("DURATION")

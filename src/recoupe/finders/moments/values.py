@@ -5,9 +5,12 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 import re
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from recoupe.model import Timex
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from recoupe.model import Timex
 
 _SEASONS: Final = {"SP": (21, 3), "SU": (22, 6), "FA": (23, 9), "WI": (24, 12)}  # EDTF's number, first month
 UNKNOWN: Final = "?"
@@ -107,13 +110,22 @@ def _of_years(text: str) -> Days:
     return Days(dt.date(int(text + "0" * size), 1, 1), dt.date(int(text + "9" * size), 12, 31))
 
 
-_SHAPES: Final = (
+def _of_part(year: str, part: str) -> Days:
+    if part in _SEASONS:
+        return _of_months(year, _SEASONS[part][1], 3)
+    size = 3 if part[0] == "Q" else 6
+    return _of_months(year, size * (int(part[1]) - 1) + 1, size)
+
+
+def _of_month(year: str, number: str) -> Days:
+    return _of_months(year, int(number), 1)
+
+
+_SHAPES: Final[tuple[tuple[re.Pattern[str], Callable[..., Days]], ...]] = (
     (re.compile(r"(\d{4}-\d\d-\d\d)(?:T.+)?"), _of_day),
-    (re.compile(r"(\d{4})-(\d\d)"), lambda y, m: _of_months(y, int(m), 1)),
+    (re.compile(r"(\d{4})-(\d\d)"), _of_month),
     (re.compile(r"(\d{4})-W(\d\d)(-WE)?"), _of_week),
-    (re.compile(r"(\d{4})-Q(\d)"), lambda y, q: _of_months(y, 3 * int(q) - 2, 3)),
-    (re.compile(r"(\d{4})-H(\d)"), lambda y, h: _of_months(y, 6 * int(h) - 5, 6)),
-    (re.compile(r"(\d{4})-(SP|SU|FA|WI)"), lambda y, s: _of_months(y, _SEASONS[s][1], 3)),
+    (re.compile(r"(\d{4})-(Q[1-4]|H[12]|SP|SU|FA|WI)"), _of_part),
     (re.compile(r"(\d{2,4})"), _of_years),
 )
 

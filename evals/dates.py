@@ -37,8 +37,9 @@ _NO_NEWS: Final = re.compile(
     r"^(?:FY|SY|CY)|BD|^XX\d|[<>=]|T\d|XXXX-XX-\d\d|^XXXX-\d\d-(?:W|30|29)|^XXXX-\d\d-WXX|^(?:SU|SP|FA|WI)$"
 )
 _TALK: Final = re.compile(
-    r"cortana|skype|teams|[<>=]|calend|exercice|fiscal|quel ques|\d ?pm|partenaire|partner|indépendance|independence|noir|thanksgiving"
-    r"|\d\d? \d\d? \d\d|[^\W\d]{3,}\.?[/-]\d|\d[/-][^\W\d]{3,}|\d{4}[-/]\d(?!\d)|\b(?:29|30|31)/2|mois-là|\bmai vingt|\d\d-20\d\d|saint|commençant",
+    r"cortana|skype|teams|[<>=]|calend|exercice|fiscal|quel ques|\d ?pm|partenaire|partner|indépendance|independence"
+    r"|noir|thanksgiving|\d\d? \d\d? \d\d|[^\W\d]{3,}\.?[/-]\d|\d[/-][^\W\d]{3,}|\d{4}[-/]\d(?!\d)|\b(?:29|30|31)/2"
+    r"|mois-là|\bmai vingt|\d\d-20\d\d|saint|commençant",
     re.IGNORECASE,
 )
 _WITHIN: Final = frozenset({"ago", "ahead", "later"})  # in the precision of their unit, where the cases have a day
@@ -80,7 +81,7 @@ def _key(result: dict) -> tuple[str, bytes]:
     return result["TypeName"], msgspec.json.encode((result.get("Resolution") or {}).get("values", []))
 
 
-def _days(language: str) -> dict[tuple[str, bytes], set[str]]:
+def _days() -> dict[tuple[str, bytes], set[str]]:
     """By type and values, the days of reference of the English cases."""
     days = defaultdict[tuple[str, bytes], set[str]](set)
     for case in _read("English"):
@@ -93,7 +94,7 @@ def _days(language: str) -> dict[tuple[str, bytes], set[str]]:
 
 def _cases(language: str) -> list[Case]:
     """The expressions that news could have."""
-    days = _days(language)
+    days = _days()
     return [case for row in _read(language) for case in _of(row, days)]
 
 
@@ -142,29 +143,31 @@ def _found(case: Case, code: str) -> list[Moment]:
 
 def _agrees(moment: Moment, value: dict[str, str]) -> bool:
     """Whether a moment says what the case says: the same TIMEX3, or the same days."""
-    timex = value.get("timex", "")
-    if timex in (moment.value, moment.value.replace("X", "3")):  # « quelques jours » are three
+    if value.get("timex", "") in (moment.value, moment.value.replace("X", "3")):  # « quelques jours » are three
         return True
-    first = value.get("start") or value.get("value")
-    last = value.get("end") or value.get("value")
-    try:
-        begin = dt.date.fromisoformat(first[:10]) if first else None
-        end = dt.date.fromisoformat(last[:10]) if last else None
-    except ValueError:
+    if moment.first is None or moment.last is None:
         return False
-    if moment.first is None or moment.last is None or (begin is None and end is None):
-        return False
-    if "value" in value:
-        exact = moment.first == moment.last == value["value"][:10]
-        return exact or (moment.by in _WITHIN and moment.first <= value["value"][:10] <= moment.last)
-    starts = {begin, begin - dt.timedelta(1)} if begin else set()
-    ends = {end, end - dt.timedelta(1)} if end else set()
     mine = dt.date.fromisoformat(moment.first), dt.date.fromisoformat(moment.last)
-    if begin is None:  # « avant 2018 »
-        return mine[0] in ends or mine[1] in ends
-    if end is None:  # « après 2016 »
-        return mine[0] in starts or mine[1] in starts
-    return mine[0] in starts and mine[1] in ends
+    day = _date(value.get("value"))
+    if day:
+        return mine == (day, day) or (moment.by in _WITHIN and mine[0] <= day <= mine[1])
+    starts, ends = _around(value.get("start")), _around(value.get("end"))  # an end may be meant in or out
+    if starts and ends:
+        return mine[0] in starts and mine[1] in ends
+    return bool({*mine} & (starts | ends))  # « avant 2018 », « après 2016 »
+
+
+def _date(text: str | None) -> dt.date | None:
+    try:
+        return dt.date.fromisoformat((text or "")[:10])
+    except ValueError:
+        return None
+
+
+def _around(text: str | None) -> set[dt.date]:
+    """A day and the one before it; nothing where there is no day."""
+    day = _date(text)
+    return {day, day - dt.timedelta(1)} if day else set()
 
 
 if __name__ == "__main__":

@@ -20,6 +20,7 @@ _DAY: Final = dt.timedelta(1)
 _LATE: Final = 31  # days ahead; a date without a year that lies farther ahead, and no future, was last year's
 _REACH: Final = 200  # days on either side in which a weekday has a number
 _FAR: Final = 270  # days ahead; a date that lies farther ahead was last year's, whatever the tense
+_CLOSE: Final = 2  # days; « ce samedi » of a Sunday is the day before, whatever the tense
 _NOON: Final = 12
 _CENTURY: Final = 50  # « 98 » is 1998, « 12 » is 2012
 
@@ -140,12 +141,9 @@ def weekday(said: Said, known: Known) -> Value:
         return parted(values.day(monday + _DAY * (wanted - 1)), said, known)
     named = groups.keys() & {"last", "next", "before", "following", "eight"}
     back = 7 if named and back == 0 else back
-    sign = ahead(said, known)
-    found = (
-        known.day - _DAY * back
-        if sign <= 0 or ("this" in groups and back == 0)
-        else known.day + _DAY * ((7 - back) % 7 or 7 * bool(named))
-    )
+    forth = (7 - back) % 7 or 7 * bool(named)
+    sign = -1 if "this" in groups and back <= _CLOSE else ahead(said, known)
+    found = known.day + _DAY * (forth if sign > 0 else -back)
     found += _DAY * 7 * ("eight" in groups)
     return parted(values.day(found), said, known)
 
@@ -171,8 +169,9 @@ def _habitual(said: Said, known: Known) -> bool:
         match = _range(known.code).search(said.sentence, max(0, begin))
         if match and match.start() <= said.at < match.end():
             return True
-    before = known.words.words["usual"]
-    return plain and any(said.sentence.endswith(f"{word} ", 0, said.at) for word in before) and ahead(said, known) == 0
+    words = "|".join(known.words.words["usual"])
+    usual = re.search(rf"(?<!\w)(?:{words}) $", said.sentence[: said.at])
+    return plain and bool(usual) and ahead(said, known) >= 0
 
 
 @cache

@@ -109,9 +109,11 @@ def month(said: Said, known: Known) -> Value:
     if "this" in groups or "yt" in groups:
         return values.month(year, wanted)
     sign = ahead(said, known)
+    if sign == 0:  # the nearer one
+        return values.month(year + (wanted < known.day.month - 6) - (wanted > known.day.month + 5), wanted)
     if sign > 0 and (wanted < known.day.month or (wanted == known.day.month and "next" in groups)):
         year += 1
-    if sign <= 0 and (wanted > known.day.month or (wanted == known.day.month and "last" in groups)):
+    if sign < 0 and (wanted > known.day.month or (wanted == known.day.month and "last" in groups)):
         year -= 1
     return values.month(year, wanted)
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from recoupe.finders.moments.grammar import Said
 
 _BREAK: Final = re.compile(r"[.!?;:«»“”\"()]| mais | tandis que | alors que | but | while ")
-_RIGHT: Final = 1.6  # a signal on the right counts as if it stood so many times farther
+_RIGHT: Final = 3.0  # a signal on the right counts as if it stood so many times farther
 _COMMA: Final = 20  # characters that a comma between them adds: what follows one may be another clause
 _REACH: Final = 120  # characters on either side in which a signal is looked for
 

@@ -47,7 +47,8 @@ def walked(page: Page, said: Sequence[Said], day: dt.date | None) -> list[Told]:
             after = said[index + 1] if index + 1 < len(said) and one.rule in _OF_STORY else None
             base = _beside(page, one, after, known, met) if one.rule in _OF_STORY else known
             told[index], known, met = _step(page, one, known, met, base)
-            if one.rule in _DATES and (found := values.days(told[index].value.known or told[index].value.value)):
+            found = values.days(told[index].value.known or told[index].value.value) if one.rule in _DATES else None
+            if found and day and found.last <= day:  # a day that lies ahead is none of a speech
                 spoken.setdefault(one.place, (found.last, page.span(one.start, one.end)))
     quote = None
     for index, one in enumerate(said):

@@ -20,7 +20,7 @@ _DAY: Final = dt.timedelta(1)
 _LATE: Final = 31  # days ahead; a date without a year that lies farther ahead, and no future, was last year's
 _REACH: Final = 200  # days on either side in which a weekday has a number
 _FAR: Final = 270  # days ahead; a date that lies farther ahead was last year's, whatever the tense
-_CLOSE: Final = 2  # days; « ce samedi » of a Sunday is the day before, whatever the tense
+_CLOSE: Final = 2  # days; « ce samedi » of a Sunday is the day before, of a Friday the next, whatever the tense
 _NOON: Final = 12
 _CENTURY: Final = 50  # « 98 » is 1998, « 12 » is 2012
 
@@ -142,7 +142,9 @@ def weekday(said: Said, known: Known) -> Value:
     named = groups.keys() & {"last", "next", "before", "following", "eight"}
     back = 7 if named and back == 0 else back
     forth = (7 - back) % 7 or 7 * bool(named)
-    sign = -1 if "this" in groups and back <= _CLOSE else ahead(said, known)
+    sign = ahead(said, known)
+    if "this" in groups and min(back, forth) <= _CLOSE:
+        sign = forth < back or -1
     found = known.day + _DAY * (forth if sign > 0 else -back)
     found += _DAY * 7 * ("eight" in groups)
     return parted(values.day(found), said, known)

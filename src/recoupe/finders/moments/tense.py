@@ -23,7 +23,7 @@ def direction(said: Said, code: str) -> int:
     begin = max((m.end() for m in _BREAK.finditer(said.sentence, 0, at)), default=0)
     stop = _BREAK.search(said.sentence, said.to)
     end = stop.start() if stop else len(said.sentence)
-    return _nearest(said, at, begin, end, code) or _nearest(said, at, 0, len(said.sentence), code)
+    return _nearest(said, at, begin, end, code) or _nearest(said, at, 0, at, code)
 
 
 def coordinated(said: Said, code: str) -> bool:

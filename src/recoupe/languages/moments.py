@@ -104,9 +104,9 @@ class Table(NamedTuple):
     holidays: dict[str, str]
     words: dict[str, frozenset[str]]
     short: frozenset[str]  # short names of months and days
-    forms: tuple[Form, ...]
     examples: dict[str, str]  # by rule
     tense: tuple[Signal, ...]
+    forms: tuple[Form, ...] = ()
 
 
 @cache
@@ -117,34 +117,48 @@ def table(code: str) -> Table:
         code: ISO 639-1; French where the language has no table.
     """
     file = msgspec.toml.decode((files("recoupe.languages") / f"moments_{known(code)}.toml").read_bytes(), type=_File)
-    spoken = language(code)
-    months = _valued(enumerate(map(_with, spoken.months, file.short["months"]), 1))
-    days = _valued(enumerate(map(_with, spoken.days, file.short["days"]), 1))
-    maps = {"units": file.units, "parts": file.parts, "seasons": file.seasons, "holidays": file.holidays}
-    valued = {name: _valued(rows.items()) for name, rows in maps.items()}
-    numbers, ordinals = _valued(file.numbers.items()), _valued(file.ordinals.items())
-    named = {
-        "month": months,
-        "day": days,
-        "plural": [f"{name.lower()}s" for name in spoken.days],
-        "days": [*days, *(f"{day}s" for day in days)],
-        "ord": ordinals,
-        **{name.removesuffix("s"): rows for name, rows in valued.items()},
-        **{name: [*_both(rows)] for name, rows in file.words.items()},
-    }
-    choices = {name: "|".join(sorted(map(re.escape, rows), key=len, reverse=True)) for name, rows in named.items()}
-    choices["n"] = _number(numbers)
-    keys = {
-        name: frozenset(re.findall(r"[^\W\d_]+", row)[-1] for row in rows)
-        for name, rows in named.items()
-        if name in _KEYS
-    }
-    forms = (Form(i, _made(p, choices), _calls(p, keys)) for i, form in file.forms.items() for p in form.patterns)
-    return Table(
-        months, days, numbers, ordinals, **valued, words={k: frozenset(_both(v)) for k, v in file.words.items()},
+    bare = Table(
+        months=_valued(enumerate(map(_with, language(code).months, file.short["months"]), 1)),
+        days=_valued(enumerate(map(_with, language(code).days, file.short["days"]), 1)),
+        numbers=_valued(file.numbers.items()),
+        ordinals=_valued(file.ordinals.items()),
+        units=_valued(file.units.items()),
+        parts=_valued(file.parts.items()),
+        seasons=_valued(file.seasons.items()),
+        holidays=_valued(file.holidays.items()),
+        words={name: frozenset(_both(words)) for name, words in file.words.items()},
         short=frozenset(word for rows in file.short.values() for row in rows for word in _both(row)),
-        forms=tuple(forms), examples={i: form.example for i, form in file.forms.items()}, tense=_tenses(file.tense),
-    )  # fmt: skip
+        examples={rule: form.example for rule, form in file.forms.items()},
+        tense=_tenses(file.tense),
+    )
+    return bare._replace(forms=tuple(_forms(file, bare)))
+
+
+def _forms(file: _File, words: Table) -> Iterator[Form]:
+    """Every form of every rule, in the order of the file."""
+    named: dict[str, Iterable[str]] = {
+        "month": words.months,
+        "day": words.days,
+        "plural": [f"{day}s" for day in words.days if day not in words.short],
+        "days": [*words.days, *(f"{day}s" for day in words.days)],
+        "ord": words.ordinals,
+        "unit": words.units,
+        "part": words.parts,
+        "season": words.seasons,
+        "holiday": words.holidays,
+        **words.words,
+    }
+    choices = {name: "|".join(sorted(map(re.escape, rows), key=_longest)) for name, rows in named.items()}
+    choices["n"] = _number(words.numbers)
+    keys = {key: frozenset(re.findall(r"[^\W\d_]+", row)[-1] for row in named[key]) for key in _KEYS}
+    for rule, form in file.forms.items():
+        for pattern in form.patterns:
+            yield Form(rule, _made(pattern, choices), _calls(pattern, keys))
+
+
+def _longest(word: str) -> tuple[int, str]:
+    """The order in which an expression tries words: « après-demain » before « après »."""
+    return -len(word), word
 
 
 def _with(name: str, short: tuple[str, ...]) -> tuple[str, ...]:
@@ -167,7 +181,7 @@ def _both(words: Iterable[str]) -> Iterator[str]:
 
 def _number(numbers: Iterable[str]) -> str:
     """A number in digits or in words, « vingt et un », « une dizaine de »."""
-    every = sorted(numbers, key=len, reverse=True)
+    every = sorted(numbers, key=_longest)
     round_ = "|".join(word for word in every if word.endswith(_ROUND))
     plain = "|".join(word for word in every if not word.endswith(_ROUND))
     worded = rf"(?:{plain})(?:(?: et |-et-|-| )(?:{plain}))*(?![^\W_])"

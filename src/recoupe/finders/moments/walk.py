@@ -65,7 +65,15 @@ def _full(said: Said, code: str) -> values.Days | None:
     """The day of a date that has its year."""
     if said.rule not in {"date", "stamp", "numeric"} or "y" not in said.groups:
         return None
-    return values.days(RULES[said.rule].value(said, Known(code, None)).value)
+    return values.days(_value(said, Known(code, None)).value)
+
+
+def _value(said: Said, known: Known) -> Value:
+    """The value of an expression; unknown where it leaves the calendar, « il y a 40 000 ans »."""
+    try:
+        return RULES[said.rule].value(said, known)
+    except (ValueError, OverflowError):
+        return values.unknown("DATE")
 
 
 def _within(quoted: list[tuple[int, int]], said: Said) -> tuple[int, int] | None:
@@ -80,7 +88,7 @@ def _beside(page: Page, said: Said, after: Said | None, known: Known, met: Known
     Else only weekdays and « hier » count: « à 14h » is no hour of a date long past.
     """
     if after and after.rule in _DATES and 0 <= after.start - said.end <= _NEAR:
-        found = values.days(RULES[after.rule].value(after, known).value)
+        found = values.days(_value(after, known).value)
         if found and found.first == found.last:
             return known._replace(told=found.first, told_at=page.span(after.start, after.end))
     if known.told_at and said.place[0] <= known.told_at.start:
@@ -98,7 +106,7 @@ def _step(page: Page, said: Said, known: Known, met: Known, base: Known) -> tupl
         met: the same, where only weekdays and « hier » count as days.
         base: what its value is told from.
     """
-    value = RULES[said.rule].value(said, base)
+    value = _value(said, base)
     at = page.span(said.start, said.end)
     anchor, anchor_at = (base.told, base.told_at) if value.on == "told" and base.told else (base.day, base.day_at)
     told = Told(value, anchor.isoformat() if anchor and value.on else None, anchor_at if value.on else None)

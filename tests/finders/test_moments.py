@@ -6,6 +6,8 @@ import json
 import unicodedata
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from msgspec import structs
 
 from recoupe.finders import moments
@@ -17,6 +19,12 @@ from recoupe.page import Page
 from tests.conftest import page_of
 
 TUESDAY = "2026-02-10"
+FRENCH = table("fr")
+WORDS = {
+    *FRENCH.months, *FRENCH.days, *FRENCH.numbers, *FRENCH.ordinals, *FRENCH.units, *FRENCH.parts, *FRENCH.holidays,
+    *(word for words in FRENCH.words.values() for word in words), *["0", "31", "99", "2018", "9999", "999999999999", "0/0/0000", "24h", "18:60"],
+    *["il", "y", "a", "dans", "le", "la", "les", "du", "au", "de", "plus", "tard", "tôt", "chaque", "tous", "nuit", "années", "siècle", "XIXe", "«", "»", ",", "."],
+}  # fmt: skip
 
 
 def dated(text, first=TUESDAY, last=None, lang="fr"):
@@ -57,6 +65,11 @@ def told(text, first=TUESDAY, last=None, lang="fr"):
         ("Lundi en huit, il partira.", [("Lundi en huit", "2026-02-23")]),
         ("Il part jeudi 14h.", [("jeudi 14h", "2026-02-05T14:00")]),
         ("Le pont était fermé pour un cinquième samedi.", [("cinquième samedi", "2026-02-07")]),
+        ("Les négociations reprennent mercredi.", [("mercredi", "2026-02-11")]),
+        ("Avant le vote de jeudi, il a consulté.", [("jeudi", "2026-02-12")]),
+        ("Ils ont dit qu'ils poursuivraient lundi.", [("lundi", "2026-02-16")]),
+        ("Il a promis de revenir lundi.", [("lundi", "2026-02-16")]),
+        ("Un mardi sur deux, le marché est fermé.", [("Un mardi sur deux", "XXXX-WXX-2")]),
         # relative days
         ("Elle a été entendue hier soir.", [("hier soir", "2026-02-09TEV")]),
         ("Avant-hier, tout allait bien ; après-demain aussi.", [("Avant-hier", "2026-02-08"), ("après-demain", "2026-02-12")]),
@@ -77,6 +90,7 @@ def told(text, first=TUESDAY, last=None, lang="fr"):
         ("Dès 3 heures du matin, il pleuvait.", [("3 heures du matin", "2026-02-10T03:00")]),
         ("L'incendie a pris dans la nuit de samedi à dimanche.", [("nuit de samedi à dimanche", "2026-02-07TNI")]),
         ("Dans la nuit du 3 au 4 février, il a plu.", [("nuit du 3 au 4 février", "2026-02-03TNI")]),
+        ("Entre 14 et 15 heures, il a plu.", [("14", "2026-02-10T14:00"), ("15 heures", "2026-02-10T15:00")]),
         # weeks, months, years
         ("Les ventes ont baissé la semaine dernière.", [("la semaine dernière", "2026-W06")]),
         ("En fin de semaine dernière, il a plu.", [("fin de semaine dernière", "2026-W06-WE")]),
@@ -102,6 +116,7 @@ def told(text, first=TUESDAY, last=None, lang="fr"):
         ("Dans quinze jours, il repart.", [("Dans quinze jours", "2026-02-25")]),
         ("Samedi, il a plu ; une semaine plus tôt, il neigeait.", [("Samedi", "2026-02-07"), ("une semaine plus tôt", "2026-W05")]),
         ("Une semaine plus tard, il revenait.", [("Une semaine plus tard", "?")]),
+        ("Il y a 40 000 ans, ou 40000 ans, rien.", [("Il y a 40 000 ans", "?"), ("40000 ans", "P40000Y")]),
         # lengths
         ("Il attend depuis trois semaines.", [("trois semaines", "P3W")]),
         ("Il a parlé deux heures et demie.", [("deux heures et demie", "PT2H30M")]),
@@ -216,6 +231,17 @@ def test_speech_counts_from_its_own_day():
 
     assert (spoken.value, spoken.anchor, sheet.article[spoken.anchor_at]) == ("2026-02-08", "2026-02-07", "samedi")
     assert (said.value, said.anchor, said.anchor_at) == ("2026-02-07", TUESDAY, None)
+
+
+@given(st.lists(st.sampled_from(sorted(WORDS)), max_size=20), st.sampled_from([None, TUESDAY, "2024-02-29"]))
+def test_any_words_in_any_order_are_read(words, day):
+    """No text makes the finder fail, and every span is one of the text."""
+    sheet = dated(" ".join(words) or "rien", day)
+
+    found = [moment.at[0] for moment in moments.find(sheet)]
+
+    assert found == sorted(found)
+    assert all(0 <= span.start < span.end <= len(sheet.article.text) for span in found)
 
 
 def test_only_the_article_is_read(page):

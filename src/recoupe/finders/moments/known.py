@@ -51,7 +51,7 @@ def number(text: str | None, words: Table) -> float | None:
     if text is None:
         return None
     if text[0].isdigit():
-        return float(text.replace(",", "."))
+        return float(text.replace(",", ".").replace(" ", ""))
     total = 0
     for word in re.findall(r"[^\W\d_]+", text):
         if word in words.words["joined"]:

@@ -185,7 +185,8 @@ def _number(numbers: Iterable[str]) -> str:
     round_ = "|".join(word for word in every if word.endswith(_ROUND))
     plain = "|".join(word for word in every if not word.endswith(_ROUND))
     worded = rf"(?:{plain})(?:(?: et |-et-|-| )(?:{plain}))*(?![^\W_])"
-    return rf"(?<!\d )\d{{1,3}}(?: \d{{3}})+(?!\d)|\d+(?:[.,]\d+)?|{worded}|(?:une?|a) (?:bonne |petite )?(?:{round_}) (?:d[e']|of)"
+    digits = r"(?<!\d )\d{1,3}(?: \d{3})+(?!\d)|\d+(?:[.,]\d+)?"
+    return rf"{digits}|{worded}|(?:une?|a) (?:bonne |petite )?(?:{round_}) (?:d[e']|of)"
 
 
 def _made(pattern: str, choices: dict[str, str]) -> re.Pattern[str]:

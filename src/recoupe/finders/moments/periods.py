@@ -240,6 +240,8 @@ def same(said: Said, known: Known) -> Value:
     code = _unit(said, known)
     if code == "Y" and known.year:
         return Value("DATE", f"{known.year}", "told")
+    if code == "D" and known.usual:
+        return Value("SET", known.usual)
     if known.told is None:
         return values.unknown("DATE")
     if code.startswith("T"):

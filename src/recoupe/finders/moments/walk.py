@@ -112,11 +112,12 @@ def _step(page: Page, said: Said, known: Known, met: Known, base: Known) -> tupl
     told = Told(value, anchor.isoformat() if anchor and value.on else None, anchor_at if value.on else None)
     found = values.days(value.known or value.value)
     if found is None:
-        return told, known, met
+        usual = value.value if value.type == "SET" and said.rule in _DAYS | {"weekdays"} else known.usual
+        return told, known._replace(usual=usual), met
     if value.type == "DATE" and len(value.value) >= 4:  # noqa: PLR2004  (a year)
         known = known._replace(year=found.first.year)
     if said.rule in _DATES and found.first == found.last:
-        known = known._replace(told=found.first, told_at=at)
+        known = known._replace(told=found.first, told_at=at, usual=None)
         if said.rule in _DAYS and (known.day is None or found.first <= known.day):
             met = met._replace(told=found.first, told_at=at)
     return told, known, met

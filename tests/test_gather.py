@@ -177,3 +177,9 @@ def _day(written: str) -> date:
     """« 2019-01-31 », and « 31-1-2019 » as one outlet has it."""
     parts = [int(part) for part in written.split("-")]
     return date(*parts) if parts[0] > 31 else date(*reversed(parts))
+
+
+def test_a_weekday_to_come_ends_the_days_of_publication():
+    page = labelled(f"{FIRE} Le préfet visitera mercredi les lieux.\nLa halle, le 18 juin 2024", caption="La halle")
+
+    assert published(page)["a.txt"] == ("2024-06-18", "2024-06-19", "text")

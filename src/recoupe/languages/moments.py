@@ -20,7 +20,9 @@ _NAME: Final = re.compile(r"\{([a-z]+)(\d?)\}")
 _LITERAL: Final = re.compile(r"(?<![\\\w])([^\W\d_]{2,})(\??)")
 _ROUND: Final = ("aine", "ier", "dozen", "score", "cena", "ena")  # numbers that take « de »
 _ASIDE: Final = re.compile(r"\(\?P<\w+>|\\.|\{[^}]*\}|\[[^]]*\]")
-DIGIT: Final = "0"  # stands for any digit among the words that call a form
+DIGIT, YEAR = "0", "0000"  # stand for a number and for one of four digits among the words that call a form
+_YEAR: Final = re.compile(r"(?:1|\[12\])\\d\{3\}|20\\d\\d|\\d\{4\}(?!\|)")
+_DIGITS_FIRST: Final = re.compile(r"[\s(?:|)]*(?:\(\?P<\w+>)?\(?(?:\?:)?(?:\\d|[12]|\[[01])")
 _KEYS: Final = frozenset(
     (
         "day",
@@ -193,11 +195,10 @@ def _made(pattern: str, choices: dict[str, str]) -> re.Pattern[str]:
     """A form as an expression; each name stands for a group of its own."""
     pattern = re.sub(r"\(\?<([=!])(?=\w)", r"(?<\1\\b", pattern)  # « bien été » has no « en »
     whole = _NAME.sub(lambda m: f"(?P<{m[1]}{m[2]}>{choices[m[1]]})" if m[1] in choices else m[0], pattern)
-    return re.compile(
-        rf"(?<![^\W_]|-)(?:{whole})(?![^\W_])"
-        if not pattern.startswith(("(?<=", "(?:(?<="))
-        else rf"(?:{whole})(?![^\W_])"
-    )
+    # A cheap test first: an expression begins with a word, and many with a digit.
+    begins = r"(?=\d)" if _DIGITS_FIRST.match(_without(pattern, _AROUND)) else ""
+    glue = r"\b" if pattern.startswith(("(?<=", "(?:(?<=")) else r"\b(?<!-)"
+    return re.compile(rf"{glue}{begins}(?:{whole})(?![^\W_])")
 
 
 def _calls(pattern: str, keys: dict[str, frozenset[str]]) -> frozenset[str]:
@@ -209,11 +210,18 @@ def _calls(pattern: str, keys: dict[str, frozenset[str]]) -> frozenset[str]:
     found = {
         form for m in _LITERAL.finditer(_ASIDE.sub(" ", needed)) for form in ({m[1], m[1][:-1]} if m[2] else {m[1]})
     }
-    return frozenset(found - _LINKS | ({DIGIT} if r"\d" in needed or "[0-" in needed else set()))
+    if _YEAR.search(needed):
+        return frozenset({YEAR})
+    return frozenset(found - _LINKS | ({DIGIT, YEAR} if r"\d" in needed or "[0-" in needed else set()))
 
 
 def _needed(pattern: str) -> str:
     """The pattern without its groups that may be missing and without what it looks for around the expression."""
+    return _without(pattern, (*_AROUND, "("))
+
+
+def _without(pattern: str, openings: tuple[str, ...]) -> str:
+    """The pattern with blanks for its groups of some kinds; « ( » stands for those that may be missing."""
     opened: list[int] = []
     kept = list(pattern)
     at = 0
@@ -226,12 +234,14 @@ def _needed(pattern: str) -> str:
             opened.append(at)
         elif pattern[at] == ")":
             begin = opened.pop()
-            if pattern[at + 1 : at + 2] == "?" or (pattern.startswith(("(?<=", "(?<!", "(?=", "(?!"), begin)):
+            missing = pattern[at + 1 : at + 2] == "?" and "(" in openings
+            if missing or pattern.startswith(_AROUND, begin):
                 kept[begin : at + 1] = " " * (at + 1 - begin)
         at += 1
     return "".join(kept)
 
 
+_AROUND: Final = ("(?<=", "(?<!", "(?=", "(?!")
 _LINKS: Final = frozenset(
     (
         "de",

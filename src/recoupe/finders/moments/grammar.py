@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from recoupe.finders.moments import guards
-from recoupe.languages.moments import DIGIT, Form, Table, table
+from recoupe.languages.moments import DIGIT, YEAR, Form, Table, table
 from recoupe.text import plain
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from recoupe.page import Page
 
-_WORD: Final = re.compile(r"[^\W\d_]{2,}|\d")
+_WORD: Final = re.compile(r"[^\W\d_]{2,}|\d+")
 
 
 class Said(NamedTuple):
@@ -39,7 +39,7 @@ def said(page: Page) -> Iterator[Said]:
         shown = plain(page.article.text, start, end)
         low = _lower(shown.text)
         indices: set[int] = set()
-        for word in {DIGIT if w.isdigit() else w for w in _WORD.findall(low)} & called.keys():
+        for word in {_key(word) for word in _WORD.findall(low)} & called.keys():
             indices |= called[word]
         for form, match in _chosen(low, shown.text, [words.forms[i] for i in sorted(indices)], words):
             if form.rule == "none":
@@ -47,6 +47,11 @@ def said(page: Page) -> Iterator[Said]:
             a, b = match.span()
             groups = {name: text for name, text in match.groupdict().items() if text is not None}
             yield Said(shown.starts[a], shown.ends[b - 1], form.rule, groups, low, a, b, (start, end))
+
+
+def _key(word: str) -> str:
+    """A word as it calls forms: of numbers, only how long they are."""
+    return word if not word.isdigit() else YEAR if len(word) == len(YEAR) else DIGIT
 
 
 @cache

@@ -62,6 +62,7 @@ def test_a_clause_is_no_more_than_it_must_be():
         ("Le conseil votera la reconstruction en juin 2026.", "planned"),
         ("Selon une voisine, deux ouvriers fumaient mardi dans les combles.", "alleged"),
         ("Deux ouvriers auraient fumé mardi dans les combles.", "alleged"),
+        ("Le tribunal a rejeté lundi la plainte de la commune.", "asserted"),
         ("L'entreprise dément avoir travaillé mardi dans les combles.", "denied"),
     ],
 )

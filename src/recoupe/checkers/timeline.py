@@ -123,9 +123,8 @@ def _span(page: Page, start: int, end: int) -> Span:
 
 def _status(page: Page, clause: Span, moment: Moment) -> Status:
     """How an article vouches for what it puts at a moment."""
-    said = folds(page.article[clause])
-    known = verbs(page.article.lang)
-    if any(word in known and known[word].stance == "denying" for word in said):
+    known, denials = verbs(page.article.lang), page.language.denials
+    if any(word in known and known[word].infinitive in denials for word in folds(page.article[clause])):
         return "denied"
     if _is_to_come(page, clause, moment):
         return "planned"

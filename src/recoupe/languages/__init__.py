@@ -25,6 +25,7 @@ class Language(msgspec.Struct, frozen=True, forbid_unknown_fields=False):
     days: tuple[str, ...]
     units: tuple[str, ...]
     according: tuple[str, ...]
+    denials: tuple[str, ...]
 
 
 @lru_cache(maxsize=len(LANGUAGES))

@@ -11,11 +11,11 @@ import logging
 import os
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, NamedTuple, NoReturn
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, NoReturn
 
 import click
 
-from recoupe import terminal, usage
+from recoupe import tables, terminal, usage
 from recoupe.catalogue import LANGUAGES, say
 from recoupe.errors import RecoupeError, UsageError
 from recoupe.terminal import tell
@@ -74,7 +74,8 @@ def commands(language: str) -> click.Group:
         "How many independent sources do the articles on one story really have? Recoupe counts them, at most, and"
         " shows the words that prove it.",
     )
-    return usage.program([_dossier(language), _demo(language), _explain(language)], about, language)
+    tabled = tables.commands(language, _listed)
+    return usage.program([_dossier(language), _demo(language), _explain(language), *tabled], about, language)
 
 
 def _dossier(language: str) -> click.Command:
@@ -92,13 +93,8 @@ def _dossier(language: str) -> click.Command:
         ("recoupe dossier articles/ -o story/ --lang en", say(language, "every format, in English")),
         ("cat export.jsonl | recoupe dossier - -o -", say(language, "in a pipe")),
     )
-    own = [
-        usage.inputs(language),
-        usage.out(language, OUT),
-        usage.published(language),
-        *usage.loudness(language),
-        *usage.common(language),
-    ]
+    own = [usage.inputs(language), usage.out(language, OUT), usage.published(language)]
+    own += [*usage.loudness(language), *usage.common(language)]
     return usage.command("dossier", _of(_written), own, about, usage.examples(calls, language))
 
 
@@ -127,12 +123,8 @@ def _explain(language: str) -> click.Command:
         ("recoupe explain origin dossier.json", say(language, "every origin")),
         ("recoupe explain passage-1f0c63a2 articles/", say(language, "one passage, from the documents")),
     )
-    own = [
-        click.Argument(["finding"], metavar="ID"),
-        usage.inputs(language),
-        usage.published(language),
-        *usage.common(language),
-    ]
+    which = click.Argument(["finding"], metavar="ID")
+    own = [which, usage.inputs(language), usage.published(language), *usage.common(language)]
     return usage.command("explain", _of(_explained), own, about, usage.examples(calls, language))
 
 
@@ -180,10 +172,27 @@ def _explained(call: _Call) -> int:
     """The exit code of an explanation; the explanation goes to standard output."""
     from recoupe import explain
 
-    reopened = explain.reopened(Path(call.inputs[0])) if len(call.inputs) == 1 else None
-    for line in explain.lines(reopened or _made(call._replace(out=STANDARD)), call.finding, call.lang):
+    for line in explain.lines(_reopened(call), call.finding, call.lang):
         click.echo(terminal.printable(line))
     return DONE
+
+
+def _listed(name: str, given: dict[str, Any]) -> int:
+    """The exit code of a table; it goes to standard output."""
+    call = _Call(tuple(given["inputs"]), lang=given["lang"], published=given["published"])
+    made = _reopened(call)
+    _tell_troubles(made, call.lang)
+    for line in tables.lines(made, name, given):
+        click.echo(line)
+    return SOME_LEFT_OUT if made.troubles else DONE
+
+
+def _reopened(call: _Call) -> Dossier:
+    """The dossier that the call names, else the one on its documents."""
+    from recoupe import explain
+
+    one = explain.reopened(Path(call.inputs[0])) if len(call.inputs) == 1 else None
+    return one or _made(call._replace(out=STANDARD))
 
 
 def _made(call: _Call) -> Dossier:

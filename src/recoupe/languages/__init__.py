@@ -24,6 +24,8 @@ class Language(msgspec.Struct, frozen=True, forbid_unknown_fields=False):
     months: tuple[str, ...]
     days: tuple[str, ...]
     units: tuple[str, ...]
+    according: tuple[str, ...]
+    denials: tuple[str, ...]
 
 
 @lru_cache(maxsize=len(LANGUAGES))

@@ -1,0 +1,46 @@
+"""What a form matches and no calendar has: the 32nd, a short name without a number, a name with a capital."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    import re
+
+    from recoupe.languages.moments import Table
+
+_COMMON: Final = frozenset({"part", "periodic", "season", "rate", "duration", "present"})  # never with a capital
+_NUMBERED: Final = frozenset({"stamp", "numeric", "date", "shared"})
+_MONTHS, _DAYS, _HOURS = 12, 31, 24
+
+
+def fits(rule: str, match: re.Match[str], words: Table, shown: str) -> bool:
+    """Whether a match of this rule can be a time at all.
+
+    Args:
+        rule: its id.
+        match: on the sentence in lower case.
+        words: the table of the language.
+        shown: the sentence as written, in plain typography.
+    """
+    groups = match.groupdict()
+    if rule in _NUMBERED:
+        return _in_calendar(groups, words)
+    if rule == "month":  # a short form is a month only beside a year, « dec. 2018 »
+        return groups["month"] not in words.short or bool(groups.get("y"))
+    if rule in {"weekday", "night"}:  # « en mer », « un jeu »
+        return groups.get("day") not in words.short
+    return rule not in _COMMON or not _is_name(shown, match.start())
+
+
+def _in_calendar(groups: dict[str, str | None], words: Table) -> bool:
+    """Whether there is such a day in some month."""
+    day, month = groups.get("dd") or "1", groups.get("mm") or "1"
+    digits = "".join(c for c in day if c.isdigit())
+    return 1 <= int(month) <= _MONTHS and (day in words.ordinals or 1 <= int(digits or 0) <= _DAYS)
+
+
+def _is_name(shown: str, begin: int) -> bool:
+    """Whether a capital stands where no sentence begins: « Le Matin », « l'émission Quotidien »."""
+    capital = shown[begin].isupper() and shown[begin + 1 : begin + 2].islower()
+    return capital and bool(shown[:begin].strip('«“" -–—'))

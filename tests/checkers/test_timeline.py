@@ -1,0 +1,118 @@
+"""The events of a story: their order, their precision, who vouches for them, and which clauses are one event."""
+
+from __future__ import annotations
+
+import json
+
+import msgspec
+import pytest
+
+from recoupe import pipeline, readers
+from recoupe.checkers import origins, passages, timeline
+from recoupe.finders import hearsay, moments
+from recoupe.model import Event, Published, stamped
+from recoupe.page import Page, Story
+from tests.conftest import page_of
+
+from .conftest import FIRE
+
+
+def read(text: str, name: str = "a.txt", day: str = "2026-03-12") -> Page:
+    """A page published on a day, with its moments and its hearsay."""
+    page = page_of(text, name)
+    when = Published(first=day, last=day, how="given")
+    page = Page(msgspec.structs.replace(page.article, published=when), page.findings)
+    for find in (moments.find, hearsay.find):
+        page = page.plus(map(stamped, find(page)))
+    return page
+
+
+def told(*pages: Page) -> list[tuple[str, str, list[str]]]:
+    """The events in order: value, status, clauses."""
+    story = Story(pages)
+    for check in (passages.check, origins.check):
+        story = story.plus(map(stamped, check(story)))
+    articles = {page.article.id: page.article for page in story.pages}
+    events = list(timeline.check(story))
+    assert all(set(event.origins) <= {origin.id for origin in story.findings} for event in events)
+    assert all(event.origins for event in events)
+    return [(e.value, e.status, [articles[span.article][span] for span in e.at]) for e in events]
+
+
+def test_events_come_in_their_order_with_their_precision():
+    page = read("La halle a brûlé mardi. Bâtie vers 1547, elle avait été restaurée en septembre 2022.")
+
+    assert [(value, status) for value, status, _ in told(page)] == [
+        ("1547~", "asserted"),
+        ("2022-09", "asserted"),
+        ("2026-03-10", "asserted"),
+    ]
+
+
+def test_a_clause_is_no_more_than_it_must_be():
+    page = read("La halle, construite en 1903, a rouvert en mai 2022 ; le maire est venu.")
+
+    assert [clause for _, _, (clause,) in told(page)] == ["construite en 1903", "a rouvert en mai 2022"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("Le conseil a voté la reconstruction lundi.", "asserted"),
+        ("Le conseil votera la reconstruction en juin 2026.", "planned"),
+        ("Selon une voisine, deux ouvriers fumaient mardi dans les combles.", "alleged"),
+        ("Deux ouvriers auraient fumé mardi dans les combles.", "alleged"),
+        ("Le tribunal a rejeté lundi la plainte de la commune.", "asserted"),
+        ("L'entreprise dément avoir travaillé mardi dans les combles.", "denied"),
+    ],
+)
+def test_an_event_says_how_far_the_text_vouches_for_it(sentence, status):
+    assert [found for _, found, _ in told(read(sentence))] == [status]
+
+
+def test_one_event_is_told_once_with_a_clause_of_each_article():
+    events = told(
+        read("Le feu a pris mardi dans les combles de la halle."),
+        read("C'est dans les combles de la halle que le feu a pris mardi.", "b.txt"),
+    )
+
+    assert [len(clauses) for _, _, clauses in events] == [2]
+
+
+def test_other_things_of_the_same_day_stay_apart():
+    events = told(
+        read("Le feu a pris mardi dans les combles de la halle."),
+        read("Le préfet est arrivé mardi à Valmorel avec trois conseillers.", "b.txt"),
+    )
+
+    assert [len(clauses) for _, _, clauses in events] == [1, 1]
+
+
+def test_articles_of_one_origin_are_one_origin_of_an_event():
+    story = Story([read(FIRE), read(f"{FIRE}", "b.txt")])
+    for check in (passages.check, origins.check):
+        story = story.plus(map(stamped, check(story)))
+
+    assert {len(event.origins) for event in timeline.check(story)} == {1}
+
+
+def test_the_order_of_articles_changes_nothing():
+    pages = [read(FIRE), read("Le feu a pris lundi vers deux heures.", "b.txt"), read(FIRE, "c.txt", "2026-03-13")]
+
+    assert told(*pages) == told(*reversed(pages))
+
+
+def test_what_cannot_be_dated_is_no_event():
+    assert told(page_of("Le feu a pris mardi.")) == []
+
+
+def test_the_tile_works(shared):
+    case = shared / "cases" / "14-timeline"
+    expected = json.loads((case / "expected.json").read_text("utf8"))["events"]
+    made = pipeline.dossier(readers.read([str(case / "a.txt")]))
+    (article,) = made.articles
+    events = [finding for finding in made.findings if isinstance(finding, Event)]
+
+    assert sorted(event.value for event in events) == sorted(event["edtf"] for event in expected)
+    for event in expected:
+        assert any(event["text"].split()[-1] in article[found.at[0]] for found in events)

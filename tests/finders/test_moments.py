@@ -1,0 +1,157 @@
+"""Forms of time expressions and their values; every text is invented, and was published on Tuesday 10 February 2026."""
+
+from __future__ import annotations
+
+import pytest
+
+from recoupe.finders import moments
+from recoupe.finders.moments.rules import RULES
+from recoupe.languages import LANGUAGES
+from recoupe.languages.moments import table
+from tests.finders.dated import dated, told
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        # days
+        ("Le 1er mai 2018, il était là.", [("1er mai 2018", "2018-05-01")]),
+        ("Mardi 3 février au soir, la digue a cédé.", [("Mardi 3 février au soir", "2026-02-03TEV")]),
+        ("Le 5 janvier dernier, le pont a cédé.", [("5 janvier dernier", "2026-01-05")]),
+        ("Rendez-vous le 15 mars à 9h30.", [("15 mars", "2026-03-15"), ("9h30", "2026-03-15T09:30")]),
+        ("Publié le 09.02.2026 à 18:57.", [("09.02.2026 à 18:57", "2026-02-09T18:57")]),
+        ("Mis à jour le 9/2/2026, puis le 2026-02-10.", [("9/2/2026", "2026-02-09"), ("2026-02-10", "2026-02-10")]),
+        ("Les 5 et 6 mars, la salle sera fermée.", [("5", "2026-03-05"), ("6 mars", "2026-03-06")]),
+        ("Entre le 3 et le 12 septembre, il était en mer.", [("3", "2025-09-03"), ("12 septembre", "2025-09-12")]),
+        ("Le 15 du mois prochain, il part.", [("15 du mois prochain", "2026-03-15")]),
+        ("Le troisième dimanche de juin, il viendra.", [("troisième dimanche de juin", "2026-06-21")]),
+        ("Le 31 février n'existe pas.", [("31 février", "?")]),
+        # weekdays
+        ("Le ministre recevra mercredi les tuiliers.", [("mercredi", "2026-02-11")]),
+        ("Le ministre a reçu mercredi les tuiliers.", [("mercredi", "2026-02-04")]),
+        ("Il doit parler mardi et mercredi.", [("mardi", "2026-02-10"), ("mercredi", "2026-02-11")]),
+        ("Une loi pourrait être votée dès jeudi, a dit le maire.", [("jeudi", "2026-02-12")]),
+        ("La grève de jeudi a été suivie.", [("jeudi", "2026-02-05")]),
+        ("Mardi dernier, il était là ; mardi prochain aussi.", [("Mardi dernier", "2026-02-03"), ("mardi prochain", "2026-02-17")]),
+        ("Lundi en huit, il partira.", [("Lundi en huit", "2026-02-23")]),
+        ("Il part jeudi 14h.", [("jeudi 14h", "2026-02-05T14:00")]),
+        ("Le pont était fermé pour un cinquième samedi.", [("cinquième samedi", "2026-02-07")]),
+        ("Les négociations reprennent mercredi.", [("mercredi", "2026-02-11")]),
+        ("Avant le vote de jeudi, il a consulté.", [("jeudi", "2026-02-12")]),
+        ("Ils ont dit qu'ils poursuivraient lundi.", [("lundi", "2026-02-16")]),
+        ("Il a promis de revenir lundi.", [("lundi", "2026-02-16")]),
+        ("Un mardi sur deux, le marché est fermé.", [("Un mardi sur deux", "XXXX-WXX-2")]),
+        # relative days
+        ("Elle a été entendue hier soir.", [("hier soir", "2026-02-09TEV")]),
+        ("Avant-hier, tout allait bien ; après-demain aussi.", [("Avant-hier", "2026-02-08"), ("après-demain", "2026-02-12")]),
+        ("Il a parlé ce matin.", [("ce matin", "2026-02-10TMO")]),
+        ("Il avait démissionné la veille.", [("la veille", "2026-02-09")]),
+        ("À la veille du scrutin, tout est calme.", [("la veille", "2026-02-10")]),
+        ("Au lendemain de l'incendie, le maire a parlé.", [("lendemain", "2026-02-10")]),
+        ("Le 26 juillet, il parle. Le lendemain, il se tait.", [("26 juillet", "2025-07-26"), ("Le lendemain", "2025-07-27")]),
+        ("Mercredi, il a parlé. Le même jour, il s'est tu.", [("Mercredi", "2026-02-04"), ("Le même jour", "2026-02-04")]),
+        (
+            "Le 26 juillet, il parle. Quatre jours auparavant, il se taisait.",
+            [("26 juillet", "2025-07-26"), ("Quatre jours auparavant", "2025-07-22")],
+        ),
+        # parts of the day and hours
+        ("Samedi, la foule s'est dispersée en début de soirée.", [("Samedi", "2026-02-07"), ("début de soirée", "2026-02-07TEV")]),
+        ("Samedi, le convoi est parti vers midi.", [("Samedi", "2026-02-07"), ("midi", "2026-02-07T12:00")]),
+        ("Vers 13H30 samedi, le pont a cédé.", [("13H30", "2026-02-07T13:30"), ("samedi", "2026-02-07")]),
+        ("Dès 3 heures du matin, il pleuvait.", [("3 heures du matin", "2026-02-10T03:00")]),
+        ("L'incendie a pris dans la nuit de samedi à dimanche.", [("nuit de samedi à dimanche", "2026-02-07TNI")]),
+        ("Dans la nuit du 3 au 4 février, il a plu.", [("nuit du 3 au 4 février", "2026-02-03TNI")]),
+        ("Entre 14 et 15 heures, il a plu.", [("14", "2026-02-10T14:00"), ("15 heures", "2026-02-10T15:00")]),
+        # weeks, months, years
+        ("Les ventes ont baissé la semaine dernière.", [("la semaine dernière", "2026-W06")]),
+        ("En fin de semaine dernière, il a plu.", [("fin de semaine dernière", "2026-W06-WE")]),
+        ("Une fin de semaine où il a plu.", [("fin de semaine", "2026-W06-WE")]),
+        ("Ce week-end, il viendra.", [("Ce week-end", "2026-W07-WE")]),
+        ("En septembre dernier, il avait plu.", [("septembre dernier", "2025-09")]),
+        ("Elle sera jugée en septembre.", [("septembre", "2026-09")]),
+        ("En mars, un four avait explosé.", [("mars", "2025-03")]),
+        ("Depuis la mi-janvier, il pleut.", [("mi-janvier", "2026-01")]),
+        ("Fin 2025, la cour avait tranché.", [("Fin 2025", "2025")]),
+        ("En 2024, 300 cas, contre 200 l'année précédente.", [("2024", "2024"), ("l'année précédente", "2023")]),
+        ("De 2014 à 2018, puis en 2019-2020.", [("2014", "2014"), ("2018", "2018"), ("2019", "2019"), ("2020", "2020")]),
+        ("Dans les années 1990, et au XVIIIe siècle.", [("années 1990", "199"), ("XVIIIe siècle", "17")]),
+        ("L'été dernier, le feu avait pris.", [("été dernier", "2025-SU")]),
+        ("Au premier trimestre 2025, tout allait bien.", [("premier trimestre 2025", "2025-Q1")]),
+        ("Pour le Nouvel An, il viendra.", [("Nouvel An", "2027-01-01")]),
+        ("À la quatrième semaine de grève, le silence.", [("quatrième semaine", "2026-W07")]),
+        ("La cinquième journée de grève a commencé.", [("cinquième journée", "2026-02-10")]),
+        # before and after
+        ("Il y a trois jours, il a plu.", [("Il y a trois jours", "2026-02-07")]),
+        ("Le moulin a fermé il y a sept mois.", [("il y a sept mois", "2025-07")]),
+        ("Il y a près d'un quart de siècle, il a plu.", [("Il y a près d'un quart de siècle", "P25Y")]),
+        ("Dans quinze jours, il repart.", [("Dans quinze jours", "2026-02-25")]),
+        ("Samedi, il a plu ; une semaine plus tôt, il neigeait.", [("Samedi", "2026-02-07"), ("une semaine plus tôt", "2026-W05")]),
+        ("Une semaine plus tard, il revenait.", [("Une semaine plus tard", "?")]),
+        ("Il y a 40 000 ans, ou 40000 ans, rien.", [("Il y a 40 000 ans", "?"), ("40000 ans", "P40000Y")]),
+        # lengths
+        ("Il attend depuis trois semaines.", [("trois semaines", "P3W")]),
+        ("Il a parlé deux heures et demie.", [("deux heures et demie", "PT2H30M")]),
+        ("Il est resté 2 h 30.", [("2 h 30", "PT2H30M")]),
+        ("Il est resté un à trois jours, puis quelques semaines.", [("un à trois jours", "PXD"), ("quelques semaines", "PXW")]),
+        ("Ils ont attendu toute la nuit.", [("toute la nuit", "P1TNI")]),
+        ("Ces dernières semaines, il pleut.", [("Ces dernières semaines", "PXW")]),
+        ("Il pleut depuis des mois.", [("des mois", "PXM")]),
+        ("Il sera jugé dans les prochains jours.", [("les prochains jours", "FUTURE_REF")]),
+        # what comes back
+        ("Le bureau ferme le samedi.", [("samedi", "XXXX-WXX-6")]),
+        ("Il ouvre du lundi au vendredi.", [("lundi", "XXXX-WXX-1"), ("vendredi", "XXXX-WXX-5")]),
+        ("Chaque dimanche, et tous les soirs.", [("Chaque dimanche", "XXXX-WXX-7"), ("tous les soirs", "XXXX-XX-XXTEV")]),
+        ("Il gagne 900 euros par mois, un loyer annuel.", [("par mois", "P1M"), ("annuel", "P1Y")]),
+        # in general
+        ("La rue est désormais fermée.", [("désormais", "PRESENT_REF")]),
+        ("Elle a récemment déménagé, et partira bientôt.", [("récemment", "PAST_REF"), ("bientôt", "FUTURE_REF")]),
+    ],
+)  # fmt: skip
+def test_forms(text, found):
+    """Extents go without article and preposition, deictics keep theirs; values are TIMEX3."""
+    assert told(text) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Un ouvrier de 45 ans est mort.",
+        "Anna, 32 ans, est partie.",
+        "Il est mort à l'âge de 84 ans.",
+        "Les moins de 25 ans et les 18-25 ans sont touchés.",
+        "Il a été élu et il est en mer.",
+        "Plus de 2000 personnes, 2000 euros.",
+        "Le quotidien Le Matin raconte la vie quotidienne.",
+        "Une minute de silence au marché de Noël.",
+        "Il roulait à 80 km/heure sur le Champ-de-Mars.",
+        "Un jour, il partira.",
+    ],
+)
+def test_what_looks_like_a_time(text):
+    """Ages, participles, amounts, newspapers and places are no times."""
+    assert told(text) == []
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_every_rule_shows_an_example(code):
+    """The example of each rule is found by that rule, and every rule of a table is known."""
+    for rule, example in table(code).examples.items():
+        found = [moment.by for moment in moments.find(dated(example, lang=code))]
+
+        assert rule in RULES
+        assert rule in found or rule == "none", (rule, found)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The minister will meet tilers on Wednesday evening.", [("Wednesday evening", "2026-02-11TEV")]),
+        ("The kiln went out on Tuesday, February 3, 2026.", [("Tuesday, February 3, 2026", "2026-02-03")]),
+        ("It closed last September.", [("last September", "2025-09")]),
+        ("He left three days ago, at 5 pm yesterday.", [("three days ago", "2026-02-07"), ("5 pm", "2026-02-09T17:00"), ("yesterday", "2026-02-09")]),
+        ("Sales fell last week.", [("last week", "2026-W06")]),
+        ("He waited for two hours.", [("two hours", "PT2H")]),
+    ],
+)  # fmt: skip
+def test_english(text, found):
+    assert told(text, lang="en") == found

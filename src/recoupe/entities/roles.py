@@ -12,11 +12,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from recoupe.checkers.entities.reading import DETERMINERS
+from recoupe.entities.reading import DETERMINERS
 from recoupe.languages import states
 
 if TYPE_CHECKING:
-    from recoupe.checkers.entities.reading import Determiner, Gender, Office, Reading
+    from recoupe.entities.reading import Determiner, Gender, Office, Reading
 
 _LONGEST_NAME: Final = 4  # words of a state's name
 _REACH: Final = 18  # words between an office and the name it stands before: « le chef de file du parti de ..., »

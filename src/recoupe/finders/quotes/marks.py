@@ -122,7 +122,9 @@ class _Machine:
         signs = [m.group() for m in later if _FAMILY.get(m.group()) == family]
         opening = sum(sign in _OPENS for sign in signs)
         waiting = 1 + sum(one.family == family for one in self.open)
-        return waiting + opening > len(signs) - opening and bool(_STOP.search(self.text, self.open[0].end, mark.start()))
+        return waiting + opening > len(signs) - opening and bool(
+            _STOP.search(self.text, self.open[0].end, mark.start())
+        )
 
     def _opens_turned(self, mark: re.Match[str], before: str, after: str) -> bool:
         """Whether a closing mark is used to open: « d'»éviter», « (des »verts«) »."""
@@ -207,7 +209,11 @@ class _Machine:
         family = self.open[0].family
         same = (m for m in _MARK.finditer(self.text, start, stop) if _FAMILY.get(m.group(), m.group()) == family)
         first = next(same, None)
-        if first is None or self.text[self.blocks[index][1] : start].strip() or first.end() - self.open[0].start > LONGEST:
+        if (
+            first is None
+            or self.text[self.blocks[index][1] : start].strip()
+            or first.end() - self.open[0].start > LONGEST
+        ):
             return False
         if family in _OPENS:
             return (first.group() not in _OPENS) != self.open[0].turned

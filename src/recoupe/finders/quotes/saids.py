@@ -1,0 +1,20 @@
+"""Everything that somebody says in an article, before it is known who."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from recoupe.finders.quotes import scopes
+from recoupe.finders.quotes.quoted import quoted
+from recoupe.finders.quotes.sheet import Sheet
+
+if TYPE_CHECKING:
+    from recoupe.finders.quotes.said import Said
+    from recoupe.page import Page
+
+
+def saids(page: Page) -> list[Said]:
+    """What is said in the kept text, in order; direct, mixed and indirect."""
+    sheet = Sheet(page)
+    sentences = scopes.sentences(sheet)
+    return sorted(quoted(sheet, sentences))

@@ -1,0 +1,171 @@
+"""How the cues of a sentence stand in it: after a quotation, before one, set between commas, at its head."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from recoupe.finders.quotes.cues import Cue, cues
+
+if TYPE_CHECKING:
+    from recoupe.finders.quotes.marks import Marked
+    from recoupe.finders.quotes.sheet import Sheet
+
+_EDGES: Final = frozenset(",;:–—()[]!?…")
+_NOUNS: Final = frozenset({"NOUN", "PROPN", "NUM"})
+_ADVERBS: Final = 8  # words between a verb and the subject after it: « a déclaré lundi soir à la presse le maire »
+
+
+class Sentence(NamedTuple):
+    """A sentence with what is quoted in it and the cues outside of that."""
+
+    start: int  # code points
+    end: int
+    first: int  # words
+    last: int
+    marked: list[Marked]
+    cues: list[Cue]
+
+
+def sentences(sheet: Sheet) -> list[Sentence]:
+    """Every sentence, in order."""
+    found, known, places = [], cues(sheet), 0
+    quotations = sheet.marked
+    mark = 0
+    for start, end in sheet.sentences:
+        first, last = sheet.index(start), sheet.index(end)
+        own = []
+        while places < len(known) and known[places].head < last:
+            own.append(known[places])
+            places += 1
+        held = []
+        while mark < len(quotations) and quotations[mark].start < end:
+            held.append(quotations[mark])
+            mark += 1
+        found.append(Sentence(start, end, first, last, held, own))
+    return found
+
+
+def after(sheet: Sheet, sentence: Sentence, one: Marked) -> Cue | None:
+    """The cue right after a quotation: « », a déclaré X », « » dit-il »."""
+    at = sheet.index(one.after)
+    if at >= sentence.last or sheet.inside[at]:
+        return None
+    gap = sheet.text[one.after : sheet.starts[at]]
+    ended = sheet.text[one.start : one.end].rstrip()[-1] in "!?…,."
+    cue = next((c for c in sentence.cues if at <= c.first <= at + 3), None)
+    if cue and all(_passes(sheet, i) for i in range(at, cue.first)):
+        if cue.form == "according":
+            return cue
+        parted = "," in gap or ended or "–" in gap or "—" in gap or "(" in gap
+        if cue.inverted or (cue.form in {"finite", "compound", "passive"} and (parted or not _determined(sheet, one))):
+            return cue
+    return _other_verb(sheet, sentence, at) if "," in gap or ended else None
+
+
+def _passes(sheet: Sheet, at: int) -> bool:
+    """Whether a word may stand between a quotation and its cue."""
+    word = sheet.folded[at]
+    return word in sheet.known("clitics") | sheet.known("adverbs") | {"comme", "ainsi", "c", "ce", "que", "qu", "as"}
+
+
+def _determined(sheet: Sheet, one: Marked) -> bool:
+    """Whether an article stands before a quotation: it is the subject of what follows, « les «verts» ont »."""
+    at = sheet.index(one.start)
+    return at > 0 and sheet.folded[at - 1] in sheet.known("determiners")
+
+
+def _other_verb(sheet: Sheet, sentence: Sentence, at: int) -> Cue | None:
+    """A verb that no table has, right after a quotation and before its subject: « », grince le maire »."""
+    while at + 1 < sentence.last and sheet.folded[at] in sheet.known("clitics") and sheet.tight(at + 1):
+        at += 1
+    if at + 1 < sentence.last and sheet.finite(at) and subject_follows(sheet, at + 1, sentence.last):
+        return Cue(at, at + 1, at, "finite", None, inverted=False)
+    return None
+
+
+def subject_follows(sheet: Sheet, at: int, last: int) -> bool:
+    """Whether a noun phrase begins at a word, time words and adverbs passed over."""
+    for place in range(at, min(last, at + _ADVERBS)):
+        if not sheet.tight(place) and place > at and "," not in sheet.gap(place):
+            return False
+        word = sheet.folded[place]
+        if sheet.capital(place) and sheet.pos(place) not in {"ADP"}:
+            return True
+        if word in {
+            "le",
+            "la",
+            "l",
+            "les",
+            "un",
+            "une",
+            "des",
+            "ce",
+            "cet",
+            "cette",
+            "ces",
+            "son",
+            "sa",
+            "ses",
+            "leur",
+            "leurs",
+            "plusieurs",
+            "certains",
+            "certaines",
+            "deux",
+            "trois",
+            "celui",
+            "celle",
+            "ceux",
+            "celles",
+            "quelques",
+            "beaucoup",
+            "the",
+            "a",
+            "an",
+            "his",
+            "her",
+        }:
+            return True
+        if place == at and sheet.pos(place) in {"VERB", "AUX"}:
+            return False
+    return False
+
+
+def before(sheet: Sheet, sentence: Sentence, one: Marked) -> Cue | None:
+    """The nearest cue before a quotation that can govern it."""
+    at = sheet.index(one.start)
+    for cue in reversed(sentence.cues):
+        if cue.last <= at and cue.first < at:
+            return cue
+    return None
+
+
+def bracketed(sheet: Sheet, sentence: Sentence, cue: Cue) -> bool:
+    """Whether a cue stands in a clause of its own after a comma, its subject after it: « , a déclaré X »."""
+    if cue.form in {"gerund", "infinitive", "participle", "passive", "according"}:
+        return cue.form == "passive" and cue.inverted
+    first = cue.first
+    while (
+        first > sentence.first
+        and sheet.tight(first)
+        and sheet.folded[first - 1] in sheet.known("clitics") | {"comme", "ainsi", "as"}
+    ):
+        first -= 1
+    edge = sheet.gap(first)
+    quoted = first > 0 and sheet.inside[first - 1]
+    if not (quoted or (first > sentence.first and any(c in _EDGES for c in edge))):
+        return False
+    return cue.inverted or subject_follows(sheet, cue.last, sentence.last)
+
+
+def stretch(sheet: Sheet, sentence: Sentence, cue: Cue) -> tuple[int, int]:
+    """The part of a sentence around a cue, up to the quotations on both sides, as code points."""
+    start, end = sheet.starts[cue.first], sheet.words[cue.last - 1].end
+    low = max((one.after for one in sentence.marked if one.after <= start), default=sentence.start)
+    high = min((one.before for one in sentence.marked if one.before >= end), default=sentence.end)
+    return low, high
+
+
+def span(sheet: Sheet, cue: Cue) -> tuple[int, int]:
+    """The code points of a cue's words."""
+    return sheet.starts[cue.first], sheet.words[cue.last - 1].end

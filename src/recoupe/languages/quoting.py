@@ -13,6 +13,10 @@ from recoupe.text import folded
 
 Group = Literal[
     "according",
+    "weak",
+    "names",
+    "naming",
+    "nominals",
     "having",
     "being",
     "clitics",
@@ -21,6 +25,12 @@ Group = Literal[
     "adverbs",
     "that",
     "whether",
+    "asks",
+    "no_that",
+    "bare",
+    "with_de",
+    "with_a",
+    "calls",
     "relatives",
     "conjunctions",
     "breaks",
@@ -51,7 +61,15 @@ def words(code: str, group: Group) -> frozenset[str]:
     Args:
         code: ISO 639-1; French where the language has no table.
     """
-    table = msgspec.toml.decode(
-        (files("recoupe.languages") / f"quoting_{known(code)}.toml").read_bytes(), type=_Quoting
-    )
-    return frozenset(map(folded, table.words.get(group, ())))
+    return frozenset(map(folded, _table(known(code)).words.get(group, ())))
+
+
+@cache
+def written(code: str, group: Group) -> frozenset[str]:
+    """One list as it is written: infinitives are compared with those of `speech`."""
+    return frozenset(_table(known(code)).words.get(group, ()))
+
+
+@cache
+def _table(code: str) -> _Quoting:
+    return msgspec.toml.decode((files("recoupe.languages") / f"quoting_{code}.toml").read_bytes(), type=_Quoting)

@@ -84,8 +84,8 @@ def _names(sheet: Sheet, phrase: str, at: int, last: int) -> bool:
     """Whether a speaker follows: after « pour » or « côté » only at the head of a clause, and only somebody."""
     if last >= sheet.count or not sheet.tight(last):
         return False
-    if phrase not in {"pour", "cote", "chez", "for", "du cote de", "du cote du", "suivant", "citant"}:
-        return not any(" ".join(sheet.folded[last : last + n]) in sheet.known("no_speakers") for n in (1, 2, 3))
+    if phrase not in sheet.known("weak"):
+        return sheet.folded[last] not in sheet.known("that")
     before = sheet.gap(at)
     head = "\n" in before or bool(before.strip(" \u00a0\u202f'’\"«“"))
     somebody = sheet.capital(last) or sheet.folded[last] in {
@@ -192,7 +192,7 @@ def _is_noun(sheet: Sheet, at: int, last: int) -> bool:
     clitic = determined and sheet.pos(at - 1) == "PRON"
     if determined and not clitic:
         return pos not in {"VERB", "AUX"} or sheet.written(at).endswith(("é", "ée", "és", "ées"))
-    if word in sheet.known("also_nouns"):
+    if word in sheet.known("also_nouns") and not ("," in sheet.gap(at) or sheet.inside[at - 1]):
         return pos not in {"VERB", "AUX"} and bool(pos)
     return (
         pos == "PROPN" and sheet.capital(at) and not (last < sheet.count and sheet.folded[last] in sheet.known("that"))

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from recoupe.finders.quotes import scopes
 from recoupe.finders.quotes.cues import Cue
 from recoupe.finders.quotes.modes import is_clause
+from recoupe.finders.quotes.names import names
 from recoupe.finders.quotes.said import Said
+from recoupe.finders.quotes.that import that
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,34 +21,10 @@ if TYPE_CHECKING:
 
 _NEAR: Final = 14  # words from a verb of speech to a fragment that it governs
 _NOUN_NEAR: Final = 6  # words from « un message » to what it says
+_LONG: Final = 8  # words of a fragment that is no name even where no verb governs it
+_OWN: Final = 3  # words of a fragment among which its own verb of speech stands: « elle l'« exhorte à agir »»
 _JOINS: Final = frozenset(
-    {
-        "et",
-        "ou",
-        "ni",
-        "mais",
-        "d",
-        "de",
-        "des",
-        "du",
-        "a",
-        "au",
-        "aux",
-        "le",
-        "la",
-        "l",
-        "les",
-        "un",
-        "une",
-        "que",
-        "qu",
-        "and",
-        "or",
-        "non",
-        "seulement",
-        "aussi",
-        "pour",
-    }
+    "et ou ni mais d de des du a au aux le la l les un une que qu and or non seulement aussi pour".split()
 )
 
 
@@ -60,34 +38,80 @@ class Bond(NamedTuple):
 
 
 def quoted(sheet: Sheet, sentences: list[Sentence]) -> Iterator[Said]:
-    """Everything in quotation marks that somebody says, in order."""
+    """Everything in quotation marks that somebody says."""
+    named = names(sheet)
+    found: list[Said] = []
+    loose: list[Marked] = []
     for place, sentence in enumerate(sentences):
         if sentence.marked:
             earlier = sentences[place - 1] if place else None
-            yield from _of_sentence(sheet, sentence, earlier)
+            for one, said in _of_sentence(sheet, sentence, earlier, named):
+                if said:
+                    found.append(said)
+                elif one not in named:
+                    loose.append(one)
+    yield from found
+    yield from _recurring(sheet, found, loose)
 
 
-def _of_sentence(sheet: Sheet, sentence: Sentence, earlier: Sentence | None) -> Iterator[Said]:
-    bonds: list[Bond | None] = []
-    clauses = [is_clause(sheet, one.start, one.end) for one in sentence.marked]
-    for one, clause in zip(sentence.marked, clauses, strict=True):
-        bonds.append(bond(sheet, sentence, one, earlier, clause=clause))
-    _share(sheet, sentence, bonds)
-    for one, clause, found in zip(sentence.marked, clauses, bonds, strict=True):
-        held = found or (Bond("follow-on", "none") if clause else None)
-        if held:
-            direct = clause or (held.rule in {"after", "inverted"} and _opens(sheet, sentence, one))
-            cue = held.cue
-            yield Said(
-                one.start,
-                one.end,
-                "direct" if direct else "mixed",
-                held.rule,
-                held.tie,
-                scopes.span(sheet, cue) if cue else None,
-                held.clause,
-                cue.infinitive if cue else None,
-            )
+def _recurring(sheet: Sheet, found: list[Said], loose: list[Marked]) -> Iterator[Said]:
+    """Fragments without a cue, in a title for instance, that stand in words that somebody says elsewhere."""
+    said = [f" {_words(sheet, one.start, one.end)} " for one in found]
+    for one in loose:
+        words = f" {_words(sheet, one.start, one.end)} "
+        if any(words in other for other in said):
+            yield Said(one.start, one.end, "mixed", "recurring")
+
+
+def _words(sheet: Sheet, start: int, end: int) -> str:
+    return " ".join(sheet.folded[sheet.index(start) : sheet.index(end)])
+
+
+def _of_sentence(
+    sheet: Sheet, sentence: Sentence, earlier: Sentence | None, named: set[Marked]
+) -> Iterator[tuple[Marked, Said | None]]:
+    """What is said in a sentence; nothing for a quotation that is nobody's words."""
+    last: Bond | None = None
+    for one in sentence.marked:
+        clause = is_clause(sheet, one.start, one.end)
+        if one in named and not clause:
+            yield one, None
+            continue
+        held = bond(sheet, sentence, one, earlier, clause=clause) or _inherited(sheet, sentence, one, last)
+        held = held or _unbound(sheet, sentence, one, clause=clause)
+        last = held or last
+        yield one, _said(sheet, sentence, one, held, clause=clause) if held else None
+
+
+def _said(sheet: Sheet, sentence: Sentence, one: Marked, held: Bond, *, clause: bool) -> Said:
+    direct = clause or (held.rule in {"after", "inverted"} and _opens(sheet, sentence, one))
+    cue = scopes.span(sheet, held.cue) if held.cue else None
+    infinitive = held.cue.infinitive if held.cue else None
+    return Said(one.start, one.end, "direct" if direct else "mixed", held.rule, held.tie, cue, held.clause, infinitive)
+
+
+def _unbound(sheet: Sheet, sentence: Sentence, one: Marked, *, clause: bool) -> Bond | None:
+    """What is somebody's words though no cue says so: a clause, a long fragment, a line by itself."""
+    if clause:
+        return Bond("follow-on", "none")
+    length = sheet.index(one.end) - sheet.index(one.start)
+    if length >= _LONG:
+        return Bond("long", "none")
+    alone = not sheet.text[sentence.start : one.before].strip() and not sheet.text[one.after : sentence.end].strip(" .\u00a0")
+    return Bond("alone", "none") if alone and length > 1 else None
+
+
+def _inherited(sheet: Sheet, sentence: Sentence, one: Marked, last: Bond | None) -> Bond | None:
+    """The tie of an earlier quotation of the sentence: joined to it, or further on in what its cue governs."""
+    if last is None or last.cue is None:
+        return None
+    return last._replace(rule="joined") if last.rule in {"before", "joined", "according"} or _joined(sheet, sentence, one) else None
+
+
+def _joined(sheet: Sheet, sentence: Sentence, one: Marked) -> bool:
+    """Whether nothing but small words parts a quotation from the one before it: « «un» et «deux» »."""
+    left = max((other.after for other in sentence.marked if other.after <= one.before), default=None)
+    return left is not None and all(sheet.folded[i] in _JOINS for i in range(sheet.index(left), sheet.index(one.start)))
 
 
 def _opens(sheet: Sheet, sentence: Sentence, one: Marked) -> bool:
@@ -96,9 +120,7 @@ def _opens(sheet: Sheet, sentence: Sentence, one: Marked) -> bool:
 
 
 def _tied(sheet: Sheet, sentence: Sentence, cue: Cue, rule: str) -> Bond:
-    tie: Tie = (
-        "according" if cue.form == "according" else "passive" if cue.form in {"passive", "participle"} else "verb"
-    )
+    tie: Tie = "according" if cue.form == "according" else "passive" if cue.form in {"passive", "participle"} else "verb"
     return Bond("according" if tie == "according" else rule, tie, cue, scopes.stretch(sheet, sentence, cue))
 
 
@@ -107,65 +129,74 @@ def bond(sheet: Sheet, sentence: Sentence, one: Marked, earlier: Sentence | None
     if cue := scopes.after(sheet, sentence, one):
         return _tied(sheet, sentence, cue, "inverted" if cue.inverted else "after")
     lead = sheet.text[sentence.start : one.before].rstrip(" \u00a0\u202f")
-    colon = lead.endswith(":")
     cue = scopes.before(sheet, sentence, one)
-    if cue and _governs(sheet, sentence, cue, one, clause=clause, colon=colon):
+    if cue and _governs(sheet, sentence, cue, one, loose=clause or lead.endswith(":")):
         return _tied(sheet, sentence, cue, "before")
-    for other in sentence.cues:
-        if scopes.bracketed(sheet, sentence, other):
-            return _tied(sheet, sentence, other, "bracketed")
-    if other := next((c for c in sentence.cues if c.form == "according"), None):
-        return _tied(sheet, sentence, other, "according")
-    if noun := _noun(sheet, sentence, one):
-        return noun
-    if colon:
+    if other := _set_apart(sheet, sentence, one, clause=clause):
+        return _tied(sheet, sentence, other, "bracketed")
+    return _nominal(sheet, sentence, one) or _after_colon(sheet, sentence, one, lead, earlier)
+
+
+def _set_apart(sheet: Sheet, sentence: Sentence, one: Marked, *, clause: bool) -> Cue | None:
+    """A cue between commas, or « selon », that covers the sentence in which a quotation stands."""
+    at = sheet.index(one.start)
+    for cue in sentence.cues:
+        if cue.form == "according":
+            head = cue.first - sentence.first <= 1 or "," in sheet.gap(cue.first)
+            if head and (cue.first > at or clause or _covers(sheet, sentence, cue, one)):
+                return cue
+        elif scopes.bracketed(sheet, sentence, cue) and (cue.first > at or _resumes(sheet, cue, one, clause=clause)):
+            return cue
+    return None
+
+
+def _covers(sheet: Sheet, sentence: Sentence, cue: Cue, one: Marked) -> bool:
+    """Whether a « selon » that stands before a fragment reaches it: at the head of their sentence."""
+    return cue.first - sentence.first <= 2  # noqa: PLR2004 (« Mais selon »)
+
+
+def _resumes(sheet: Sheet, cue: Cue, one: Marked, *, clause: bool) -> bool:
+    """Whether a quotation after a cue goes on with what is said, and is not part of what is told of the speaker."""
+    at = sheet.index(one.start)
+    words = [i for i in range(cue.last, at) if not sheet.inside[i]]
+    return (clause or "," in sheet.gap(at)) and not any(sheet.folded[i] in sheet.known("relatives") for i in words)
+
+
+def _governs(sheet: Sheet, sentence: Sentence, cue: Cue, one: Marked, *, loose: bool) -> bool:
+    """Whether a cue before a quotation is its own."""
+    at = sheet.index(one.start)
+    if cue.form == "according":
+        return False
+    begins = that(sheet, sentence, cue)
+    if loose or (begins is not None and begins <= at):
+        return True
+    words = range(cue.last, at)
+    broken = any(sheet.folded[i] in sheet.known("relatives") and sheet.written(i) != "ou" for i in words if not sheet.inside[i])
+    return len(words) <= _NEAR and not broken and not scopes.bracketed(sheet, sentence, cue)
+
+
+def _nominal(sheet: Sheet, sentence: Sentence, one: Marked) -> Bond | None:
+    """A noun of speech shortly before a quotation, « un message «...» », or its own verb in it, « l'«exhorte à» »."""
+    at = sheet.index(one.start)
+    for place in range(at - 1, max(sentence.first, at - _NOUN_NEAR) - 1, -1):
+        if sheet.inside[place] or sheet.pos(place) == "VERB":
+            break
+        if sheet.folded[place] in sheet.known("nouns"):
+            cue = Cue(place, place + 1, place, "participle", None, inverted=False)
+            return Bond("noun", "noun", cue, (sentence.start, one.before))
+    for place in range(at, min(sheet.index(one.end), at + _OWN)):
+        if sheet.verb(place) and (sheet.finite(place) or sheet.written(place).endswith("ant")) and place + 1 < sheet.index(one.end):
+            return Bond("own verb", "verb", None, (sentence.start, one.before) if sentence.start < one.before else None)
+    return None
+
+
+def _after_colon(
+    sheet: Sheet, sentence: Sentence, one: Marked, lead: str, earlier: Sentence | None
+) -> Bond | None:
+    """What stands before a colon, in the same sentence or in the paragraph before."""
+    if lead.endswith(":"):
         return Bond("colon", "colon", None, (sentence.start, one.before))
     if not lead and earlier and sheet.text[earlier.start : earlier.end].rstrip().endswith(":"):
         last = earlier.cues[-1] if earlier.cues else None
-        return (
-            _tied(sheet, earlier, last, "colon") if last else Bond("colon", "colon", None, (earlier.start, earlier.end))
-        )
+        return _tied(sheet, earlier, last, "colon") if last else Bond("colon", "colon", None, (earlier.start, earlier.end))
     return None
-
-
-def _governs(sheet: Sheet, sentence: Sentence, cue: Cue, one: Marked, *, clause: bool, colon: bool) -> bool:
-    """Whether a cue before a quotation is its own."""
-    at = sheet.index(one.start)
-    if cue.form == "according" or clause or colon:
-        return True
-    words = range(cue.last, at)
-    that = any(sheet.folded[i] in sheet.known("that") for i in words[:_NEAR])
-    if that:
-        return True
-    broken = any(sheet.folded[i] in sheet.known("relatives") for i in words if not sheet.inside[i])
-    return len(words) <= _NEAR and not broken
-
-
-def _noun(sheet: Sheet, sentence: Sentence, one: Marked) -> Bond | None:
-    """A noun of speech shortly before a quotation: « un message «...» »."""
-    at = sheet.index(one.start)
-    for place in range(at - 1, max(sentence.first, at - _NOUN_NEAR) - 1, -1):
-        if sheet.inside[place]:
-            return None
-        if sheet.folded[place] in sheet.known("nouns"):
-            return Bond(
-                "noun",
-                "noun",
-                Cue(place, place + 1, place, "participle", None, inverted=False),
-                (sentence.start, one.before),
-            )
-    return None
-
-
-def _share(sheet: Sheet, sentence: Sentence, bonds: list[Bond | None]) -> None:
-    """Give a quotation without a cue that of the one it is joined to: « «un», «deux» et «trois» »."""
-    for place in range(1, len(bonds)):
-        if bonds[place] is None and bonds[place - 1] and _joined(sheet, sentence, place):
-            bonds[place] = bonds[place - 1]
-
-
-def _joined(sheet: Sheet, sentence: Sentence, place: int) -> bool:
-    """Whether nothing but small words parts a quotation from the one before it."""
-    left, right = sentence.marked[place - 1], sentence.marked[place]
-    words = range(sheet.index(left.after), sheet.index(right.start))
-    return all(sheet.folded[i] in _JOINS for i in words)

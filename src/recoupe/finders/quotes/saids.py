@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from recoupe.finders.quotes import scopes
 from recoupe.finders.quotes.quoted import quoted
+from recoupe.finders.quotes.reported import reported
 from recoupe.finders.quotes.sheet import Sheet
 
 if TYPE_CHECKING:
@@ -17,4 +18,5 @@ def saids(page: Page) -> list[Said]:
     """What is said in the kept text, in order; direct, mixed and indirect."""
     sheet = Sheet(page)
     sentences = scopes.sentences(sheet)
-    return sorted(quoted(sheet, sentences))
+    marked = list(quoted(sheet, sentences))
+    return sorted([*marked, *reported(sheet, sentences, marked)])

@@ -52,12 +52,14 @@ def after(sheet: Sheet, sentence: Sentence, one: Marked) -> Cue | None:
         return None
     gap = sheet.text[one.after : sheet.starts[at]]
     ended = sheet.text[one.start : one.end].rstrip()[-1] in "!?…,."
+    if ":" in gap:
+        return next((c for c in sentence.cues if c.first >= at), None)
     cue = next((c for c in sentence.cues if at <= c.first <= at + 3), None)
     if cue and all(_passes(sheet, i) for i in range(at, cue.first)):
         if cue.form == "according":
             return cue
         parted = "," in gap or ended or "–" in gap or "—" in gap or "(" in gap
-        if cue.inverted or (cue.form in {"finite", "compound", "passive"} and (parted or not _determined(sheet, one))):
+        if cue.inverted or (cue.form in {"finite", "compound"} and (parted or not _determined(sheet, one))):
             return cue
     return _other_verb(sheet, sentence, at) if "," in gap or ended else None
 
@@ -86,47 +88,11 @@ def _other_verb(sheet: Sheet, sentence: Sentence, at: int) -> Cue | None:
 def subject_follows(sheet: Sheet, at: int, last: int) -> bool:
     """Whether a noun phrase begins at a word, time words and adverbs passed over."""
     for place in range(at, min(last, at + _ADVERBS)):
-        if not sheet.tight(place) and place > at and "," not in sheet.gap(place):
+        if sheet.inside[place] or (place > at and not sheet.tight(place) and "," not in sheet.gap(place)):
             return False
-        word = sheet.folded[place]
-        if sheet.capital(place) and sheet.pos(place) not in {"ADP"}:
+        if (sheet.capital(place) and sheet.pos(place) != "ADP") or sheet.folded[place] in sheet.known("nominals"):
             return True
-        if word in {
-            "le",
-            "la",
-            "l",
-            "les",
-            "un",
-            "une",
-            "des",
-            "ce",
-            "cet",
-            "cette",
-            "ces",
-            "son",
-            "sa",
-            "ses",
-            "leur",
-            "leurs",
-            "plusieurs",
-            "certains",
-            "certaines",
-            "deux",
-            "trois",
-            "celui",
-            "celle",
-            "ceux",
-            "celles",
-            "quelques",
-            "beaucoup",
-            "the",
-            "a",
-            "an",
-            "his",
-            "her",
-        }:
-            return True
-        if place == at and sheet.pos(place) in {"VERB", "AUX"}:
+        if sheet.pos(place) in {"VERB", "AUX"} or sheet.folded[place] in sheet.known("relatives"):
             return False
     return False
 

@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, Final
 
+from recoupe.finders.quotes.interrupted import parted
 from recoupe.finders.quotes.marks import Marked, marked
 from recoupe.languages import quoting, speech
 from recoupe.text import plain
@@ -33,8 +34,8 @@ class Sheet:
         self.folded = [word.folded for word in self.words]
         self.blocks = [(block.at[0].start, block.at[0].end) for block in page.blocks]
         self.every = marked(self.text, self.blocks)
-        self.marked: list[Marked] = [one for one in self.every if one.depth == 0]
         self.verbs = speech.verbs(self.code)
+        self.marked: list[Marked] = [part for one in self.every if one.depth == 0 for part in parted(self, one)]
 
     def known(self, group: Group) -> frozenset[str]:
         """A list of words of the article's language."""

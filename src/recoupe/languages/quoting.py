@@ -14,6 +14,8 @@ from recoupe.text import folded
 Group = Literal[
     "according",
     "weak",
+    "definite",
+    "no_speech",
     "names",
     "naming",
     "nominals",

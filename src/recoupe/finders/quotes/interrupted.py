@@ -67,7 +67,7 @@ def _named(sheet: Sheet, first: int, head: int, stop: int, last: int, *, closed:
         return False
     if head == first and sheet.written(head).endswith(("é", "és", "ée", "ées")):
         return False
-    word = sheet.folded[stop]
+    word = sheet.written(stop)
     if sheet.capital(stop) and not sheet.folded[stop] in {"je", "j"}:
         return True
     return word in {"le", "la", "l", "m", "mme", "me"} and (not closed or (stop + 1 < last and sheet.gap(stop + 1) in {" ", "'", "’"}))

@@ -26,6 +26,7 @@ _NOUNS: Final = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 _ORDER: Final = re.compile(r"\w{2,}(?:ez|ons)$")
 _NO_ORDERS: Final = frozenset("nez chez assez avez avons sommes rendez riez".split())
 _STOP: Final = re.compile(r"[.!?…]\W*$")
+_LEFT_OUT: Final = re.compile(r"[\[(](?:\.{3}|…)[\])]")
 _OPENING: Final = ' \u00a0\u202f«“"'
 
 
@@ -35,7 +36,7 @@ def is_clause(sheet: Sheet, start: int, end: int) -> bool:
     Right for 275 of 293 quotations of the gold and the five seeds.
     """
     first, last = sheet.index(start), sheet.index(end)
-    heads = [at for at in range(first, last) if at == first or _STOP.search(sheet.gap(at).rstrip(_OPENING))]
+    heads = [at for at in range(first, last) if at == first or _ends(sheet, at)]
     return any(_has_clause(sheet, at, until) for at, until in zip(heads, [*heads[1:], last], strict=True))
 
 
@@ -59,6 +60,11 @@ def _has_clause(sheet: Sheet, first: int, last: int) -> bool:
         elif sheet.folded[at] in _SUBJECTS or (sheet.pos(at) in _NOUNS and sheet.folded[at] not in _OBJECTS):
             subject = True
     return False
+
+
+def _ends(sheet: Sheet, at: int) -> bool:
+    """Whether a sentence ends before a word; « [...] » is no end."""
+    return bool(_STOP.search(_LEFT_OUT.sub("", sheet.gap(at)).rstrip(_OPENING)))
 
 
 def _rest(sheet: Sheet, at: int, last: int) -> bool:

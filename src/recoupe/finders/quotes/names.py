@@ -16,12 +16,12 @@ _BEFORE: Final = 2  # words before a name that say what it is: « le film «...�
 def names(sheet: Sheet) -> set[Marked]:
     """Those of the quotations that are names, whatever verb stands beside them."""
     short = [one for one in sheet.marked if len(_words(sheet, one)) < _LONG]
-    determined = Counter(_key(sheet, one) for one in short if _determined(sheet, one))
+    determined = Counter(_key(sheet, one) for one in short if _definite(sheet, one))
     all_ = Counter(_key(sheet, one) for one in short)
     return {
         one
         for one in short
-        if _key(sheet, one) in sheet.known("names")
+        if any(f" {name} " in f" {_key(sheet, one)} " for name in sheet.known("names"))
         or len(_key(sheet, one)) < 2  # noqa: PLR2004 (« S »)
         or (all_[_key(sheet, one)] > 1 and determined[_key(sheet, one)] == all_[_key(sheet, one)])
         or _called(sheet, one)
@@ -37,10 +37,10 @@ def _key(sheet: Sheet, one: Marked) -> str:
     return " ".join(sheet.folded[at] for at in _words(sheet, one))
 
 
-def _determined(sheet: Sheet, one: Marked) -> bool:
-    """Whether an article stands before it."""
+def _definite(sheet: Sheet, one: Marked) -> bool:
+    """Whether a definite article stands before it."""
     at = sheet.index(one.start)
-    return at > 0 and sheet.folded[at - 1] in sheet.known("determiners") and "\n" not in sheet.gap(at)
+    return at > 0 and sheet.folded[at - 1] in sheet.known("definite") and "\n" not in sheet.gap(at)
 
 
 def _called(sheet: Sheet, one: Marked) -> bool:

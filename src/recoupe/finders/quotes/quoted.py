@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from recoupe.finders.quotes.scopes import Sentence
     from recoupe.finders.quotes.sheet import Sheet
 
-_NEAR: Final = 14  # words from a verb of speech to a fragment that it governs
+_NEAR: Final = 20  # words from a verb of speech to a fragment that it governs
 _NOUN_NEAR: Final = 6  # words from « un message » to what it says
 _LONG: Final = 8  # words of a fragment that is no name even where no verb governs it
 _OWN: Final = 3  # words of a fragment among which its own verb of speech stands: « elle l'« exhorte à agir »»

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from recoupe.finders.quotes.cues import Cue, cues
+from recoupe.languages import quoting
 
 if TYPE_CHECKING:
     from recoupe.finders.quotes.marks import Marked
@@ -59,7 +60,9 @@ def after(sheet: Sheet, sentence: Sentence, one: Marked) -> Cue | None:
         if cue.form == "according":
             return cue
         parted = "," in gap or ended or "–" in gap or "—" in gap or "(" in gap
-        if cue.inverted or (cue.form in {"finite", "compound"} and (parted or not _determined(sheet, one))):
+        if cue.inverted or (
+            cue.form in {"finite", "compound"} and (parted or not _determined(sheet, one)) and subject_follows(sheet, cue.last, sentence.last)
+        ):
             return cue
     return _other_verb(sheet, sentence, at) if "," in gap or ended else None
 
@@ -101,7 +104,7 @@ def before(sheet: Sheet, sentence: Sentence, one: Marked) -> Cue | None:
     """The nearest cue before a quotation that can govern it."""
     at = sheet.index(one.start)
     for cue in reversed(sentence.cues):
-        if cue.last <= at and cue.first < at:
+        if cue.last <= at and (cue.inverted or cue.infinitive not in quoting.written(sheet.code, "no_speech")):
             return cue
     return None
 

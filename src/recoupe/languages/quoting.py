@@ -33,6 +33,7 @@ Group = Literal[
     "with_de",
     "with_a",
     "calls",
+    "before_infinitives",
     "relatives",
     "conjunctions",
     "breaks",

@@ -85,7 +85,7 @@ def _names(sheet: Sheet, phrase: str, at: int, last: int) -> bool:
     if last >= sheet.count or not sheet.tight(last):
         return False
     if phrase not in sheet.known("weak"):
-        return sheet.folded[last] not in sheet.known("that")
+        return sheet.folded[last] not in sheet.known("that") | {"midi"}
     before = sheet.gap(at)
     head = "\n" in before or bool(before.strip(" \u00a0\u202f'’\"«“"))
     somebody = sheet.capital(last) or sheet.folded[last] in {
@@ -209,8 +209,9 @@ def _form(sheet: Sheet, at: int, first: int, auxiliary: str | None, infinitive: 
         return "gerund"
     if sheet.folded[at] == fold(infinitive.partition(" ")[0]):
         return "infinitive"
+    regular = infinitive.partition(" ")[0].endswith("er") and sheet.code != "en"
     if written.endswith(("é", "ée", "és", "ées")) or (
-        "VerbForm=Part" in sheet.feats(at) and written.endswith(_PARTICIPLE)
+        not regular and "VerbForm=Part" in sheet.feats(at) and written.endswith(_PARTICIPLE)
     ):
         return "participle"
     return "finite"

@@ -47,9 +47,14 @@ def _clause(sheet: Sheet, at: int, last: int, *, closed: bool) -> int | None:
         if place > verb and not sheet.tight(place):
             return None
         known = sheet.verb(place)
-        if known and (_turned(sheet, verb, known[1], last) or (named := _named(sheet, verb, place, known[1], last, closed=closed))):
+        if known and (
+            _turned(sheet, verb, known[1], last) or (named := _named(sheet, verb, place, known[1], last, closed=closed))
+        ):
             return _end(sheet, known[1], last, named=named)
-        if not (sheet.folded[place] in sheet.known("having") | sheet.known("being") | sheet.known("clitics") | _CLITICS or sheet.pos(place) == "ADV"):
+        if not (
+            sheet.folded[place] in sheet.known("having") | sheet.known("being") | sheet.known("clitics") | _CLITICS
+            or sheet.pos(place) == "ADV"
+        ):
             return None
     return None
 
@@ -57,7 +62,8 @@ def _clause(sheet: Sheet, at: int, last: int, *, closed: bool) -> int | None:
 def _turned(sheet: Sheet, first: int, stop: int, last: int) -> bool:
     """Whether a pronoun follows the verb or its auxiliary: « dit-il », « a-t-elle dit »."""
     return any(
-        sheet.folded[i] in _CLITICS and sheet.gap(i).strip() in {"-", "‐", "‑"} for i in range(first + 1, min(last, stop + 2))
+        sheet.folded[i] in _CLITICS and sheet.gap(i).strip() in {"-", "‐", "‑"}
+        for i in range(first + 1, min(last, stop + 2))
     )
 
 
@@ -70,16 +76,18 @@ def _named(sheet: Sheet, first: int, head: int, stop: int, last: int, *, closed:
     word = sheet.written(stop)
     if sheet.capital(stop) and not sheet.folded[stop] in {"je", "j"}:
         return True
-    return word in {"le", "la", "l", "m", "mme", "me"} and (not closed or (stop + 1 < last and sheet.gap(stop + 1) in {" ", "'", "’"}))
+    return word in {"le", "la", "l", "m", "mme", "me"} and (
+        not closed or (stop + 1 < last and sheet.gap(stop + 1) in {" ", "'", "’"})
+    )
 
 
 def _end(sheet: Sheet, at: int, last: int, *, named: bool) -> int:
     """Where the reporting clause ends: at the next comma or stop; of one with a name, at the stop or its last comma."""
     for place in range(at, min(last, at + _LONGEST)):
         gap = sheet.gap(place)
-        if place > at and any(mark in gap for mark in ".!?…;"):
+        if any(mark in gap for mark in ".!?…;"):
             return place
-        if place > at and "," in gap and not (named and _stop_follows(sheet, place, last)):
+        if "," in gap and not (named and _stop_follows(sheet, place, last)):
             return place
     return last
 

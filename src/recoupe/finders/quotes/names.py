@@ -59,5 +59,6 @@ def _called(sheet: Sheet, one: Marked) -> bool:
 def _translates(sheet: Sheet, one: Marked) -> bool:
     """Whether it stands in brackets right after another quotation: « juden » (« juifs » en allemand)."""
     return any(
-        other.after <= one.before and sheet.text[other.after : one.before].strip() in {"(", "["} for other in sheet.marked
+        other.after <= one.before and sheet.text[other.after : one.before].strip() in {"(", "["}
+        for other in sheet.marked
     )

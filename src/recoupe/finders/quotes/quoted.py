@@ -97,15 +97,17 @@ def _unbound(sheet: Sheet, sentence: Sentence, one: Marked, *, clause: bool) -> 
     length = sheet.index(one.end) - sheet.index(one.start)
     if length >= _LONG:
         return Bond("long", "none")
-    alone = not sheet.text[sentence.start : one.before].strip() and not sheet.text[one.after : sentence.end].strip(" .\u00a0")
+    rest = sheet.text[one.after : sentence.end].strip(" .\u00a0\u202f")
+    alone = not sheet.text[sentence.start : one.before].strip() and (not rest or rest[0].isupper())
     return Bond("alone", "none") if alone and length > 1 else None
 
 
 def _inherited(sheet: Sheet, sentence: Sentence, one: Marked, last: Bond | None) -> Bond | None:
     """The tie of an earlier quotation of the sentence: joined to it, or further on in what its cue governs."""
-    if last is None or last.cue is None:
+    if last is None or last.tie == "none":
         return None
-    return last._replace(rule="joined") if last.rule in {"before", "joined", "according"} or _joined(sheet, sentence, one) else None
+    reaches = last.rule in {"before", "joined", "according", "own verb"} or _joined(sheet, sentence, one)
+    return last._replace(rule="joined") if reaches else None
 
 
 def _joined(sheet: Sheet, sentence: Sentence, one: Marked) -> bool:
@@ -120,7 +122,9 @@ def _opens(sheet: Sheet, sentence: Sentence, one: Marked) -> bool:
 
 
 def _tied(sheet: Sheet, sentence: Sentence, cue: Cue, rule: str) -> Bond:
-    tie: Tie = "according" if cue.form == "according" else "passive" if cue.form in {"passive", "participle"} else "verb"
+    tie: Tie = (
+        "according" if cue.form == "according" else "passive" if cue.form in {"passive", "participle"} else "verb"
+    )
     return Bond("according" if tie == "according" else rule, tie, cue, scopes.stretch(sheet, sentence, cue))
 
 
@@ -171,7 +175,9 @@ def _governs(sheet: Sheet, sentence: Sentence, cue: Cue, one: Marked, *, loose: 
     if loose or (begins is not None and begins <= at):
         return True
     words = range(cue.last, at)
-    broken = any(sheet.folded[i] in sheet.known("relatives") and sheet.written(i) != "ou" for i in words if not sheet.inside[i])
+    broken = any(
+        sheet.folded[i] in sheet.known("relatives") and sheet.written(i) != "ou" for i in words if not sheet.inside[i]
+    )
     return len(words) <= _NEAR and not broken and not scopes.bracketed(sheet, sentence, cue)
 
 
@@ -185,18 +191,22 @@ def _nominal(sheet: Sheet, sentence: Sentence, one: Marked) -> Bond | None:
             cue = Cue(place, place + 1, place, "participle", None, inverted=False)
             return Bond("noun", "noun", cue, (sentence.start, one.before))
     for place in range(at, min(sheet.index(one.end), at + _OWN)):
-        if sheet.verb(place) and (sheet.finite(place) or sheet.written(place).endswith("ant")) and place + 1 < sheet.index(one.end):
+        if (
+            sheet.verb(place)
+            and (sheet.finite(place) or sheet.written(place).endswith("ant"))
+            and place + 1 < sheet.index(one.end)
+        ):
             return Bond("own verb", "verb", None, (sentence.start, one.before) if sentence.start < one.before else None)
     return None
 
 
-def _after_colon(
-    sheet: Sheet, sentence: Sentence, one: Marked, lead: str, earlier: Sentence | None
-) -> Bond | None:
+def _after_colon(sheet: Sheet, sentence: Sentence, one: Marked, lead: str, earlier: Sentence | None) -> Bond | None:
     """What stands before a colon, in the same sentence or in the paragraph before."""
     if lead.endswith(":"):
         return Bond("colon", "colon", None, (sentence.start, one.before))
     if not lead and earlier and sheet.text[earlier.start : earlier.end].rstrip().endswith(":"):
         last = earlier.cues[-1] if earlier.cues else None
-        return _tied(sheet, earlier, last, "colon") if last else Bond("colon", "colon", None, (earlier.start, earlier.end))
+        return (
+            _tied(sheet, earlier, last, "colon") if last else Bond("colon", "colon", None, (earlier.start, earlier.end))
+        )
     return None

@@ -61,7 +61,9 @@ def after(sheet: Sheet, sentence: Sentence, one: Marked) -> Cue | None:
             return cue
         parted = "," in gap or ended or "–" in gap or "—" in gap or "(" in gap
         if cue.inverted or (
-            cue.form in {"finite", "compound"} and (parted or not _determined(sheet, one)) and subject_follows(sheet, cue.last, sentence.last)
+            cue.form in {"finite", "compound"}
+            and (parted or not _determined(sheet, one))
+            and subject_follows(sheet, cue.last, sentence.last, strict=_determined(sheet, one))
         ):
             return cue
     return _other_verb(sheet, sentence, at) if "," in gap or ended else None
@@ -88,9 +90,9 @@ def _other_verb(sheet: Sheet, sentence: Sentence, at: int) -> Cue | None:
     return None
 
 
-def subject_follows(sheet: Sheet, at: int, last: int) -> bool:
+def subject_follows(sheet: Sheet, at: int, last: int, *, strict: bool = False) -> bool:
     """Whether a noun phrase begins at a word, time words and adverbs passed over."""
-    for place in range(at, min(last, at + _ADVERBS)):
+    for place in range(at, min(last, at + (1 if strict else _ADVERBS))):
         if sheet.inside[place] or (place > at and not sheet.tight(place) and "," not in sheet.gap(place)):
             return False
         if (sheet.capital(place) and sheet.pos(place) != "ADP") or sheet.folded[place] in sheet.known("nominals"):

@@ -40,7 +40,12 @@ def _completes(sheet: Sheet, cue: Cue, at: int) -> bool:
     between = range(cue.last, at)
     if any(sheet.folded[i] in {"plus", "moins", "aussi", "more", "less"} for i in between):
         return False
-    if between and sheet.pos(cue.last) == "DET" and sheet.folded[cue.last] not in {"ce", "cette"} and not _timed(sheet, cue.last + 1):
+    if (
+        between
+        and sheet.pos(cue.last) == "DET"
+        and sheet.folded[cue.last] not in {"ce", "cette"}
+        and not _timed(sheet, cue.last + 1)
+    ):
         return cue.inverted or _starts_after_comma(sheet, cue)
     return not (between and "," in sheet.gap(at) and sheet.folded[at - 1] in {"mais", "et", "ou"})
 
@@ -48,7 +53,9 @@ def _completes(sheet: Sheet, cue: Cue, at: int) -> bool:
 def _timed(sheet: Sheet, at: int) -> bool:
     """Whether a noun of time follows an article: « a dit le 3 mai que », « a annoncé la semaine dernière que »."""
     return at < sheet.count and (
-        sheet.folded[at].isdigit() or sheet.folded[at] in {"semaine", "mois", "veille", "lendemain", "jour", "meme", "soir", "matin", "an", "annee", "week"}
+        sheet.folded[at].isdigit()
+        or sheet.folded[at]
+        in {"semaine", "mois", "veille", "lendemain", "jour", "meme", "soir", "matin", "an", "annee", "week"}
     )
 
 

@@ -32,7 +32,7 @@ Group = Literal[
     "bare",
     "with_de",
     "with_a",
-    "calls",
+    "quantities",
     "before_infinitives",
     "relatives",
     "conjunctions",

@@ -40,9 +40,17 @@ def until(sheet: Sheet, sentence: Sentence, at: int, cue: Cue, *, short: bool = 
     if quotation < stop:
         stop = quotation
         ended = "," in sheet.text[stop - 2 : stop]
-        if not says(sheet, start, stop, least=LEAST if ended else _SHORT if short else WHOLE):
+        if (not ended and dangles(sheet, stop)) or not says(
+            sheet, start, stop, least=LEAST if ended else _SHORT if short else WHOLE
+        ):
             return None
     return trimmed(sheet, start, stop)
+
+
+def dangles(sheet: Sheet, stop: int) -> bool:
+    """Whether the word before a place needs what follows: « était », « de », « un »."""
+    at = sheet.index(stop) - 1
+    return sheet.pos(at) in {"ADP", "DET", "AUX", "SCONJ"} or sheet.folded[at] in sheet.known("being")
 
 
 def _quoted(sheet: Sheet, sentence: Sentence, at: int) -> bool:
@@ -80,10 +88,28 @@ def _takes_over(sheet: Sheet, sentence: Sentence, cue: Cue, place: int) -> bool:
     """Whether another report begins after a comma: « , ajoutant que », « , a-t-il dit », « , et X a accusé »."""
     if sheet.folded[place] in {"et", "mais", "and", "but"}:
         return place < cue.first <= place + _SUBJECT and cue.form in {"finite", "compound"} and sheet.finite(cue.first)
+    if (
+        cue.form in {"finite", "compound"}
+        and place < cue.first <= place + _SUBJECT
+        and _own_subject(sheet, place, cue.first)
+    ):
+        return True
     if not place <= cue.first <= place + 2:
         return False
     subject = cue.first > place and sheet.folded[cue.first - 1] in {"il", "elle", "ils", "elles", "on"}
     return subject or cue.form in {"gerund", "according"} or scopes.bracketed(sheet, sentence, cue)
+
+
+def _own_subject(sheet: Sheet, place: int, first: int) -> bool:
+    """Whether nothing but a subject stands between a comma and a verb: « , le maire a estimé que »."""
+    return (
+        sheet.pos(place) in {"DET", "PROPN", "PRON"}
+        and not any(
+            "," in sheet.gap(i) or sheet.folded[i] in sheet.known("relatives") or sheet.finite(i) or sheet.inside[i]
+            for i in range(place + 1, first)
+        )
+        and sheet.folded[place] not in sheet.known("relatives")
+    )
 
 
 def back(sheet: Sheet, sentence: Sentence, end: int, *, figures: bool = False) -> tuple[int, int] | None:
@@ -108,7 +134,8 @@ def back(sheet: Sheet, sentence: Sentence, end: int, *, figures: bool = False) -
         if colon or (figures and _figure(sheet, place, last)):
             first = place
             break
-    if marks and not any(sheet.finite(i) for i in range(first, last)):
+    headless = first < last and (sheet.finite(first) or sheet.folded[first] in {"ne", "n"})
+    if marks and (headless or not any(sheet.finite(i) for i in range(first, last))):
         return None
     first = _after_openers(sheet, first, last)
     return trimmed(sheet, sheet.starts[first], end) if first < last else None
@@ -118,6 +145,8 @@ def before_quotation(sheet: Sheet, sentence: Sentence) -> tuple[int, int] | None
     """What stands before the first quotation of a sentence, where it says something by itself."""
     stop = sentence.marked[0].before
     ends = sheet.text[sentence.start : stop].rstrip().endswith(":")
+    if dangles(sheet, stop):
+        stop = max(sheet.text.rfind(",", sentence.start, stop), sentence.start)
     own = any(cue.first < sheet.index(stop) and cue.form in {"finite", "compound"} for cue in sentence.cues)
     if ends or own or not says(sheet, sentence.start, stop, least=WHOLE):
         return None

@@ -21,7 +21,8 @@ def names(sheet: Sheet) -> set[Marked]:
     return {
         one
         for one in short
-        if any(f" {name} " in f" {_key(sheet, one)} " for name in sheet.known("names"))
+        if _key(sheet, one) in sheet.known("names")
+        or _key(sheet, one).rpartition(" ")[0] in sheet.known("names")
         or len(_key(sheet, one)) < 2  # noqa: PLR2004 (« S »)
         or (all_[_key(sheet, one)] > 1 and determined[_key(sheet, one)] == all_[_key(sheet, one)])
         or _called(sheet, one)
@@ -53,7 +54,8 @@ def _called(sheet: Sheet, one: Marked) -> bool:
     kind = [word for word in before if word not in sheet.known("determiners")]
     if kind and kind[-1] in sheet.known("naming") and (kind[-1] == before[-1] or sheet.capital(at)):
         return True
-    return sheet.capital(at) and before[-1:] != [] and before[-1] in sheet.known("determiners")
+    spoken = any(word in sheet.known("nouns") for word in before)
+    return sheet.capital(at) and not spoken and before[-1:] != [] and before[-1] in sheet.known("determiners")
 
 
 def _translates(sheet: Sheet, one: Marked) -> bool:

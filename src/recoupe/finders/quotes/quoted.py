@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _NEAR: Final = 20  # words from a verb of speech to a fragment that it governs
 _NOUN_NEAR: Final = 6  # words from « un message » to what it says
 _LONG: Final = 8  # words of a fragment that is no name even where no verb governs it
+_HEAD: Final = 2  # words before « selon » that leave it at the head of its sentence: « Mais selon »
 _OWN: Final = 3  # words of a fragment among which its own verb of speech stands: « elle l'« exhorte à agir »»
 _JOINS: Final = frozenset(
     "et ou ni mais d de des du a au aux le la l les un une que qu and or non seulement aussi pour".split()
@@ -130,7 +131,7 @@ def _tied(sheet: Sheet, sentence: Sentence, cue: Cue, rule: str) -> Bond:
 
 def bond(sheet: Sheet, sentence: Sentence, one: Marked, earlier: Sentence | None, *, clause: bool) -> Bond | None:
     """What ties one quotation, without a look at the others of its sentence."""
-    if cue := scopes.after(sheet, sentence, one):
+    if cue := scopes.after(sheet, sentence, one, clause=clause):
         return _tied(sheet, sentence, cue, "inverted" if cue.inverted else "after")
     lead = sheet.text[sentence.start : one.before].rstrip(" \u00a0\u202f")
     cue = scopes.before(sheet, sentence, one)
@@ -146,17 +147,12 @@ def _set_apart(sheet: Sheet, sentence: Sentence, one: Marked, *, clause: bool) -
     at = sheet.index(one.start)
     for cue in sentence.cues:
         if cue.form == "according":
-            head = cue.first - sentence.first <= 1 or "," in sheet.gap(cue.first)
-            if head and (cue.first > at or clause or _covers(sheet, sentence, cue, one)):
+            apart = any(mark in sheet.gap(cue.first) for mark in ",-–—(")
+            if (apart and cue.first > at) or cue.first - sentence.first <= _HEAD or (apart and clause):
                 return cue
         elif scopes.bracketed(sheet, sentence, cue) and (cue.first > at or _resumes(sheet, cue, one, clause=clause)):
             return cue
     return None
-
-
-def _covers(sheet: Sheet, sentence: Sentence, cue: Cue, one: Marked) -> bool:
-    """Whether a « selon » that stands before a fragment reaches it: at the head of their sentence."""
-    return cue.first - sentence.first <= 2  # noqa: PLR2004 (« Mais selon »)
 
 
 def _resumes(sheet: Sheet, cue: Cue, one: Marked, *, clause: bool) -> bool:

@@ -55,11 +55,16 @@ def _of_cue(sheet: Sheet, sentence: Sentence, cue: Cue) -> Iterator[Said]:
         if span := _by_source(sheet, sentence, cue):
             yield _said(sheet, sentence, cue, span, "according")
         return
-    if cue.infinitive is None or cue.infinitive in quoting.written(sheet.code, "stances"):
+    if cue.infinitive is None:
         return
-    if scopes.bracketed(sheet, sentence, cue) and (span := _around(sheet, sentence, cue)):
+    weak = cue.infinitive in quoting.written(sheet.code, "stances")
+    if (
+        (cue.inverted or not weak)
+        and scopes.bracketed(sheet, sentence, cue)
+        and (span := _around(sheet, sentence, cue))
+    ):
         yield _said(sheet, sentence, cue, span, "parenthesis")
-    if cue.negated or (cue.form == "infinitive" and sheet.folded[cue.first - 1] == "pu"):
+    if weak or cue.negated or (cue.form == "infinitive" and sheet.folded[cue.first - 1] == "pu"):
         return
     if (at := that(sheet, sentence, cue)) is not None:
         if span := until(sheet, sentence, at, cue):
@@ -91,7 +96,8 @@ def _infinitive(sheet: Sheet, sentence: Sentence, cue: Cue) -> int | None:
             return None
         if _introduced(sheet, at, sentence.last, of=of, to=to):
             return at
-        alone = bare and "," not in sheet.gap(at) and sheet.folded[at - 1] not in sheet.known("before_infinitives")
+        apart = "," in sheet.gap(at) and "," not in sheet.gap(cue.last)
+        alone = bare and not apart and sheet.folded[at - 1] not in sheet.known("before_infinitives")
         if (
             alone
             and (at == cue.last or sheet.pos(at - 1) not in {"VERB", "DET"})
@@ -106,6 +112,8 @@ def _infinitive(sheet: Sheet, sentence: Sentence, cue: Cue) -> int | None:
 def _introduced(sheet: Sheet, at: int, last: int, *, of: bool, to: bool) -> bool:
     """Whether a word is the « de » or « à » of an infinitive."""
     word = sheet.folded[at]
+    if sheet.folded[at - 1] in sheet.known("quantities"):
+        return False  # « plus de pouvoir »
     fits = (of and word in {"de", "d"}) or (to and (sheet.written(at) == "à" or word == "to"))
     return fits and _is_infinitive(sheet, at + 1, last)
 

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from recoupe.finders.quotes.marks import Marked
     from recoupe.finders.quotes.sheet import Sheet
 
-_EDGES: Final = frozenset(",;:–—()[]!?…")
+_EDGES: Final = frozenset(",;:–—(!?…")
 _NOUNS: Final = frozenset({"NOUN", "PROPN", "NUM"})
 _ADVERBS: Final = 8  # words between a verb and the subject after it: « a déclaré lundi soir à la presse le maire »
 
@@ -46,7 +46,7 @@ def sentences(sheet: Sheet) -> list[Sentence]:
     return found
 
 
-def after(sheet: Sheet, sentence: Sentence, one: Marked) -> Cue | None:
+def after(sheet: Sheet, sentence: Sentence, one: Marked, *, clause: bool) -> Cue | None:
     """The cue right after a quotation: « », a déclaré X », « » dit-il »."""
     at = sheet.index(one.after)
     if at >= sentence.last or sheet.inside[at]:
@@ -66,7 +66,7 @@ def after(sheet: Sheet, sentence: Sentence, one: Marked) -> Cue | None:
             and subject_follows(sheet, cue.last, sentence.last, strict=_determined(sheet, one))
         ):
             return cue
-    return _other_verb(sheet, sentence, at) if "," in gap or ended else None
+    return _other_verb(sheet, sentence, at) if clause and ("," in gap or ended) else None
 
 
 def _passes(sheet: Sheet, at: int) -> bool:
@@ -92,13 +92,19 @@ def _other_verb(sheet: Sheet, sentence: Sentence, at: int) -> Cue | None:
 
 def subject_follows(sheet: Sheet, at: int, last: int, *, strict: bool = False) -> bool:
     """Whether a noun phrase begins at a word, time words and adverbs passed over."""
+    governed = False  # by a preposition: « à l'AFP »
     for place in range(at, min(last, at + (1 if strict else _ADVERBS))):
         if sheet.inside[place] or (place > at and not sheet.tight(place) and "," not in sheet.gap(place)):
             return False
-        if (sheet.capital(place) and sheet.pos(place) != "ADP") or sheet.folded[place] in sheet.known("nominals"):
-            return True
-        if sheet.pos(place) in {"VERB", "AUX"} or sheet.folded[place] in sheet.known("relatives"):
+        named = sheet.capital(place) and sheet.pos(place) != "ADP"
+        if named or sheet.folded[place] in sheet.known("nominals"):
+            if not governed:
+                return True
+            governed = not named and sheet.capital(min(place + 1, last - 1))
+        elif sheet.pos(place) in {"VERB", "AUX"} or sheet.folded[place] in sheet.known("relatives"):
             return False
+        elif sheet.pos(place) == "ADP":
+            governed = True
     return False
 
 
@@ -124,9 +130,11 @@ def bracketed(sheet: Sheet, sentence: Sentence, cue: Cue) -> bool:
         first -= 1
     edge = sheet.gap(first)
     quoted = first > 0 and sheet.inside[first - 1]
-    if not (quoted or (first > sentence.first and any(c in _EDGES for c in edge))):
+    apart = first > sentence.first and any(mark in _EDGES for mark in edge)
+    if not apart and not (quoted and cue.inverted):
         return False
-    return cue.inverted or subject_follows(sheet, cue.last, sentence.last)
+    said = any(sheet.finite(i) or sheet.inside[i] for i in range(sentence.first, first))
+    return cue.inverted or (said and subject_follows(sheet, cue.last, sentence.last))
 
 
 def stretch(sheet: Sheet, sentence: Sentence, cue: Cue) -> tuple[int, int]:

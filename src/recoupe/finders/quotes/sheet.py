@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from recoupe.finders.quotes.interrupted import parted
 from recoupe.finders.quotes.marks import Marked, marked
+from recoupe.finders.quotes.posts import posts
 from recoupe.languages import quoting, speech
 from recoupe.text import plain
 
@@ -33,9 +34,14 @@ class Sheet:
         self.starts = [word.start for word in self.words]
         self.folded = [word.folded for word in self.words]
         self.blocks = [(block.at[0].start, block.at[0].end) for block in page.blocks]
-        self.every = marked(self.text, self.blocks)
+        self.posts = list(posts(self.text, self.blocks))
+        self.every = [one for one in marked(self.text, self.blocks) if not self._posted(one)]
         self.verbs = speech.verbs(self.code)
         self.marked: list[Marked] = [part for one in self.every if one.depth == 0 for part in parted(self, one)]
+
+    def _posted(self, one: Marked) -> bool:
+        """Whether a quotation touches a message pasted in."""
+        return any(post.start < one.end and one.start < post.end for post in self.posts)
 
     def known(self, group: Group) -> frozenset[str]:
         """A list of words of the article's language."""
@@ -89,9 +95,9 @@ class Sheet:
 
     @cached_property
     def inside(self) -> list[bool]:
-        """For every word whether it stands in quotation marks."""
+        """For every word whether it stands in quotation marks, or in a message pasted in with its signature."""
         found = [False] * self.count
-        for one in self.marked:
+        for one in [*self.marked, *self.posts]:
             for at in range(self.index(one.start), self.index(one.end)):
                 found[at] = True
         return found

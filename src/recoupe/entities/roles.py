@@ -67,7 +67,7 @@ def role(reading: Reading, office: Office, last: int) -> Role:
         states=codes,
         former=told.former,
         determiner=told.determiner,
-        gender=told.gender or _gender(office.form),
+        gender=told.gender or shown_gender(office.form),
     )
 
 
@@ -75,7 +75,7 @@ _FEMININE: Final = re.compile(r"(?:trice|euse|iere|ienne|esse|ante|ere|^femme|et
 _MASCULINE: Final = re.compile(r"(?:eur|ier|ien|^homme|garcon)$")
 
 
-def _gender(form: str) -> Gender | None:
+def shown_gender(form: str) -> Gender | None:
     """The gender that an office shows by its ending."""
     first = form.split()[-1 if form.startswith("jeune ") else 0]
     return "f" if _FEMININE.search(first) else "m" if _MASCULINE.search(first) else None

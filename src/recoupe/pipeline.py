@@ -12,14 +12,14 @@ from recoupe.checkers import entities, origins, passages
 from recoupe.cleaners import clean
 from recoupe.errors import InputError
 from recoupe.finders import credits as credits_
-from recoupe.finders import hearsay, marks, names
+from recoupe.finders import hearsay, marks, names, quotes
 from recoupe.model import Dossier, Origin, Raw, Saying, Told, Trouble, Verdict, stamped
 from recoupe.page import Page, Story
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-FINDERS = (credits_.find, marks.find, hearsay.find, names.find)
+FINDERS = (credits_.find, marks.find, hearsay.find, names.find, quotes.find)
 CHECKERS = (passages.check, origins.check, entities.check)
 
 

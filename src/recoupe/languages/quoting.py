@@ -14,6 +14,10 @@ from recoupe.text import folded
 Group = Literal[
     "according",
     "weak",
+    "persons",
+    "somebody",
+    "asides",
+    "named",
     "definite",
     "no_speech",
     "names",

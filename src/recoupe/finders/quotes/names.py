@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
@@ -9,6 +10,7 @@ if TYPE_CHECKING:
     from recoupe.finders.quotes.marks import Marked
     from recoupe.finders.quotes.sheet import Sheet
 
+_ACRONYM: Final = re.compile(r"\s?\([A-Z][A-Z.-]{1,7}\)")  # « le «rassemblement des villages» (RDV) »
 _LONG: Final = 7  # words; what is as long is no name
 _BEFORE: Final = 2  # words before a name that say what it is: « le film «...» », « un groupe surnommé le «...» »
 
@@ -25,6 +27,8 @@ def names(sheet: Sheet) -> set[Marked]:
         or _key(sheet, one).rpartition(" ")[0] in sheet.known("names")
         or len(_key(sheet, one)) < 2  # noqa: PLR2004 (« S »)
         or (all_[_key(sheet, one)] > 1 and determined[_key(sheet, one)] == all_[_key(sheet, one)])
+        or (len(_words(sheet, one)) <= 2 and sheet.folded[sheet.index(one.start)] in sheet.known("named"))  # noqa: PLR2004
+        or _ACRONYM.match(sheet.text, one.after)
         or _called(sheet, one)
         or _translates(sheet, one)
     }
@@ -52,7 +56,11 @@ def _called(sheet: Sheet, one: Marked) -> bool:
         return False
     before = [sheet.folded[i] for i in range(max(0, at - _BEFORE), at) if not sheet.inside[i]]
     kind = [word for word in before if word not in sheet.known("determiners")]
-    if kind and kind[-1] in sheet.known("naming") and (kind[-1] == before[-1] or sheet.capital(at)):
+    if (
+        kind
+        and kind[-1] in sheet.known("naming")
+        and (kind[-1] == before[-1] or before[-1] in {"de", "d"} or sheet.capital(at))
+    ):
         return True
     spoken = any(word in sheet.known("nouns") for word in before)
     return sheet.capital(at) and not spoken and before[-1:] != [] and before[-1] in sheet.known("determiners")

@@ -24,6 +24,8 @@ List = Literal[
     "times",
     "according",
     "impersonal",
+    "quantities",
+    "topics",
     "definite",
     "pointing",
     "that",

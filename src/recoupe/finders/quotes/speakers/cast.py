@@ -145,7 +145,9 @@ class Cast:
         ground = self.ground
         while at > first and ground.determiner(at - 1) and ground.tight(at) and not ground.is_in(at - 1, "of"):
             at -= 1
-        return at > first and ground.tight(at) and (ground.preposition(at - 1) or ground.is_in(at - 1, "of"))
+        if at == first or not ground.tight(at) or ground.is_in(at - 1, "topics"):
+            return False
+        return ground.preposition(at - 1) or ground.is_in(at - 1, "of")
 
     def _acts(self, at: int) -> bool:
         """Whether a verb follows, over pronouns and adverbs."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from recoupe.finders.quotes.speakers import subjects
@@ -18,9 +17,8 @@ if TYPE_CHECKING:
     from recoupe.finders.quotes.speakers.ground import Ground
 
 # Stances of verbs whose subject speaks, whoever reports it.
-_SPOKEN: Final = frozenset({"neutral", "adding", "admitting", "confirming", "denying", "claiming", "accusing"})
+_SPOKEN: Final = frozenset({"neutral", "admitting", "confirming", "denying", "claiming", "accusing"})
 _NEAR: Final = 8  # words after « a-t-on appris » in which the source is named
-_ANNOUNCED: Final = re.compile('[:«“"]')  # after a subject that stands right of its verb, before the words
 
 
 class Found(NamedTuple):
@@ -124,7 +122,9 @@ def _of_noun(cast: Cast, cue: _Cue) -> Found:
     """Whose a noun of speech is: « la réponse de X », « son appel »; else the subject of the clause."""
     ground = cast.ground
     if ground.is_in(cue.after, "of") and ground.tight(cue.after):
-        return _named(cast, ground.phrase(cue.after + 1, cue.clause[1]))
+        owner = _named(cast, ground.phrase(cue.after + 1, cue.clause[1]))
+        if owner.who:
+            return owner
     return _named(cast, subjects.governing(ground, cue.at, *cue.clause))
 
 
@@ -205,24 +205,27 @@ def _learnt(cast: Cast, at: int, stop: int) -> Found:
 
 def _either(ground: Ground, said: Said, cue: _Cue, scope: tuple[int, int]) -> Phrase | None:
     """The subject on either side: after the words and a comma on the right first, « « ... », a dit X »."""
-    right = _inverted(ground, said, cue.after, scope[1])
     begins = subjects.group(ground, cue.at, scope[0])
-    if right and said.start < ground.words[cue.at].start and not ground.tight(begins):
+    within = begins > 0 and ground.quoted(begins - 1)
+    after = within or said.start < ground.words[cue.at].start
+    right = subjects.right(ground, cue.after, scope[1])
+    if right and not after and not _announces(ground, right.last):
+        right = None  # the object of the verb
+    if right and after and not ground.tight(begins):
         return right
     return subjects.left(ground, cue.at, *scope) or right
 
 
-def _inverted(ground: Ground, said: Said, after: int, stop: int) -> Phrase | None:
-    """The subject right of a verb; before the words only where it announces them, « déclare le maire : »."""
-    found = subjects.right(ground, after, stop)
-    if found is None or said.start < ground.words[after - 1].start:
-        return found
-    return found if _ANNOUNCED.search(ground.gap(found.last)) or ground.is_in(found.last, "that") else None
+def _announces(ground: Ground, at: int) -> bool:
+    """Whether the words said begin at a word, after a colon or « que »: « déclare le maire : « ... » »."""
+    return ":" in ground.gap(at) or ground.is_in(at, "that")
 
 
 def _unfinite(ground: Ground, cue: _Cue) -> bool:
     """Whether a verb of speech is a gerund or an infinitive: « ajoutant », « pour dénoncer »."""
-    at = cue.at + int(ground.folded(cue.at) == "en")
+    at = cue.at
+    while at < cue.after - 1 and ground.is_in(at, "clitics"):
+        at += 1
     word = ground.folded(at)
     known = speech.verbs(ground.code).get(word)
     verb = word.endswith("ant") or (folded(known.infinitive) == word if known else ground.infinitive(at))

@@ -45,7 +45,7 @@ def shared(ground: Ground, rows: list[tuple[Said, Found]]) -> list[tuple[Said, F
 
 
 def recurring(ground: Ground, rows: list[tuple[Said, Found]]) -> list[tuple[Said, Found]]:
-    """The unknown speakers of words without a cue taken from longer words that repeat them: of a title, of a crosshead."""
+    """The unknown speakers of words without a cue taken from longer words that repeat them: of a title."""
     whole = [(f" {folded(ground.text[said.start : said.end])} ", found) for said, found in rows]
     done: list[tuple[Said, Found]] = []
     for (said, found), (words, _) in zip(rows, whole, strict=True):

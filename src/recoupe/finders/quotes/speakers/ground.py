@@ -188,8 +188,8 @@ class Ground:
             under: whether a preposition governs it; a name after its noun is another phrase then: « à la presse Luc ».
         """
         stop = len(self.words) if stop is None else stop
-        if self.is_in(at, "groups") and self.reading.pos(at) == "PRON":
-            return Phrase(at, at + 1, at)
+        if one := self._one_of(at):
+            return one
         head = self._opened(at, stop)
         last = self._nouns(head, stop, under=under)
         if last == head:
@@ -204,9 +204,19 @@ class Ground:
             last = end
         return Phrase(at, last, self._head(head, last))
 
+    def _one_of(self, at: int) -> Phrase | None:
+        """« Certains », « l'un d'eux », « l'une d'entre elles »."""
+        if self.is_in(at, "groups") and self.reading.pos(at) == "PRON":
+            return Phrase(at, at + 1, at)
+        one = at + int(self.folded(at) == "l")
+        of = one + 2 + int(self.folded(one + 2) == "entre")
+        whole = self.shows(one) and self.is_in(one + 1, "of") and self.tight(one + 1) and self.tight(of)
+        known = speakers.pronouns(self.code).get(self.folded(of))
+        return Phrase(at, of + 1, one) if whole and known == "p" else None
+
     def _opened(self, at: int, stop: int) -> int:
         """Where the nouns of a phrase begin, after « le », « de nombreuses », « la plupart des »."""
-        head = at
+        head = at + 2 if self.quantity(at) else at
         while head < stop and (head == at or self.tight(head)):
             several = self.tight(head + 1) and self.shows(head + 1) == "p"
             part = head > at and self.is_in(head - 1, "groups")
@@ -214,6 +224,10 @@ class Ground:
                 break
             head += 1
         return head
+
+    def quantity(self, at: int) -> bool:
+        """Whether « près de », « plus de » begins at a word: it opens a phrase."""
+        return self.is_in(at, "quantities") and self.is_in(at + 1, "of") and self.tight(at + 1)
 
     def shows(self, at: int) -> speakers.Gender | None:
         """The gender or number that a determiner shows."""
@@ -231,6 +245,8 @@ class Ground:
     def _links(self, at: int) -> bool:
         """Whether a complement goes on from a phrase: « de la Santé », « et des Sports »."""
         if not self.tight(at) or at >= len(self.words):
+            return False
+        if self.capital(at):
             return False
         if self.folded(at) == "et":
             both = self.shown(at - 1).isdigit() and self.shown(at + 1).isdigit()  # « champion 2007 et 2008 »

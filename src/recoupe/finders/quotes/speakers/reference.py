@@ -52,8 +52,16 @@ def _person(cast: Cast, phrase: Phrase) -> Who | None:
         opens = place.named and place.first <= phrase.head < place.last and place.first - phrase.first <= 1
         if whole or opens or (place.named and not _hangs(ground, place.first, phrase)):
             return place.who
+    if ground.folded(phrase.first) in people.courtesy(ground.code):
+        return _titled(ground, persons, phrase)
     around = (place for place in persons if place.first < phrase.first < place.last)
     return next((p.who for p in around if not p.named or not ground.is_in(phrase.first - 1, "of")), None)
+
+
+def _titled(ground: Ground, persons: list[Place], phrase: Phrase) -> Who | None:
+    """The person whose name ends with the words after a title: « Me de Valmorel »."""
+    words = _folded(ground, phrase._replace(first=phrase.first + 1))
+    return next((p.who for p in persons if p.named and f" {folded(p.who.name)}".endswith(f" {words}")), None)
 
 
 def _hangs(ground: Ground, at: int, phrase: Phrase) -> bool:

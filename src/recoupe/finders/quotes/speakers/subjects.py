@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from recoupe.finders.quotes.speakers.ground import Ground
 
 _STOP: Final = re.compile('[.!?;:«»“”"\n—–(]')
-_BREAK: Final = re.compile('[.!?;:«»“”"\n]')
+_BREAK: Final = re.compile('[.!?;:«»“”"\n#@]')
 _REACH: Final = 25  # words between a verb and its subject on the right
 _DEPTH: Final = 4  # verbs that are joined to one another
 
@@ -117,7 +117,7 @@ def _passed(ground: Ground, at: int, stop: int) -> int:
         return time
     if ground.folded(at) == "en" and ground.folded(at + 1).endswith("ant"):
         return at + 2
-    governs = ground.preposition(at) or ground.is_in(at, "of")
+    governs = (ground.preposition(at) or ground.is_in(at, "of")) and not ground.quantity(at)
     if governs and ground.shows(at) != "p":  # « des » opens a subject: « ont scandé des manifestants »
         found = ground.phrase(at + 1, stop, under=True)
         return _time(ground, at + 1) or (found.last if found else at + 1)
@@ -186,6 +186,8 @@ def _start(ground: Ground, at: int, floor: int) -> int:
         before = at - 1
         if ground.quoted(before) or ground.finite(before) or ground.is_in(before, "relatives"):
             break
+        if ground.capital(at) and ground.determiner(at):  # a crosshead runs into its sentence
+            break
         both = ground.shown(before - 1).isdigit() and ground.shown(at).isdigit()
         if ground.is_in(before, "joins") and not ground.is_in(at, "of") and not both:
             break
@@ -201,7 +203,8 @@ def first_phrase(ground: Ground, first: int, stop: int) -> Phrase | None:
     while at < stop:
         name = at in ground.names
         time = None if name else _time(ground, at)
-        under = ground.preposition(at) or (ground.is_in(at, "of") and ground.shows(at + 1) != "p")
+        of = ground.is_in(at, "of") and ground.shows(at + 1) != "p"
+        under = (ground.preposition(at) or of) and not ground.quantity(at)
         if ground.quoted(at):
             at += 1
         elif found := ground.pronoun(at):

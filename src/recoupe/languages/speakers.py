@@ -37,6 +37,7 @@ List = Literal[
     "media_nouns",
     "media_platforms",
     "media_quoted",
+    "media_tweets",
 ]
 
 

@@ -36,7 +36,10 @@ def attribute(page: Page, saids: Iterable[Said]) -> Iterator[Quote]:
     cast = Cast(ground)
     rows: list[tuple[Said, Found]] = []
     for said in every:
-        found = following.goes_on(ground, said, rows) if said.tie == "none" else speaker(cast, said)
+        if said.tie == "none":
+            found = following.goes_on(ground, said, rows)
+        else:
+            found = speaker(cast, said)._replace(via=via(ground, said))
         if found.who and said.tie != "according":  # « selon X, il ... »: nobody is the subject of « selon »
             cast.spoke(ground.words[found.phrase.first].start if found.phrase else said.start, found.who)
         rows.append((said, found))
@@ -46,7 +49,7 @@ def attribute(page: Page, saids: Iterable[Said]) -> Iterator[Quote]:
 
 def _quote(ground: Ground, said: Said, found: Found) -> Quote:
     """The quote as the dossier tells it."""
-    page, phrase, clause = ground.page, found.phrase, said.clause or said.cue
+    page, phrase = ground.page, found.phrase
     named = page.span(ground.words[phrase.first].start, ground.words[phrase.last - 1].end) if phrase else None
     return Quote(
         at=(page.span(said.start, said.end),),
@@ -55,5 +58,5 @@ def _quote(ground: Ground, said: Said, found: Found) -> Quote:
         speaker=found.who.name if found.who else None,
         speaker_at=named,
         cue_at=page.span(*said.cue) if said.cue else None,
-        via=via(ground, ground.index(clause[0]), ground.index(clause[1])) if clause else None,
+        via=found.via,
     )

@@ -24,8 +24,9 @@ _NEAR: Final = 8  # words after « a-t-on appris » in which the source is named
 class Found(NamedTuple):
     """A speaker, and the words that say so."""
 
-    who: Who | None
-    phrase: Phrase | None
+    who: Who | None = None
+    phrase: Phrase | None = None
+    via: str | None = None  # the medium or intermediary
 
 
 class _Cue(NamedTuple):
@@ -37,7 +38,7 @@ class _Cue(NamedTuple):
     sentence: tuple[int, int]
 
 
-NOBODY: Final = Found(None, None)
+NOBODY: Final = Found()
 
 
 def speaker(cast: Cast, said: Said) -> Found:
@@ -56,7 +57,7 @@ def speaker(cast: Cast, said: Said) -> Found:
         return _according(cast, cue.after, cue.clause[1])
     if said.tie == "noun":
         return _of_noun(cast, cue)
-    above = _above(cast, said, cue) if said.mode != "direct" else None
+    above = _above(cast, said, cue) if said.mode != "direct" or said.tie == "passive" else None
     if above or said.tie == "passive":
         return above or _agent(cast, cue)
     return _of_verb(cast, said, cue)
@@ -187,7 +188,7 @@ def _of_gerund(cast: Cast, cue: _Cue) -> Found:
         return own
     start, end = ground.words[cue.sentence[0]].start, ground.words[cue.at].start
     spoke = [who for told, who in cast.told if start <= told < end]
-    return Found(spoke[-1], None) if spoke else _named(cast, subjects.governing(ground, cue.at, *cue.sentence))
+    return Found(spoke[-1]) if spoke else _named(cast, subjects.governing(ground, cue.at, *cue.sentence))
 
 
 def _learnt(cast: Cast, at: int, stop: int) -> Found:

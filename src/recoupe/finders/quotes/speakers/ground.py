@@ -99,9 +99,9 @@ class Ground:
             return pos != "NOUN" and self.text[self.words[at].start] not in "àÀ"
         if self.capital(at) and self.gap(at) != "\n" and pos == "PROPN":
             return False
-        if pos:
+        if pos and not (self.folded(at - 1) in speakers.pronouns(self.code) and self.tight(at)):
             return self.reading.finite(at)
-        return self.folded(at) in self._verbs
+        return self.reading.finite(at) or self.folded(at) in self._verbs
 
     def infinitive(self, at: int) -> bool:
         """Whether a word is an infinitive, as the model says."""

@@ -2,21 +2,35 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from recoupe.languages import registry
+from recoupe.languages import registry, speakers
+from recoupe.text import folded
 
 if TYPE_CHECKING:
+    from recoupe.finders.quotes.said import Said
     from recoupe.finders.quotes.speakers.ground import Ground, Phrase
 
 
-def via(ground: Ground, first: int, stop: int) -> str | None:
-    """The medium or the intermediary in a stretch of words, without its preposition; `None` where none is named."""
+_TWITTER: Final = "Twitter"  # its messages are pasted in with « — Name (@account) », and have a verb of their own
+
+
+def via(ground: Ground, said: Said) -> str | None:
+    """The medium or the intermediary that a reporting clause names, without its preposition; `None`: it names none."""
+    stretch = said.clause or said.cue
+    if stretch is None:
+        return None
+    first, stop = ground.index(stretch[0]), ground.index(stretch[1])
+    if said.tie == "account" or folded(said.infinitive or "") in speakers.words(ground.code, "media_tweets"):
+        return _TWITTER
     for at in range(first, stop):
         if ground.quoted(at):
             continue
         opens = ground.is_in(at, "media_before") or (ground.is_in(at, "of") and ground.folded(at - 1) == "lors")
         cited = ground.is_in(at, "by") and ground.is_in(at - 1, "media_quoted")
+        named = ground.is_in(at, "topics")  # « conclut pour l'AFP X »: an outlet, no other medium
+        if named and (phrase := ground.phrase(at + 1, stop, under=True)) and (outlet := _press(ground, phrase)):
+            return outlet
         if (opens or cited) and (phrase := _medium(ground, at + 1, stop)):
             return _written(ground, phrase, stop)
     return None

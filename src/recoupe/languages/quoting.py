@@ -15,6 +15,7 @@ Group = Literal[
     "according",
     "weak",
     "persons",
+    "facts",
     "somebody",
     "asides",
     "named",

@@ -88,8 +88,8 @@ def _somebody(sheet: Sheet, at: int) -> bool:
     for place in range(at, min(sheet.count, at + _NOUNS)):
         if place > at and not sheet.tight(place):
             return place == at + 1 and sheet.folded[at] not in sheet.known("definite")
-        word = sheet.folded[place]
-        if word in sheet.known("speakers") or word in people.offices(sheet.code) or word in sheet.known("somebody"):
+        word, two = sheet.folded[place], " ".join(sheet.folded[place : place + 2])
+        if {word, two} & people.offices(sheet.code).keys() or word in sheet.known("speakers") | sheet.known("somebody"):
             return True
         if place > at and (sheet.capital(place) or word in roles.words(sheet.code, "anybody")):
             return True
@@ -229,9 +229,8 @@ def _is_participle(sheet: Sheet, at: int, infinitive: str) -> bool:
     regular = infinitive.partition(" ")[0].endswith("er") or sheet.code == "en"
     if written.endswith(_AGREED) or regular:
         return written.endswith(_AGREED)
-    speaks = (
-        _begins_clause(sheet, at) and at + 1 < sheet.count and (sheet.capital(at + 1) or sheet.pos(at + 1) == "DET")
-    )
+    named = at + 1 < sheet.count and (sheet.capital(at + 1) or sheet.pos(at + 1) == "DET")
+    speaks = _begins_clause(sheet, at) and (named or (at > 0 and sheet.inside[at - 1]))
     return "VerbForm=Part" in sheet.feats(at) and written.endswith(_PARTICIPLE) and not speaks
 
 

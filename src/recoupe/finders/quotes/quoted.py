@@ -186,14 +186,24 @@ def _nominal(sheet: Sheet, sentence: Sentence, one: Marked) -> Bond | None:
         if sheet.folded[place] in sheet.known("nouns"):
             cue = Cue(place, place + 1, place, "participle", None, inverted=False)
             return Bond("noun", "noun", cue, (sentence.start, one.before))
-    for place in range(at, min(sheet.index(one.end), at + _OWN)):
-        if (
-            sheet.verb(place)
-            and (sheet.finite(place) or sheet.written(place).endswith("ant"))
-            and place + 1 < sheet.index(one.end)
-        ):
-            return Bond("own verb", "verb", None, (sentence.start, one.before) if sentence.start < one.before else None)
+    return _own_verb(sheet, sentence, one)
+
+
+def _own_verb(sheet: Sheet, sentence: Sentence, one: Marked) -> Bond | None:
+    """A verb of speech in the quotation itself, whose subject stands before it: « il l'«exhorte à agir» »."""
+    first, last = sheet.index(one.start), sheet.index(one.end)
+    for at in range(first, min(last, first + _OWN)):
+        whole = at + 1 < last and (sheet.finite(at) or sheet.written(at).endswith("ant"))
+        if sheet.verb(at) and (whole or _has_auxiliary(sheet, sentence, first)):
+            clause = (sentence.start, one.before) if sentence.start < one.before else None
+            return Bond("own verb", "verb", None, clause)
     return None
+
+
+def _has_auxiliary(sheet: Sheet, sentence: Sentence, at: int) -> bool:
+    """Whether an auxiliary waits for its participle right before a word: « il a ensuite «regretté» »."""
+    words = sheet.folded[max(sentence.first, at - 2) : at]
+    return any(word in sheet.known("having") for word in words)
 
 
 def _after_colon(sheet: Sheet, sentence: Sentence, one: Marked, lead: str, earlier: Sentence | None) -> Bond | None:

@@ -154,11 +154,16 @@ def _around(sheet: Sheet, sentence: Sentence, cue: Cue) -> tuple[int, int] | Non
         whole = is_clause(sheet, quotation.start, quotation.end)
         return before_quotation(sheet, sentence) if whole else None
     found = back(sheet, sentence, sheet.words[first - 1].end)
-    return found if found and says(sheet, *found, least=LEAST) else None
+    if found and says(sheet, *found, least=LEAST):
+        return found
+    rest = next((i for i in range(cue.last, sentence.last) if "," in sheet.gap(i)), None)
+    return until(sheet, sentence, rest, cue) if cue.inverted and rest else None  # « L'un d'eux, dit-il, a fui »
 
 
 def _by_source(sheet: Sheet, sentence: Sentence, cue: Cue) -> tuple[int, int] | None:
     """What a source is given for: the rest of the sentence after it, or the sentence up to it."""
+    if sheet.folded[cue.last] in sheet.known("relatives"):  # « , selon laquelle il a fui »
+        return until(sheet, sentence, cue.last + 1, cue)
     lead = range(sentence.first, cue.first)
     head = len(lead) <= _HEAD and not any("," in sheet.gap(i) for i in [*lead, cue.first][1:])
     quoted = any(sheet.index(one.after) == cue.first for one in sentence.marked)

@@ -85,8 +85,12 @@ def _other_verb(sheet: Sheet, sentence: Sentence, at: int) -> Cue | None:
     """A verb that no table has, right after a quotation and before its subject: « », grince le maire »."""
     while at + 1 < sentence.last and sheet.folded[at] in sheet.known("clitics") and sheet.tight(at + 1):
         at += 1
-    if at + 1 < sentence.last and sheet.finite(at) and subject_follows(sheet, at + 1, sentence.last):
-        return Cue(at, at + 1, at, "finite", None, inverted=False)
+    head = at
+    while head + 1 < sentence.last and head < at + 3 and sheet.pos(head) in {"AUX", "ADV"}:
+        head += 1
+    verb = head < sentence.last and sheet.pos(head) == "VERB" and (sheet.finite(at) or sheet.pos(at) == "AUX")
+    if verb and subject_follows(sheet, head + 1, sentence.last):
+        return Cue(at, head + 1, head, "finite" if head == at else "compound", None, inverted=False)
     return None
 
 
@@ -103,6 +107,8 @@ def subject_follows(sheet: Sheet, at: int, last: int, *, strict: bool = False) -
             governed = not named and sheet.capital(min(place + 1, last - 1))
         elif sheet.pos(place) in {"VERB", "AUX"} or sheet.folded[place] in sheet.known("relatives"):
             return False
+        elif sheet.pos(place) in {"NOUN", "PROPN"}:
+            governed = False
         elif sheet.pos(place) == "ADP":
             governed = True
     return False
@@ -133,7 +139,8 @@ def bracketed(sheet: Sheet, sentence: Sentence, cue: Cue) -> bool:
     apart = first > sentence.first and any(mark in _EDGES for mark in edge)
     if not apart and not (quoted and cue.inverted):
         return False
-    said = any(sheet.finite(i) or sheet.inside[i] for i in range(sentence.first, first))
+    start = max(sheet.text.rfind(mark, sentence.start, sheet.starts[first]) for mark in ":;")
+    said = any(sheet.finite(i) or sheet.inside[i] for i in range(max(sentence.first, sheet.index(start)), first))
     return cue.inverted or (said and subject_follows(sheet, cue.last, sentence.last))
 
 

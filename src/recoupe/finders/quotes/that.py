@@ -40,6 +40,8 @@ def _completes(sheet: Sheet, cue: Cue, at: int) -> bool:
     between = range(cue.last, at)
     if any(sheet.folded[i] in {"plus", "moins", "aussi", "more", "less"} for i in between):
         return False
+    if sheet.folded[at - 1] in sheet.known("facts"):
+        return True
     if (
         between
         and sheet.pos(cue.last) == "DET"

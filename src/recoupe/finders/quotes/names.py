@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from recoupe.finders.quotes.marks import Marked
     from recoupe.finders.quotes.sheet import Sheet
 
+_NUMBERED: Final = re.compile(r"(?:l )?actes? (?:\d+|[ivx]+)")  # « l'acte V »
 _ACRONYM: Final = re.compile(r"\s?\([A-Z][A-Z.-]{1,7}\)")  # « le «rassemblement des villages» (RDV) »
 _LONG: Final = 7  # words; what is as long is no name
 _BEFORE: Final = 2  # words before a name that say what it is: « le film «...» », « un groupe surnommé le «...» »
@@ -27,7 +28,7 @@ def names(sheet: Sheet) -> set[Marked]:
         or _key(sheet, one).rpartition(" ")[0] in sheet.known("names")
         or len(_key(sheet, one)) < 2  # noqa: PLR2004 (« S »)
         or (all_[_key(sheet, one)] > 1 and determined[_key(sheet, one)] == all_[_key(sheet, one)])
-        or (len(_words(sheet, one)) <= 2 and sheet.folded[sheet.index(one.start)] in sheet.known("named"))  # noqa: PLR2004
+        or _NUMBERED.fullmatch(_key(sheet, one))
         or _ACRONYM.match(sheet.text, one.after)
         or _called(sheet, one)
         or _translates(sheet, one)

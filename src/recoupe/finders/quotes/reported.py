@@ -64,7 +64,10 @@ def _of_cue(sheet: Sheet, sentence: Sentence, cue: Cue) -> Iterator[Said]:
         and (span := _around(sheet, sentence, cue))
     ):
         yield _said(sheet, sentence, cue, span, "parenthesis")
-    if weak or cue.negated or (cue.form == "infinitive" and sheet.folded[cue.first - 1] == "pu"):
+    modal = cue.form == "infinitive" and any(
+        word in sheet.known("modals") for word in sheet.folded[max(0, cue.first - 2) : cue.first]
+    )
+    if weak or modal or cue.negated:
         return
     if (at := that(sheet, sentence, cue)) is not None:
         if span := until(sheet, sentence, at, cue):

@@ -44,7 +44,7 @@ def _completes(sheet: Sheet, cue: Cue, at: int) -> bool:
         return True
     if (
         between
-        and sheet.pos(cue.last) == "DET"
+        and sheet.pos(cue.last) in {"DET", "NUM"}
         and sheet.folded[cue.last] not in {"ce", "cette"}
         and not _timed(sheet, cue.last + 1)
     ):

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from recoupe import __version__
 from recoupe import verdicts as verdicts_
 from recoupe.checkers import entities, origins, passages
+from recoupe.checkers import quotes as utterances
 from recoupe.cleaners import clean
 from recoupe.errors import InputError
 from recoupe.finders import credits as credits_
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 FINDERS = (credits_.find, marks.find, hearsay.find, names.find, quotes.find)
-CHECKERS = (passages.check, origins.check, entities.check)
+CHECKERS = (passages.check, origins.check, entities.check, utterances.check)
 
 
 def dossier(

@@ -33,6 +33,9 @@ List = Literal[
     "papers",
     "by",
     "nobody",
+    "governing",
+    "speaking",
+    "services",
     "media_before",
     "media_nouns",
     "media_platforms",
@@ -50,6 +53,7 @@ class _Speakers(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     bodies: dict[str, tuple[str, ...]]
     papers: dict[str, tuple[str, ...]]
     words: dict[str, tuple[str, ...]]
+    parties: dict[str, tuple[str, ...]]
     media: dict[str, tuple[str, ...]]
     given: dict[str, tuple[str, ...]]
 
@@ -70,7 +74,8 @@ def words(code: str, name: List) -> frozenset[str]:
         "nobody": table.pronouns["nobody"],
     }
     media = {f"media_{key}": value for key, value in table.media.items()}
-    return frozenset(map(folded, {**table.words, **special, **media}[name]))
+    every = {**table.words, **table.parties, **special, **media}
+    return frozenset(every[name] if name in {"governing", "speaking"} else map(folded, every[name]))
 
 
 @cache

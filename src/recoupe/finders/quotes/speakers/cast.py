@@ -57,10 +57,11 @@ class Cast:
 
     def _places(self) -> Iterator[Place]:
         ground = self.ground
-        for entity in entities(Story([ground.page])):
-            if entity.type == "place":
-                continue
-            who = Who(entity.name, self._gender(entity), entity.type)
+        every = [entity for entity in entities(Story([ground.page])) if entity.type != "place"]
+        persons = [entity.name for entity in every if entity.type == "person"]
+        for entity in every:
+            name = _longer(entity.name, persons) if entity.type == "person" else entity.name
+            who = Who(name, self._gender(entity), entity.type)
             for span in entity.at:
                 first, last = ground.index(span.start), ground.index(span.end)
                 words = folded(ground.text[span.start : span.end]).split()
@@ -166,6 +167,12 @@ class Cast:
         speaks = head in speakers.bodies(ground.code) or head in people.offices(ground.code)
         found = Who(ground.written(phrase), self.shown(phrase), "")
         return found if speaks and fits(found, gender) else None
+
+
+def _longer(name: str, persons: list[str]) -> str:
+    """The one full name in the article that ends with a name: « de Valmorel » is Luc de Valmorel."""
+    longer = [other for other in persons if folded(other).endswith(f" {folded(name)}")]
+    return longer[0] if len(longer) == 1 else name
 
 
 def fits(who: Who, gender: Gender) -> bool:

@@ -118,8 +118,6 @@ class Ground:
         word = self.folded(at)
         if word == "a":
             return self.shown(at) in {"à", "À"}
-        if self.reading.pos(at) == "NOUN":
-            return False
         return word in speakers.words(self.code, "prepositions")
 
     def shown(self, at: int) -> str:
@@ -282,7 +280,7 @@ class Ground:
         end = self.words[phrase.last - 1].end
         words = self.text[self.words[phrase.first].start : end]
         if words.count("«") > words.count("»") or words.count("“") > words.count("”") or words.count('"') % 2:
-            words += self.reading.gap(phrase.last - 1).partition(",")[0].rstrip(" .;:\n")
+            words += self.reading.gap(phrase.last - 1).partition(",")[0].rstrip(" .;:-–—\n")
         shown = " ".join(words.split())
         lower = phrase.first < phrase.head and not self.names.get(phrase.first)
         return shown[0].lower() + shown[1:] if lower else shown

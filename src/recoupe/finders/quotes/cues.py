@@ -107,7 +107,7 @@ def _verb(sheet: Sheet, at: int) -> Cue | None:
     inverted = before.turned or pronoun > last
     if not inverted and before.auxiliary is None and _is_noun(sheet, at, last):
         return None
-    form = _form(sheet, at, before, verb.infinitive)
+    form = "finite" if pronoun > last else _form(sheet, at, before, verb.infinitive)
     negated = _negated(sheet, before.first, at, last)
     return Cue(before.first, max(last, pronoun), at, form, verb.infinitive, inverted, negated)
 
@@ -200,7 +200,7 @@ def _is_noun(sheet: Sheet, at: int, last: int) -> bool:
     if at and sheet.tight(at) and sheet.folded[at - 1] in sheet.known("determiners") and sheet.pos(at - 1) != "PRON":
         return pos not in {"VERB", "AUX"} or sheet.written(at).endswith(_AGREED)
     if sheet.folded[at] in sheet.known("also_nouns") and not _begins_clause(sheet, at):
-        return pos not in {"VERB", "AUX", ""}
+        return pos not in {"VERB", "AUX", ""} and not (last < sheet.count and sheet.pos(last) == "DET")
     follows = last < sheet.count and sheet.folded[last] in sheet.known("that")
     return pos == "PROPN" and sheet.capital(at) and not follows
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from recoupe.finders.quotes.scopes import Sentence
     from recoupe.finders.quotes.sheet import Sheet
 
-LEAST: Final = 4  # words of a reported clause
+LEAST: Final = 3  # words of a reported clause
 WHOLE: Final = 8  # words that say something even where the model sees no verb, or up to a quotation in their midst
 _SHORT: Final = 6  # words of an infinitive clause up to a quotation in its midst
 _SUBJECT: Final = 8  # words from « , et » to the verb of another report: « , et le Pentagone a accusé »

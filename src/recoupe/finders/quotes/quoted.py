@@ -73,8 +73,9 @@ def _of_sentence(
 ) -> Iterator[tuple[Marked, Said | None]]:
     """What is said in a sentence; nothing for a quotation that is nobody's words."""
     last: Bond | None = None
+    clause = False
     for one in sentence.marked:
-        clause = is_clause(sheet, one.start, one.end)
+        clause = is_clause(sheet, one.start, one.end) or (clause and one.before == one.start)  # of one pair of marks
         if one in named and not clause:
             yield one, None
             continue

@@ -23,7 +23,10 @@ _HYPHENS: Final = frozenset("-‐‑'’")
 _NOUNS: Final = 4  # words from « pour » to the noun that speaks: « pour le vieux syndicaliste »
 _LONGEST: Final = 5  # words of a phrase like « si l'on en croit »
 _AGREED: Final = ("é", "ée", "és", "ées")  # ends of a participle that is nothing else
-_PARTICIPLE: Final = (*_AGREED, *"i ie is ies u ue us ues ise ises it its ite ites ed".split())
+_PARTICIPLE: Final = (
+    *_AGREED,
+    *["i", "ie", "is", "ies", "u", "ue", "us", "ues", "ise", "ises", "it", "its", "ite", "ites", "ed"],
+)
 
 
 class Cue(NamedTuple):

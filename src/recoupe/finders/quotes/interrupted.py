@@ -11,52 +11,53 @@ if TYPE_CHECKING:
     from recoupe.finders.quotes.sheet import Sheet
 
 _CLITICS: Final = frozenset({"il", "elle", "on", "ils", "elles"})
+_VERB: Final = 6  # words of a verb with its auxiliaries
 _LONGEST: Final = 24  # words of a reporting clause
 
 
 def parted(sheet: Sheet, one: Marked) -> list[Marked]:
     """The quotation without the reporting clauses inside it; itself where there is none."""
-    pieces, start, first, last = [], one.start, sheet.index(one.start), sheet.index(one.end)
-    at = first + 1
+    found: list[Marked] = []
+    start, last = one.start, sheet.index(one.end)
+    at = sheet.index(one.start) + 1
     while at < last:
-        if "," in sheet.gap(at) and (end := _clause(sheet, at, last, closed=one.closed)):
-            stop = sheet.words[at - 1].end + len(sheet.gap(at).rstrip()) - len(sheet.gap(at).rstrip().lstrip(",.!?… "))
-            pieces.append((start, sheet.words[at - 1].end, stop))
+        end = _clause(sheet, at, last, closed=one.closed) if "," in sheet.gap(at) else None
+        if end:
+            stop = sheet.words[at - 1].end
+            found.append(one._replace(start=start, end=stop, before=start if found else one.before, after=stop))
             start = sheet.starts[end] if end < last else one.end
-            at = end
-        at += 1
-    if not pieces:
+        at = end or at + 1
+    if not found:
         return [one]
-    found = []
-    for place, (begin, end, _) in enumerate(pieces):
-        found.append(one._replace(start=begin, end=end, before=one.before if not place else begin, after=end))
-    if one.closed and start < one.end:
-        begin, end = trimmed(sheet.text, start, one.end)
-        if begin < end:
-            found.append(one._replace(start=begin, end=end, before=begin))
+    start, end = trimmed(sheet.text, start, one.end)
+    if one.closed and start < end:
+        found.append(one._replace(start=start, end=end, before=start))
     return found
 
 
 def _clause(sheet: Sheet, at: int, last: int, *, closed: bool) -> int | None:
     """The index after the reporting clause that begins at a word; `None` where there is none."""
-    verb = at
-    while verb < last and sheet.folded[verb] in sheet.known("clitics"):
-        verb += 1
-    named = False
-    for place in range(verb, min(last, verb + 6)):
-        if place > verb and not sheet.tight(place):
+    first = at
+    while first < last and sheet.folded[first] in sheet.known("clitics"):
+        first += 1
+    passed = sheet.known("having") | sheet.known("being") | sheet.known("clitics") | _CLITICS
+    for place in range(first, min(last, first + _VERB)):
+        if place > first and not sheet.tight(place):
             return None
-        known = sheet.verb(place)
-        if known and (
-            _turned(sheet, verb, known[1], last) or (named := _named(sheet, verb, place, known[1], last, closed=closed))
-        ):
-            return _end(sheet, known[1], last, named=named)
-        if not (
-            sheet.folded[place] in sheet.known("having") | sheet.known("being") | sheet.known("clitics") | _CLITICS
-            or sheet.pos(place) == "ADV"
-        ):
+        if known := sheet.verb(place):
+            turned = _turned(sheet, first, known[1], last)
+            named = not turned and _agrees(sheet, first, place) and _named(sheet, known[1], last, closed=closed)
+            if turned or named:
+                return _end(sheet, known[1], last, named=named)
+        if sheet.folded[place] not in passed and sheet.pos(place) != "ADV":
             return None
     return None
+
+
+def _agrees(sheet: Sheet, first: int, head: int) -> bool:
+    """Whether a verb can have a subject after it: no gerund, no infinitive, no participle without its auxiliary."""
+    written = sheet.written(head)
+    return not written.endswith(("ant", "er")) and not (head == first and written.endswith(("é", "és", "ée", "ées")))
 
 
 def _turned(sheet: Sheet, first: int, stop: int, last: int) -> bool:
@@ -67,18 +68,14 @@ def _turned(sheet: Sheet, first: int, stop: int, last: int) -> bool:
     )
 
 
-def _named(sheet: Sheet, first: int, head: int, stop: int, last: int, *, closed: bool) -> bool:
-    """Whether a name or an office follows the verb right away: « souligne le maire », « a dit Luc »."""
-    if stop >= last or not sheet.tight(stop) or sheet.written(head).endswith(("ant", "er")):
+def _named(sheet: Sheet, at: int, last: int, *, closed: bool) -> bool:
+    """Whether a name or an office stands at a word: « souligne le maire », « a dit Luc »."""
+    if at >= last or not sheet.tight(at):
         return False
-    if head == first and sheet.written(head).endswith(("é", "és", "ée", "ées")):
-        return False
-    word = sheet.written(stop)
-    if sheet.capital(stop) and not sheet.folded[stop] in {"je", "j"}:
+    if sheet.capital(at) and sheet.folded[at] not in {"je", "j"}:
         return True
-    return word in {"le", "la", "l", "m", "mme", "me"} and (
-        not closed or (stop + 1 < last and sheet.gap(stop + 1) in {" ", "'", "’"})
-    )
+    determined = sheet.written(at) in {"le", "la", "l", "m", "mme", "me"}
+    return determined and (not closed or (at + 1 < last and sheet.gap(at + 1) in {" ", "'", "’"}))
 
 
 def _end(sheet: Sheet, at: int, last: int, *, named: bool) -> int:

@@ -13,18 +13,69 @@ if TYPE_CHECKING:
     from recoupe.finders.quotes.sheet import Sheet
 
 _SUBJECTS: Final = frozenset(
-    "je j tu il elle on nous vous ils elles ce c ca cela ceci i he she it we they you that this there".split()
+    [
+        "je",
+        "j",
+        "tu",
+        "il",
+        "elle",
+        "on",
+        "nous",
+        "vous",
+        "ils",
+        "elles",
+        "ce",
+        "c",
+        "ca",
+        "cela",
+        "ceci",
+        "i",
+        "he",
+        "she",
+        "it",
+        "we",
+        "they",
+        "you",
+        "that",
+        "this",
+        "there",
+    ]
 )
-_OBJECTS: Final = frozenset("me m te t se s le la l les lui leur y en ne n nous vous".split())
-_REFLEXIVE: Final = frozenset("se s ne n".split())
+_OBJECTS: Final = frozenset(
+    ["me", "m", "te", "t", "se", "s", "le", "la", "l", "les", "lui", "leur", "y", "en", "ne", "n", "nous", "vous"]
+)
+_REFLEXIVE: Final = frozenset(["se", "s", "ne", "n"])
 _OPENERS: Final = frozenset(
-    "qui dont que qu où si s quand lorsque lorsqu comme car puisque puisqu quoi who which that when if because where".split()
+    [
+        "qui",
+        "dont",
+        "que",
+        "qu",
+        "où",
+        "si",
+        "s",
+        "quand",
+        "lorsque",
+        "lorsqu",
+        "comme",
+        "car",
+        "puisque",
+        "puisqu",
+        "quoi",
+        "who",
+        "which",
+        "that",
+        "when",
+        "if",
+        "because",
+        "where",
+    ]
 )
 _OTHERS: Final = ("r", "re", "é", "ée", "és", "ées", "ant")  # ends of an infinitive or a participle
 _JOINS: Final = frozenset({"et", "mais", "ou", "and", "but", "or"})
 _NOUNS: Final = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 _ORDER: Final = re.compile(r"\w{2,}(?:ez|ons)$")
-_NO_ORDERS: Final = frozenset("nez chez assez avez avons sommes rendez riez".split())
+_NO_ORDERS: Final = frozenset(["nez", "chez", "assez", "avez", "avons", "sommes", "rendez", "riez"])
 _STOP: Final = re.compile(r"[.!?…]\W*$")
 _LEFT_OUT: Final = re.compile(r"[\[(](?:\.{3}|…)[\])]")
 _OPENING: Final = ' \u00a0\u202f«“"'

@@ -25,7 +25,33 @@ _LONG: Final = 8  # words of a fragment that is no name even where no verb gover
 _HEAD: Final = 2  # words before « selon » that leave it at the head of its sentence: « Mais selon »
 _OWN: Final = 3  # words of a fragment among which its own verb of speech stands: « elle l'« exhorte à agir »»
 _JOINS: Final = frozenset(
-    "et ou ni mais d de des du a au aux le la l les un une que qu and or non seulement aussi pour".split()
+    [
+        "et",
+        "ou",
+        "ni",
+        "mais",
+        "d",
+        "de",
+        "des",
+        "du",
+        "a",
+        "au",
+        "aux",
+        "le",
+        "la",
+        "l",
+        "les",
+        "un",
+        "une",
+        "que",
+        "qu",
+        "and",
+        "or",
+        "non",
+        "seulement",
+        "aussi",
+        "pour",
+    ]
 )
 
 
@@ -73,16 +99,17 @@ def _of_sentence(
 ) -> Iterator[tuple[Marked, Said | None]]:
     """What is said in a sentence; nothing for a quotation that is nobody's words."""
     last: Bond | None = None
-    clause = False
+    said: Said | None = None
     for one in sentence.marked:
-        clause = is_clause(sheet, one.start, one.end) or (clause and one.before == one.start)  # of one pair of marks
-        if one in named and not clause:
-            yield one, None
-            continue
-        held = bond(sheet, sentence, one, earlier, clause=clause) or _inherited(sheet, sentence, one, last)
-        held = held or _unbound(sheet, sentence, one, clause=clause)
+        goes_on = one.before == one.start and said is not None and said.mode == "direct"  # in one pair of marks
+        clause = goes_on or is_clause(sheet, one.start, one.end)
+        held = None
+        if clause or one not in named:
+            held = bond(sheet, sentence, one, earlier, clause=clause) or _inherited(sheet, sentence, one, last)
+            held = held or _unbound(sheet, sentence, one, clause=clause)
         last = held or last
-        yield one, _said(sheet, sentence, one, held, clause=clause) if held else None
+        said = _said(sheet, sentence, one, held, clause=clause) if held else None
+        yield one, said
 
 
 def _said(sheet: Sheet, sentence: Sentence, one: Marked, held: Bond, *, clause: bool) -> Said:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from recoupe.finders.quotes.cues import Cue
+    from recoupe.finders.quotes.said import Tie
     from recoupe.finders.quotes.scopes import Sentence
     from recoupe.finders.quotes.sheet import Sheet
 
@@ -54,40 +55,41 @@ def _of_cue(sheet: Sheet, sentence: Sentence, cue: Cue) -> Iterator[Said]:
     if cue.form == "according":
         if span := _by_source(sheet, sentence, cue):
             yield _said(sheet, sentence, cue, span, "according")
-        return
-    if cue.infinitive is None:
-        return
-    weak = cue.infinitive in quoting.written(sheet.code, "stances")
-    if (
-        (cue.inverted or not weak)
-        and scopes.bracketed(sheet, sentence, cue)
-        and (span := _around(sheet, sentence, cue))
-    ):
-        yield _said(sheet, sentence, cue, span, "parenthesis")
-    modal = cue.form == "infinitive" and any(
-        word in sheet.known("modals") for word in sheet.folded[max(0, cue.first - 2) : cue.first]
-    )
-    if weak or modal or cue.negated:
-        return
-    if (at := that(sheet, sentence, cue)) is not None:
-        if span := until(sheet, sentence, at, cue):
-            yield _said(sheet, sentence, cue, span, "that")
-    elif (at := _infinitive(sheet, sentence, cue)) is not None:
-        if span := until(sheet, sentence, at, cue, short=True):
-            yield _said(sheet, sentence, cue, span, "infinitive")
-    elif (at := _after_colon(sheet, sentence, cue)) is not None and (span := until(sheet, sentence, at, cue)):
-        yield _said(sheet, sentence, cue, span, "announced")
+    elif cue.infinitive:
+        weak = cue.infinitive in quoting.written(sheet.code, "stances")
+        if (cue.inverted or not weak) and (span := _around(sheet, sentence, cue)):
+            yield _said(sheet, sentence, cue, span, "parenthesis")
+        if not (weak or cue.negated or _possible(sheet, cue)):
+            yield from _complement(sheet, sentence, cue)
+
+
+def _possible(sheet: Sheet, cue: Cue) -> bool:
+    """Whether an infinitive tells what can or must be said, and nobody says: « il faut dire que »."""
+    before = sheet.folded[max(0, cue.first - 2) : cue.first]
+    return cue.form == "infinitive" and any(word in sheet.known("modals") for word in before)
+
+
+def _complement(sheet: Sheet, sentence: Sentence, cue: Cue) -> Iterator[Said]:
+    """The clause or infinitive that a verb of speech takes."""
+    for rule, begins in (("that", that), ("infinitive", _infinitive), ("announced", _after_colon)):
+        at = begins(sheet, sentence, cue)
+        if at is not None:
+            if span := until(sheet, sentence, at, cue, short=rule == "infinitive"):
+                yield _said(sheet, sentence, cue, span, rule)
+            return
 
 
 def _said(sheet: Sheet, sentence: Sentence, cue: Cue, span: tuple[int, int], rule: str) -> Said:
     """The finding; the reporting clause is the sentence up to the words, or what follows them."""
-    ties = {"according": "according", "passive": "passive", "participle": "passive"}
+    tie: Tie = (
+        "according" if cue.form == "according" else "passive" if cue.form in {"passive", "participle"} else "verb"
+    )
     low, high = scopes.stretch(sheet, sentence, cue)
     start, end = scopes.span(sheet, cue)
     clause = (low, min(high, span[0])) if span[0] >= end else (max(low, span[1]), high)
     if clause[0] >= clause[1]:
         clause = None
-    return Said(*span, "indirect", rule, ties.get(cue.form, "verb"), (start, end), clause, cue.infinitive)
+    return Said(*span, "indirect", rule, tie, (start, end), clause, cue.infinitive)
 
 
 def _infinitive(sheet: Sheet, sentence: Sentence, cue: Cue) -> int | None:
@@ -148,6 +150,8 @@ def _after_colon(sheet: Sheet, sentence: Sentence, cue: Cue) -> int | None:
 
 def _around(sheet: Sheet, sentence: Sentence, cue: Cue) -> tuple[int, int] | None:
     """What a cue between commas reports: the sentence up to it, or what stands before the quotation that it follows."""
+    if not scopes.bracketed(sheet, sentence, cue):
+        return None
     first = cue.first
     while first > sentence.first and sheet.folded[first - 1] in sheet.known("clitics") and "," not in sheet.gap(first):
         first -= 1

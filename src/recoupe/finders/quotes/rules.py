@@ -1,4 +1,4 @@
-"""What ties words to whoever said them, by the name that a quote carries in `by`: the rules' reference is made of this."""
+"""What ties words to whoever said them, by the name that a quote has in `by`: the reference is made of this."""
 
 from __future__ import annotations
 

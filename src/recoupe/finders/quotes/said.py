@@ -1,4 +1,4 @@
-"""What was said and where to look for who said it, before anybody is named: the value between two halves of the rules."""
+"""What was said, and where to look for who said it: the value between the two halves of the rules."""
 
 from __future__ import annotations
 

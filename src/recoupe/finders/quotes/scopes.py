@@ -29,16 +29,16 @@ class Sentence(NamedTuple):
 
 def sentences(sheet: Sheet) -> list[Sentence]:
     """Every sentence, in order."""
-    found, known, places = [], cues(sheet), 0
-    quotations = sheet.marked
-    mark = 0
+    found: list[Sentence] = []
+    known, quotations = cues(sheet), sheet.marked
+    places = mark = 0
     for start, end in sheet.sentences:
         first, last = sheet.index(start), sheet.index(end)
-        own = []
+        own: list[Cue] = []
         while places < len(known) and known[places].head < last:
             own.append(known[places])
             places += 1
-        held = []
+        held: list[Marked] = []
         while mark < len(quotations) and quotations[mark].start < end:
             held.append(quotations[mark])
             mark += 1

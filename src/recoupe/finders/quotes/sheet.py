@@ -50,7 +50,9 @@ class Sheet:
     @cached_property
     def _tags(self) -> list[tuple[str, str]]:
         """The model's part of speech and features of every word; empty without a model."""
-        tokens, found, token, count = self.page.parse, [], 0, len(self.page.parse)
+        tokens, token = self.page.parse, 0
+        count = len(tokens)
+        found: list[tuple[str, str]] = []
         for word in self.words:
             while token < count and tokens.end[token] <= word.start:
                 token += 1

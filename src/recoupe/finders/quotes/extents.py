@@ -61,7 +61,9 @@ def _quoted(sheet: Sheet, sentence: Sentence, at: int) -> bool:
 def says(sheet: Sheet, start: int, stop: int, least: int) -> bool:
     """Whether the words between two places are enough, and one of them a verb."""
     words = range(sheet.index(start), sheet.index(stop))
-    return len(words) >= least and any(sheet.finite(at) or "VerbForm=Inf" in sheet.feats(at) for at in words)
+    return len(words) >= least and any(
+        not sheet.modelled or sheet.finite(at) or "VerbForm=Inf" in sheet.feats(at) for at in words
+    )
 
 
 def _broken(sheet: Sheet, sentence: Sentence, at: int, cue: Cue, *, short: bool) -> int:

@@ -87,8 +87,16 @@ def is_clause(sheet: Sheet, start: int, end: int) -> bool:
     Right for 275 of 293 quotations of the gold and the five seeds.
     """
     first, last = sheet.index(start), sheet.index(end)
+    if not sheet.modelled:
+        return _looks_whole(sheet, first, last)
     heads = [at for at in range(first, last) if at == first or _ends(sheet, at)]
     return any(_has_clause(sheet, at, until) for at, until in zip(heads, [*heads[1:], last], strict=True))
+
+
+def _looks_whole(sheet: Sheet, first: int, last: int) -> bool:
+    """Whether words that no model has read look like a sentence: a capital and three words, or a pronoun and a verb."""
+    whole = sheet.capital(first) and last - first >= 3  # noqa: PLR2004
+    return whole or any(sheet.folded[at] in _SUBJECTS for at in range(first, last - 1))
 
 
 def _has_clause(sheet: Sheet, first: int, last: int) -> bool:

@@ -131,7 +131,7 @@ def _is_infinitive(sheet: Sheet, at: int, last: int) -> bool:
     if at >= last or sheet.inside[at]:
         return False
     if sheet.code == "en":
-        return "VerbForm=Inf" in sheet.feats(at)
+        return "VerbForm=Inf" in sheet.feats(at) or not sheet.modelled
     known = "VerbForm=Inf" in sheet.feats(at) or sheet.folded[at] in {"etre", "avoir"} or not sheet.pos(at)
     return known and sheet.written(at).endswith(("er", "ir", "re"))
 
@@ -152,7 +152,7 @@ def _around(sheet: Sheet, sentence: Sentence, cue: Cue) -> tuple[int, int] | Non
     """What a cue between commas reports: the sentence up to it, or what stands before the quotation that it follows."""
     if not scopes.bracketed(sheet, sentence, cue):
         return None
-    first = cue.first
+    first = scopes.begins(sheet, sentence, cue)
     while first > sentence.first and sheet.folded[first - 1] in sheet.known("clitics") and "," not in sheet.gap(first):
         first -= 1
     if first == sentence.first or sheet.folded[first - 1] in {"comme", "as"}:
@@ -188,4 +188,4 @@ def _starts_clause(sheet: Sheet, sentence: Sentence, at: int) -> bool:
     """Whether a clause begins at a word after a comma, and not an apposition: « , maire de Lyon, »."""
     if sheet.folded[at] in sheet.known("relatives") | {"et", "mais", "and", "but"} or sheet.finite(at):
         return False
-    return sheet.pos(at) not in {"VERB", "ADJ", "NOUN"} and any(sheet.finite(i) for i in range(at, sentence.last))
+    return sheet.pos(at) not in {"VERB", "ADJ", "NOUN"} and says(sheet, sheet.starts[at], sentence.end, least=LEAST)

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 _EDGES: Final = frozenset(",;:–—(!?…")
 _NOUNS: Final = frozenset({"NOUN", "PROPN", "NUM"})
+_NOUNS: Final = 8  # words of an English subject before its verb
 _ADVERBS: Final = 8  # words between a verb and the subject after it: « a déclaré lundi soir à la presse le maire »
 
 
@@ -55,7 +56,9 @@ def after(sheet: Sheet, sentence: Sentence, one: Marked, *, clause: bool) -> Cue
     ended = sheet.text[one.start : one.end].rstrip()[-1] in "!?…,."
     if ":" in gap:
         return next((c for c in sentence.cues if c.first >= at), None)
-    cue = next((c for c in sentence.cues if at <= c.first <= at + 3), None)
+    cue = next((c for c in sentence.cues if at <= begins(sheet, sentence, c) <= at + 3), None)
+    if cue and sheet.code == "en" and begins(sheet, sentence, cue) == at < cue.first:
+        return cue if clause or "," in gap or ended else None
     if cue and all(_passes(sheet, i) for i in range(at, cue.first)):
         if cue.form == "according":
             return cue
@@ -127,7 +130,7 @@ def bracketed(sheet: Sheet, sentence: Sentence, cue: Cue) -> bool:
     """Whether a cue stands in a clause of its own after a comma, its subject after it: « , a déclaré X »."""
     if cue.form in {"gerund", "infinitive", "participle", "passive", "according"}:
         return cue.form == "passive" and cue.inverted
-    first = cue.first
+    first = begins(sheet, sentence, cue)
     while (
         first > sentence.first
         and sheet.tight(first)
@@ -141,7 +144,19 @@ def bracketed(sheet: Sheet, sentence: Sentence, cue: Cue) -> bool:
         return False
     start = max(sheet.text.rfind(mark, sentence.start, sheet.starts[first]) for mark in ":;")
     said = any(sheet.finite(i) or sheet.inside[i] for i in range(max(sentence.first, sheet.index(start)), first))
-    return cue.inverted or (said and subject_follows(sheet, cue.last, sentence.last))
+    return cue.inverted or (said and (first < cue.first or subject_follows(sheet, cue.last, sentence.last)))
+
+
+def begins(sheet: Sheet, sentence: Sentence, cue: Cue) -> int:
+    """The index of the first word of a cue's clause: in English its subject comes first, « , the mayor said »."""
+    if sheet.code != "en" or cue.form != "finite":
+        return cue.first
+    for at in range(cue.first, max(sentence.first, cue.first - _NOUNS), -1):
+        if not sheet.tight(at):
+            return at if "," in sheet.gap(at) or sheet.inside[at - 1] else cue.first
+        if sheet.inside[at - 1]:
+            return at
+    return cue.first
 
 
 def stretch(sheet: Sheet, sentence: Sentence, cue: Cue) -> tuple[int, int]:

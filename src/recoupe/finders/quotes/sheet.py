@@ -68,8 +68,15 @@ class Sheet:
         """The features of a word, « VerbForm=Fin »."""
         return self._tags[at][1]
 
+    @cached_property
+    def modelled(self) -> bool:
+        """Whether a model has read the article."""
+        return len(self.page.parse) > 0
+
     def finite(self, at: int) -> bool:
-        """Whether the model takes a word for a finite verb."""
+        """Whether a word is a finite verb: the model says so; without one, the small verbs alone are known."""
+        if not self.modelled:
+            return self.folded[at] in self.known("being") | self.known("having")
         pos, feats = self._tags[at]
         return pos in {"VERB", "AUX"} and "VerbForm=Fin" in feats
 

@@ -53,10 +53,11 @@ def cues(sheet: Sheet) -> list[Cue]:
     """The cues outside of quotation marks, in order; none overlaps another."""
     found: list[Cue] = []
     done = 0
-    for at in range(sheet.count):
-        if at < done or sheet.inside[at]:
+    prepositions = {phrase.partition(" ")[0] for phrase in sheet.known("according")}
+    for at, inside in enumerate(sheet.inside):
+        if at < done or inside:
             continue
-        cue = _according(sheet, at) or _verb(sheet, at)
+        cue = (sheet.folded[at] in prepositions and _according(sheet, at)) or _verb(sheet, at)
         if cue:
             while found and found[-1].last > cue.first:
                 found.pop()

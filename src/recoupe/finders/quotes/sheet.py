@@ -137,10 +137,11 @@ class Sheet:
 
     def verb(self, at: int) -> tuple[Verb, int] | None:
         """The verb of speech whose form begins with a word, and the index after its last word: « fait savoir »."""
-        for last in range(min(self.count, at + _LONGEST_VERB), at + 1, -1):
-            found = self.verbs.get(" ".join(self.folded[at:last])) if self.folded[at] in self._heads else None
-            if found and all(self.tight(i) for i in range(at + 1, last)):
-                return found, last
+        if self.folded[at] in self._heads:
+            for last in range(min(self.count, at + _LONGEST_VERB), at + 1, -1):
+                found = self.verbs.get(" ".join(self.folded[at:last]))
+                if found and all(self.tight(i) for i in range(at + 1, last)):
+                    return found, last
         one = self.verbs.get(self.folded[at])
         return (one, at + 1) if one else None
 

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
 _FAR: Final = 14  # words from a verb of speech to its « que », « il y a quelques semaines » between them
 _SOON: Final = 4  # words to « comment » and « si »
+_COMPARES: Final = frozenset({"plus", "moins", "aussi", "more", "less"})
 _ASKING: Final = frozenset({"demander", "interroger", "ask", "wonder", "question"})
 
 
@@ -18,7 +19,9 @@ def that(sheet: Sheet, sentence: Sentence, cue: Cue) -> int | None:
     """The index of the first reported word after « que », of « comment » itself; `None` where there is none."""
     asks = sheet.known("asks") | (sheet.known("whether") if cue.infinitive in _ASKING else frozenset())
     far = 2 if cue.form == "participle" else _FAR
-    for at in range(cue.last, min(sentence.last, cue.last + far)):
+    others = (one.first for one in sentence.cues if one.first >= cue.last and one.form != "according")
+    other = next(others, sentence.last)
+    for at in range(cue.last, min(other, cue.last + far)):
         if sheet.inside[at - 1] or any(mark in sheet.gap(at) for mark in ";:."):
             return None
         word = sheet.folded[at]
@@ -38,7 +41,7 @@ def _completes(sheet: Sheet, cue: Cue, at: int) -> bool:
     if at > cue.last and sheet.tight(at) and sheet.folded[at - 1] in sheet.known("no_that"):
         return False
     between = range(cue.last, at)
-    if any(sheet.folded[i] in {"plus", "moins", "aussi", "more", "less"} for i in between):
+    if any(sheet.folded[i] in _COMPARES and sheet.folded[i + 1] not in {"tot", "tard"} for i in between):
         return False
     if sheet.folded[at - 1] in sheet.known("facts"):
         return True

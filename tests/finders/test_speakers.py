@@ -35,6 +35,7 @@ WORDS = "« Nous rouvrirons la halle avant la fin du mois »"
         ("a précisé la préfecture de l'Ain", "la préfecture de l'Ain"),
         ("a assuré une source proche du dossier", "une source proche du dossier"),
         ("ont scandé des riverains", "des riverains"),
+        ("ont raconté à l'AFP des riverains", "des riverains"),
         ("a déclaré la femme d'Olivier Vernet", "la femme d'Olivier Vernet"),
     ],
 )
@@ -53,6 +54,8 @@ def test_right_of_the_verb(page, clause, speaker):
         ("La préfecture, qui suit le dossier depuis lundi, a précisé : ", "la préfecture"),
         ("Près de trois cents riverains ont scandé : ", "près de trois cents riverains"),
         ("Luc Vernet : ", "Luc Vernet"),
+        ("Un message partagé par Luc Vernet : ", "Luc Vernet"),
+        ("Des riverains ont répété : ", "des riverains"),
     ],
 )
 def test_left_of_the_verb(page, lead, speaker):
@@ -66,6 +69,7 @@ def test_left_of_the_verb(page, lead, speaker):
         ("Selon la préfecture de l'Ain, trois ponts ont été coupés.", "la préfecture de l'Ain"),
         ("Selon une étude publiée lundi par l'institut Odorix, trois Français sur dix dorment mal.", "Odorix"),
         ("Trois ponts ont été coupés, a-t-on appris de source policière.", "source policière"),
+        ("Le bruit a réveillé la sœur de Luc Vernet, selon qui trois ponts ont été coupés.", "Luc Vernet"),
         ("Trois ponts ont été coupés, a-t-on indiqué auprès de la préfecture.", "la préfecture"),
     ],
 )

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from recoupe.finders.quotes.speakers import following
 from recoupe.finders.quotes.speakers.cast import Cast
-from recoupe.finders.quotes.speakers.clauses import speaker
+from recoupe.finders.quotes.speakers.clauses import in_view, speaker
 from recoupe.finders.quotes.speakers.ground import Ground
 from recoupe.finders.quotes.speakers.via import via
 from recoupe.model import Quote
@@ -38,6 +38,7 @@ def attribute(page: Page, saids: Iterable[Said]) -> Iterator[Quote]:
     for said in every:
         if said.tie == "none":
             found = following.goes_on(ground, said, rows)
+            found = found if found.who or said.mode == "direct" else in_view(cast, said)
         else:
             found = speaker(cast, said)._replace(via=via(ground, said))
         if found.who and said.tie != "according":  # « selon X, il ... »: nobody is the subject of « selon »

@@ -54,13 +54,29 @@ def speaker(cast: Cast, said: Said) -> Found:
     scopes = [(ground.index(a), ground.index(b)) for a, b in (said.clause or sentence, sentence)]
     cue = _Cue(ground.index(start), ground.index(end), *scopes)
     if said.tie == "according":
-        return _according(cast, cue.after, cue.clause[1])
+        return _taken_up(cast, cue) or _according(cast, cue.after, cue.clause[1])
     if said.tie == "noun":
         return _of_noun(cast, cue)
     above = _above(cast, said, cue) if said.mode != "direct" or said.tie == "passive" else None
     if above or said.tie == "passive":
         return above or _agent(cast, cue)
     return _of_verb(cast, said, cue)
+
+
+def in_view(cast: Cast, said: Said) -> Found:
+    """The person in whose view words without a cue stand: « « ... » est pour X une raison de partir »."""
+    ground = cast.ground
+    start, end = ground.sentence(said.start)
+    for at in range(ground.index(start), ground.index(end)):
+        if (
+            ground.is_in(at, "topics")
+            and not ground.quoted(at)
+            and (phrase := ground.phrase(at + 1, ground.index(end)))
+        ):
+            found = _named(cast, phrase)
+            if found.who and found.who.kind == "person":
+                return found
+    return NOBODY
 
 
 def _named(cast: Cast, phrase: Phrase | None) -> Found:
@@ -84,7 +100,7 @@ def _before_colon(cast: Cast, first: int, last: int) -> Found:
     if verb is not None:
         return _named(cast, subjects.subject(ground, verb, first, last))
     phrase = subjects.first_phrase(ground, first, last)
-    found = _named(cast, phrase)
+    found = _named(cast, (_maker(ground, phrase, last) if phrase else None) or phrase)
     speaks = ground.determiner(first) or (found.who and found.who.kind)
     # « Grève à Valmorel : « ... » » names what is spoken of
     return found if phrase and speaks and (phrase.last >= last or not ground.preposition(phrase.last)) else NOBODY
@@ -100,6 +116,17 @@ def _according(cast: Cast, at: int, stop: int) -> Found:
     phrase = ground.phrase(at, stop)
     maker = _maker(ground, phrase, stop) if phrase else None
     return _named(cast, maker or phrase)
+
+
+def _taken_up(cast: Cast, cue: _Cue) -> Found | None:
+    """Whom a relative pronoun takes up: « la gendarmerie, selon laquelle ... »; `None`, where none follows the cue."""
+    if not cast.ground.is_in(cue.after, "relatives"):
+        return None
+    taken = subjects.antecedent(cast.ground, cue.at, cue.sentence[0])
+    if taken is None:
+        return None
+    persons = [place.who for place in cast.places if taken.first <= place.first < taken.last and place.named]
+    return Found(persons[-1], taken) if persons else _named(cast, taken)
 
 
 def _maker(ground: Ground, phrase: Phrase, stop: int) -> Phrase | None:
@@ -173,11 +200,12 @@ def _of_verb(cast: Cast, said: Said, cue: _Cue) -> Found:
         return _named(cast, Phrase(tied, tied + 1, tied))
     if said.cue and _unfinite(ground, cue):
         return _of_gerund(cast, cue)
-    for scope in (cue.clause, cue.sentence):
+    incise = said.start < ground.words[cue.at].start and not ground.tight(subjects.group(ground, cue.at, 0))
+    for scope in (cue.clause,) if incise else (cue.clause, cue.sentence):
         phrase = _either(ground, said, cue, scope)
         if phrase:
             return _named(cast, phrase)
-    return _named(cast, subjects.governing(ground, cue.at, *cue.sentence))
+    return NOBODY if incise else _named(cast, subjects.governing(ground, cue.at, *cue.sentence))
 
 
 def _of_gerund(cast: Cast, cue: _Cue) -> Found:
@@ -209,7 +237,7 @@ def _either(ground: Ground, said: Said, cue: _Cue, scope: tuple[int, int]) -> Ph
     begins = subjects.group(ground, cue.at, scope[0])
     within = begins > 0 and ground.quoted(begins - 1)
     after = within or said.start < ground.words[cue.at].start
-    right = subjects.right(ground, cue.after, scope[1])
+    right = subjects.right(ground, cue.after, cue.sentence[1])  # a clause ends before « un « bonnet bleu » »
     if right and not after and not _announces(ground, right.last):
         right = None  # the object of the verb
     if right and after and not ground.tight(begins):

@@ -22,6 +22,8 @@ def goes_on(ground: Ground, said: Said, before: list[tuple[Said, Found]]) -> Fou
         between = ground.text[one.end : said.start].strip(_MARKS)
         if "\n" in between and not between.endswith("?"):  # a question of an interview
             break
+        if one.tie == "account":
+            break
         if found.who:
             near, here = ground.sentence(one.end), ground.sentence(said.start)
             known = near in sentences and here in sentences

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _DOT: Final = re.compile(r"\.[ \u00a0\u202f]?|\.-")
 _DASH: Final = re.compile(r"\s[-–—]+|[-–—]+\s|[–—]")
 _SCARE: Final = 6  # words in quotation marks that can be part of a noun phrase: « les « gilets jaunes » »
+_ACCENTED: Final = frozenset({"a", "des"})  # prepositions by their accent alone: à, dès
 _NOMINAL: Final = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "X", "SYM", ""})
 _OPENS: Final = re.compile('[.!?…:«»“”"\n—–]')
 _MARKS: Final = re.compile('[«»“”"]')
@@ -116,8 +117,8 @@ class Ground:
     def preposition(self, at: int) -> bool:
         """Whether a word is a preposition, « de » and its forms apart; « le » and « la » inside « au » count."""
         word = self.folded(at)
-        if word == "a":
-            return self.shown(at) in {"à", "À"}
+        if word in _ACCENTED:
+            return self.shown(at).casefold() != word
         return word in speakers.words(self.code, "prepositions")
 
     def shown(self, at: int) -> str:
@@ -192,7 +193,7 @@ class Ground:
         last = self._nouns(head, stop, under=under)
         if last == head:
             return None
-        while last < stop and self._links(last):
+        while last < stop and self._links(last) and not (under and self._another(last)):
             further = last + 1
             while further < stop and self.tight(further) and self.determiner(further):
                 further += 1
@@ -201,6 +202,10 @@ class Ground:
                 break
             last = end
         return Phrase(at, last, self._head(head, last))
+
+    def _another(self, at: int) -> bool:
+        """Whether « des » after a name opens another phrase: « ont dit à l'AFP des riverains »."""
+        return self.shows(at) == "p" and self.capital(at - 1)
 
     def _one_of(self, at: int) -> Phrase | None:
         """« Certains », « l'un d'eux », « l'une d'entre elles »."""

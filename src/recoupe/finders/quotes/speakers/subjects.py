@@ -153,7 +153,7 @@ def _beside(ground: Ground, at: int, floor: int) -> Phrase | None:
     if pronoun and pronoun.last == at + 1:
         return pronoun
     if ground.is_in(at, "who"):
-        return _antecedent(ground, at, floor)
+        return antecedent(ground, at, floor)
     if any(ground.is_in(at, name) for name in ("relatives", "joins", "of")) or ground.preposition(at):
         return None
     return first_phrase(ground, _start(ground, at, floor), at + 1)
@@ -203,7 +203,8 @@ def first_phrase(ground: Ground, first: int, stop: int) -> Phrase | None:
     while at < stop:
         name = at in ground.names
         time = None if name else _time(ground, at)
-        of = ground.is_in(at, "of") and ground.shows(at + 1) != "p"
+        several = ground.shows(at) == "p" and at == first  # « Des riverains ont dit »
+        of = ground.is_in(at, "of") and ground.shows(at + 1) != "p" and not several
         under = (ground.preposition(at) or of) and not ground.quantity(at)
         if ground.quoted(at):
             at += 1
@@ -221,8 +222,8 @@ def first_phrase(ground: Ground, first: int, stop: int) -> Phrase | None:
     return None
 
 
-def _antecedent(ground: Ground, at: int, floor: int) -> Phrase | None:
-    """The phrase that « qui » at `at` takes up."""
+def antecedent(ground: Ground, at: int, floor: int) -> Phrase | None:
+    """The phrase that « qui », or « selon lequel », at `at` takes up."""
     first = _start(ground, at - 1, floor)
     place, found = first, None
     while place < at:

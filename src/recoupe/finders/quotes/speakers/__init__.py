@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 def attribute(page: Page, saids: Iterable[Said]) -> Iterator[Quote]:
     """The quotes of a page, in the order of the text, each with its speaker where the text shows one."""
     every = sorted(saids)
+    if not every:
+        return
     ground = Ground(page, every)
     cast = Cast(ground)
     rows: list[tuple[Said, Found]] = []

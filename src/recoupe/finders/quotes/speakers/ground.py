@@ -262,6 +262,8 @@ class Ground:
         while last < stop and (last == at or self.tight(last)):
             if last > at and last in self.names and (self.determiner(last) or (under and last in self.people)):
                 break
+            if self.quoted(last):
+                break
             if last in self.names and self.names[last] <= stop:
                 last = self.names[last]
                 continue

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from recoupe.finders import quotes
 from recoupe.finders.quotes.saids import saids
@@ -184,3 +186,58 @@ def test_a_quote_quotes_what_it_says():
     found = [page.article[one.at[0]] for one in quotes.find(page)]
 
     assert found == ["Le four est froid", "d'avoir éteint le four"]
+
+
+_PIECES = st.sampled_from(
+    [
+        "«",
+        "»",
+        "“",
+        "”",
+        '"',
+        "'",
+        "+",
+        ",",
+        ".",
+        ":",
+        ";",
+        "!",
+        "(",
+        ")",
+        "—",
+        "@",
+        "\n",
+        "a",
+        "dit",
+        "que",
+        "selon",
+        "X",
+        "Anna",
+        "maire",
+        "le",
+        "la",
+        "de",
+        "il",
+        "-t-il",
+        "déclaré",
+        "être",
+        "pour",
+        "partir",
+        "et",
+        "annonçant",
+    ]
+)
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+@given(words=st.lists(_PIECES, max_size=40))
+def test_any_text_has_its_quotes_inside_it(lang, words):
+    """Whatever the text, every finding is a slice of it that is not empty, and so are its cue and its clause."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv(f"RECOUPE_MODEL_{lang.upper()}", "nowhere")
+        text = " ".join(words)
+        found = saids(page_of(text, lang=lang))
+
+    spans = [span for one in found for span in ((one.start, one.end), one.cue, one.clause) if span]
+    assert all(0 <= start < end <= len(text) for start, end in spans)
+    assert found == sorted(found)

@@ -35,13 +35,14 @@ class Sheet:
         self.folded = [word.folded for word in self.words]
         self.blocks = [(block.at[0].start, block.at[0].end) for block in page.blocks]
         self.posts = list(posts(self.text, self.blocks))
-        self.every = [one for one in marked(self.text, self.blocks) if not self._posted(one)]
+        self.every = [one for one in marked(self.text, self.blocks) if self._worded(one)]
         self.verbs = speech.verbs(self.code)
         self.marked: list[Marked] = [part for one in self.every if one.depth == 0 for part in parted(self, one)]
 
-    def _posted(self, one: Marked) -> bool:
-        """Whether a quotation touches a message pasted in."""
-        return any(post.start < one.end and one.start < post.end for post in self.posts)
+    def _worded(self, one: Marked) -> bool:
+        """Whether there are words in a quotation, and no message pasted in."""
+        posted = any(post.start < one.end and one.start < post.end for post in self.posts)
+        return not posted and self.index(one.start) < self.index(one.end)
 
     def known(self, group: Group) -> frozenset[str]:
         """A list of words of the article's language."""

@@ -92,6 +92,8 @@ def test_according_to(page, text, speaker):
         ("La halle est fermée, a dit Anna Loriot.", "a ajouté cette femme", "Anna Loriot"),
         ("Le ministère de la Santé a fermé la halle.", "a précisé le ministère", "ministère de la Santé"),
         ("La CGT a occupé la halle.", "a lancé le syndicat", "CGT"),
+        ("La halle est fermée, selon une source judiciaire.", "a ajouté la même source", "une source judiciaire"),
+        ("La halle brûle, explique un expert du bois.", "a ajouté l'expert", "un expert du bois"),
         ("La mairie, qui a fermé la halle, attend un rapport.", "a-t-elle précisé", "la mairie"),
     ],
 )

@@ -28,6 +28,7 @@ List = Literal[
     "topics",
     "definite",
     "pointing",
+    "same",
     "that",
     "groups",
     "papers",

@@ -43,10 +43,11 @@ def attribute(page: Page, saids: Iterable[Said]) -> Iterator[Quote]:
             found = found if found.who or said.mode == "direct" else in_view(cast, said)
         else:
             found = speaker(cast, said)._replace(via=via(ground, said))
-        if found.who and said.tie != "according":  # « selon X, il ... »: nobody is the subject of « selon »
-            cast.spoke(ground.words[found.phrase.first].start if found.phrase else said.start, found.who)
+        if found.who:
+            place = ground.words[found.phrase.first].start if found.phrase else said.start
+            cast.spoke(place, found.who, acts=said.tie != "according")  # « selon X, il ... » is another
         rows.append((said, found))
-    for said, found in following.recurring(ground, following.shared(ground, rows)):
+    for said, found in following.recurring(ground, following.within(ground, following.shared(ground, rows))):
         yield _quote(ground, said, found)
 
 

@@ -48,12 +48,14 @@ class Cast:
             ground.names[place.first] = place.last
             if place.who.kind == "person":
                 ground.people.add(place.first)
-        self.told: list[tuple[int, Who]] = []  # where somebody spoke so far (code points), and who, in order
+        self.heard: list[tuple[int, Who]] = []  # where somebody is cited so far (code points), and who, in order
+        self.told: list[tuple[int, Who]] = []  # of these, those who are the subject of a clause
 
-    def spoke(self, offset: int, who: Who) -> None:
-        """Note that somebody speaks at a place."""
-        self.told.append((offset, who))
-        self.told.sort(key=lambda told: told[0])
+    def spoke(self, offset: int, who: Who, *, acts: bool) -> None:
+        """Note that somebody is cited at a place, as a subject or after « selon »."""
+        for noted in (self.heard, self.told) if acts else (self.heard,):
+            noted.append((offset, who))
+            noted.sort(key=lambda one: one[0])
 
     def _places(self) -> Iterator[Place]:
         ground = self.ground

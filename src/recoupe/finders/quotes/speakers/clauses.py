@@ -8,7 +8,7 @@ from recoupe.finders.quotes.speakers import subjects
 from recoupe.finders.quotes.speakers.cast import Who
 from recoupe.finders.quotes.speakers.ground import Phrase
 from recoupe.finders.quotes.speakers.reference import meant, named
-from recoupe.languages import speakers, speech
+from recoupe.languages import people, speakers, speech
 from recoupe.text import folded
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from recoupe.finders.quotes.speakers.ground import Ground
 
 # Stances of verbs whose subject speaks, whoever reports it.
-_SPOKEN: Final = frozenset({"neutral", "admitting", "confirming", "denying", "claiming", "accusing"})
+SPOKEN: Final = frozenset({"neutral", "admitting", "confirming", "denying", "claiming", "accusing"})
 _NEAR: Final = 8  # words after « a-t-on appris » in which the source is named
 
 
@@ -142,7 +142,8 @@ def _maker(ground: Ground, phrase: Phrase, stop: int) -> Phrase | None:
     maker = ground.phrase(of + 1, phrase.last) if of < phrase.last else None
     if maker is None:
         return None
-    body = ground.folded(maker.head) in speakers.bodies(ground.code)
+    head = ground.folded(maker.head)
+    body = head in speakers.bodies(ground.code) or head in people.offices(ground.code)
     return maker if body or maker.first in ground.names or maker.first + 1 in ground.names else None
 
 
@@ -175,7 +176,7 @@ def _above(cast: Cast, said: Said, cue: _Cue) -> Found | None:
     ground = cast.ground
     verbs = speech.verbs(ground.code)
     verb = verbs.get(folded(said.infinitive or ""))
-    if said.tie != "passive" and (verb is None or verb.stance in _SPOKEN):
+    if said.tie != "passive" and (verb is None or verb.stance in SPOKEN):
         return None
     first, stop = cue.sentence
     for that in range(cue.at - 1, first, -1):

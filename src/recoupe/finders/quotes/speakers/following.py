@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from recoupe.finders.quotes.speakers.clauses import NOBODY
+from recoupe.finders.quotes.speakers.clauses import NOBODY, SPOKEN
+from recoupe.languages import speech
 from recoupe.text import folded
 
 _MARKS: Final = ' \n\u00a0\u202f«»“”"'
@@ -31,6 +32,19 @@ def goes_on(ground: Ground, said: Said, before: list[tuple[Said, Found]]) -> Fou
             # A fragment in a sentence of its own is as often somebody else's: 4 right, 6 wrong.
             return found._replace(phrase=None) if apart <= int(said.mode == "direct") else NOBODY
     return NOBODY
+
+
+def within(ground: Ground, rows: list[tuple[Said, Found]]) -> list[tuple[Said, Found]]:
+    """The speakers, of a fragment in somebody's reported words that somebody: « X a « relancé » la halle, dit Y »."""
+    reported = [(said, found) for said, found in rows if said.mode == "indirect" and found.who]
+    done: list[tuple[Said, Found]] = []
+    for said, found in rows:
+        verb = speech.verbs(ground.code).get(folded(said.infinitive or ""))
+        own = said.mode != "mixed" or said.tie not in {"none", "passive", "verb"} or (verb and verb.stance in SPOKEN)
+        around = (other for whole, other in reported if whole.start <= said.start and said.end <= whole.end)
+        outer = None if own else next(around, None)
+        done.append((said, outer or found))
+    return done
 
 
 def shared(ground: Ground, rows: list[tuple[Said, Found]]) -> list[tuple[Said, Found]]:

@@ -117,11 +117,26 @@ def _described(cast: Cast, phrase: Phrase) -> Who | None:
     ground = cast.ground
     if ground.time(phrase.first) >= phrase.last or phrase.head >= phrase.last:
         return None
-    return _again(cast, phrase) or _pointed(cast, phrase) or _known(cast, phrase) or _as_written(cast, phrase)
+    return (
+        _same(cast, phrase)
+        or _again(cast, phrase)
+        or _pointed(cast, phrase)
+        or _known(cast, phrase)
+        or _as_written(cast, phrase)
+    )
 
 
 def _as_written(cast: Cast, phrase: Phrase) -> Who:
     return Who(cast.ground.written(phrase), cast.shown(phrase), "")
+
+
+def _same(cast: Cast, phrase: Phrase) -> Who | None:
+    """« La même source »: who spoke last before."""
+    ground = cast.ground
+    if not any(ground.is_in(at, "same") for at in range(phrase.first, phrase.head)):
+        return None
+    heard = [who for told, who in cast.heard if told < ground.words[phrase.first].start]
+    return heard[-1] if heard else None
 
 
 def _again(cast: Cast, phrase: Phrase) -> Who | None:
@@ -143,15 +158,16 @@ def _pointed(cast: Cast, phrase: Phrase) -> Who | None:
 
 
 def _known(cast: Cast, phrase: Phrase) -> Who | None:
-    """The body that a short description means: « le ministère », « le syndicat »."""
+    """The one whom a short description means: « le ministère », « le syndicat », « l'expert »."""
     ground = cast.ground
-    kind = speakers.bodies(ground.code).get(ground.folded(phrase.head))
+    head = ground.folded(phrase.head)
+    kind = speakers.bodies(ground.code).get(head, "alone" if head in people.offices(ground.code) else None)
     short = phrase.last == phrase.head + 1 and phrase.last - phrase.first <= _SHORT
     if kind is None or not short or not ground.is_in(phrase.first, "definite"):
         return None
     gender = cast.shown(phrase)
     if fuller := _fuller(cast, phrase):
-        return fuller._replace(gender=gender)
+        return fuller if fuller.kind == "person" else fuller._replace(gender=gender)
     found = _of_kind(cast, phrase, kind) if gender != "p" else None
     return found._replace(gender=gender) if found else None
 
@@ -167,7 +183,7 @@ def _fuller(cast: Cast, phrase: Phrase) -> Who | None:
             first -= 1
         found = ground.phrase(first)
         if found and found.last > at + 1:
-            return _body(cast, found) or _as_written(cast, found)
+            return _person(cast, found) or _body(cast, found) or _as_written(cast, found)
     return None
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from recoupe.finders import quotes
@@ -230,6 +232,7 @@ _PIECES = st.sampled_from(
 
 
 @pytest.mark.parametrize("lang", ["fr", "en"])
+@settings(deadline=None)
 @given(words=st.lists(_PIECES, max_size=40))
 def test_any_text_has_its_quotes_inside_it(lang, words):
     """Whatever the text, every finding is a slice of it that is not empty, and so are its cue and its clause."""
@@ -241,3 +244,21 @@ def test_any_text_has_its_quotes_inside_it(lang, words):
     spans = [span for one in found for span in ((one.start, one.end), one.cue, one.clause) if span]
     assert all(0 <= start < end <= len(text) for start, end in spans)
     assert found == sorted(found)
+
+
+@pytest.mark.parametrize(
+    "pattern", ["«", '" ', "a dit que ", "selon X, ", "« a, dit-il, ", ", a dit le maire", "a « b. "]
+)
+def test_hostile_text_takes_linear_time(monkeypatch, pattern):
+    """Eight times the text takes at most some sixteen times as long: no pair of its words is compared."""
+    monkeypatch.setenv("RECOUPE_MODEL_FR", "fr_nowhere")
+
+    def seconds(length: int) -> float:
+        page = page_of((pattern * length)[:length])
+        assert page.sentences
+        start = time.process_time()
+        saids(page)
+        return time.process_time() - start
+
+    seconds(500)
+    assert seconds(16_000) < 16 * seconds(2_000) + 0.5

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from recoupe.finders.quotes.marks import Marked, marked
@@ -61,6 +61,7 @@ _PIECES = st.sampled_from(
 )
 
 
+@settings(deadline=None)
 @given(st.lists(_PIECES, max_size=60).map("".join))
 def test_pairs_hold_words_of_the_text_and_never_cross(text):
     """Every finding is a slice with something in it, inside its marks; two of them are apart or one holds the other."""
@@ -83,6 +84,7 @@ def _crosses(one: Marked, other: Marked) -> bool:
     return one.before < other.before < one.after < other.after
 
 
+@settings(deadline=None)
 @given(st.lists(st.sampled_from(["« {} »", "«{}»", "“{}”", '"{}"']), min_size=1, max_size=8))
 def test_well_kept_marks_are_all_found(pairs):
     """Whatever the kinds of marks in a line, each pair is found when all are in order."""

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 LONGEST: Final = 3_000  # code points; the longest quotation of the gold has 1,100
 _FAR: Final = 600  # code points; an unclosed mark of a longer paragraph ends with its sentence
+_DEEPEST: Final = 8  # marks that are open at once; in more, the outermost are slips
+_AHEAD: Final = 40  # marks that are looked at to tell which of two is a slip; bounds the cost of a hostile text
 _ACROSS: Final = 2  # paragraph ends that one quotation may pass
 _MARK: Final = re.compile(r"[«»“”„‟‹›\"]|''|<<|>>|[‘’']|\+")
 _FAMILY: Final = {"«": "«", "»": "«", "<<": "«", ">>": "«", "“": "“", "”": "“", "„": "“", "‟": "“", "‹": "‹", "›": "‹"}
@@ -67,7 +69,7 @@ class _Machine:
         for index, (start, stop) in enumerate(self.blocks):
             marks = [m for m in _MARK.finditer(self.text, start, stop) if not self._apostrophe(m, start, stop)]
             for place, mark in enumerate(marks):
-                self._read(mark, marks[place + 1 :], start, stop)
+                self._read(mark, marks[place + 1 : place + 1 + _AHEAD], start, stop)
             self._end_of_block(index)
         return sorted(self.found)
 
@@ -174,6 +176,7 @@ class _Machine:
     def _push(self, mark: re.Match[str], family: str, *, turned: bool = False) -> None:
         if not self.open:
             self.passed = 0
+        del self.open[:-_DEEPEST]
         self.open.append(_Open(family, mark.start(), mark.end(), turned))
 
     def _close(self, mark: re.Match[str], family: str) -> None:
@@ -189,7 +192,7 @@ class _Machine:
             return
         top = self.open[-1]
         own = [sign for sign, family in _FAMILY.items() if family == top.family and sign not in _OPENS] or [top.family]
-        if not any(sign in self.text[mark.end() : stop] for sign in own):
+        if not any(sign in self.text[mark.end() : min(stop, mark.end() + LONGEST)] for sign in own):
             self._close(mark, top.family)
 
     def _end_of_block(self, index: int) -> None:

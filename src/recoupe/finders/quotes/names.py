@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
@@ -69,7 +70,5 @@ def _called(sheet: Sheet, one: Marked) -> bool:
 
 def _translates(sheet: Sheet, one: Marked) -> bool:
     """Whether it stands in brackets right after another quotation: « juden » (« juifs » en allemand)."""
-    return any(
-        other.after <= one.before and sheet.text[other.after : one.before].strip() in {"(", "["}
-        for other in sheet.marked
-    )
+    place = bisect_left(sheet.marked, one)
+    return place > 0 and sheet.text[sheet.marked[place - 1].after : one.before].strip() in {"(", "["}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from recoupe.finders.quotes import scopes
@@ -141,8 +142,11 @@ def _inherited(sheet: Sheet, sentence: Sentence, one: Marked, last: Bond | None)
 
 def _joined(sheet: Sheet, sentence: Sentence, one: Marked) -> bool:
     """Whether nothing but small words parts a quotation from the one before it: « «un» et «deux» »."""
-    left = max((other.after for other in sentence.marked if other.after <= one.before), default=None)
-    return left is not None and all(sheet.folded[i] in _JOINS for i in range(sheet.index(left), sheet.index(one.start)))
+    place = bisect_left(sentence.marked, one)
+    if not place:
+        return False
+    words = range(sheet.index(sentence.marked[place - 1].after), sheet.index(one.start))
+    return all(sheet.folded[i] in _JOINS for i in words)
 
 
 def _opens(sheet: Sheet, sentence: Sentence, one: Marked) -> bool:

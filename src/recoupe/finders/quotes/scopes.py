@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from recoupe.finders.quotes.cues import Cue, cues
@@ -12,7 +13,9 @@ if TYPE_CHECKING:
     from recoupe.finders.quotes.sheet import Sheet
 
 _EDGES: Final = frozenset(",;:–—(!?…")
+_MOST: Final = 60  # cues of a sentence; a hostile text has thousands
 _NOUNS: Final = frozenset({"NOUN", "PROPN", "NUM"})
+_MOST: Final = 60  # cues of a sentence; a hostile text has thousands
 _NOUNS: Final = 8  # words of an English subject before its verb
 _ADVERBS: Final = 8  # words between a verb and the subject after it: « a déclaré lundi soir à la presse le maire »
 
@@ -43,7 +46,7 @@ def sentences(sheet: Sheet) -> list[Sentence]:
         while mark < len(quotations) and quotations[mark].start < end:
             held.append(quotations[mark])
             mark += 1
-        found.append(Sentence(start, end, first, last, held, own))
+        found.append(Sentence(start, end, first, last, held, own[:_MOST]))
     return found
 
 
@@ -162,9 +165,10 @@ def begins(sheet: Sheet, sentence: Sentence, cue: Cue) -> int:
 def stretch(sheet: Sheet, sentence: Sentence, cue: Cue) -> tuple[int, int]:
     """The part of a sentence around a cue, up to the quotations on both sides, as code points."""
     start, end = sheet.starts[cue.first], sheet.words[cue.last - 1].end
-    low = max((one.after for one in sentence.marked if one.after <= start), default=sentence.start)
-    high = min((one.before for one in sentence.marked if one.before >= end), default=sentence.end)
-    return low, high
+    place = bisect_left(sentence.marked, (start,))
+    low = sentence.marked[place - 1].after if place else sentence.start
+    high = sentence.marked[place].before if place < len(sentence.marked) else sentence.end
+    return max(low, sentence.start), max(end, high)
 
 
 def span(sheet: Sheet, cue: Cue) -> tuple[int, int]:

@@ -1,0 +1,164 @@
+"""Speakers: whose words a quote is, resolved within the article, and the medium."""
+
+from __future__ import annotations
+
+import pytest
+
+from recoupe.finders import names, quotes
+
+
+def quoted(page, text):
+    """The quotes of a text, with the names that the speakers are resolved to."""
+    sheet = page(text)
+    return list(quotes.find(sheet.plus(names.find(sheet))))
+
+
+def speakers(page, text):
+    """The speaker of each quote, in order."""
+    return [quote.speaker for quote in quoted(page, text)]
+
+
+WORDS = "« Nous rouvrirons la halle avant la fin du mois »"
+
+
+@pytest.mark.parametrize(
+    ("clause", "speaker"),
+    [
+        ("a déclaré Luc Vernet", "Luc Vernet"),
+        ("a déclaré mardi soir à la presse Luc Vernet", "Luc Vernet"),
+        ("a indiqué à l'AFP Luc Vernet, boulanger depuis vingt ans", "Luc Vernet"),
+        ("expliquait de son côté Luc Vernet", "Luc Vernet"),
+        ("a confié sur BFMTV le maire de Valmorel, Luc Vernet", "Luc Vernet"),
+        ("a confié le maire de Valmorel (Ain), Luc Vernet", "Luc Vernet"),
+        ("a réagi l'un d'eux, Luc Vernet", "Luc Vernet"),
+        ("déplore une voisine, Anna Loriot", "Anna Loriot"),
+        ("a précisé la préfecture de l'Ain", "la préfecture de l'Ain"),
+        ("a assuré une source proche du dossier", "une source proche du dossier"),
+        ("ont scandé des riverains", "des riverains"),
+        ("ont raconté à l'AFP des riverains", "des riverains"),
+        ("a déclaré la femme d'Olivier Vernet", "la femme d'Olivier Vernet"),
+    ],
+)
+def test_right_of_the_verb(page, clause, speaker):
+    """Time, place and addressee between the verb and its subject are passed over."""
+    assert speakers(page, f"{WORDS}, {clause}.") == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("lead", "speaker"),
+    [
+        ("Luc Vernet a déclaré mardi : ", "Luc Vernet"),
+        ("Le parquet l'a aussi indiqué lundi : ", "le parquet"),
+        ("Dans la soirée, Luc Vernet a répété : ", "Luc Vernet"),
+        ("Parmi les organisateurs, Luc Vernet, boulanger de 44 ans, a lancé : ", "Luc Vernet"),
+        ("La préfecture, qui suit le dossier depuis lundi, a précisé : ", "la préfecture"),
+        ("Près de trois cents riverains ont scandé : ", "près de trois cents riverains"),
+        ("Luc Vernet : ", "Luc Vernet"),
+        ("Un message partagé par Luc Vernet : ", "Luc Vernet"),
+        ("Des riverains ont répété : ", "des riverains"),
+    ],
+)
+def test_left_of_the_verb(page, lead, speaker):
+    """The subject is found over appositions, relative clauses, pronouns and adverbs."""
+    assert speakers(page, f"{lead}{WORDS}.") == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Selon la préfecture de l'Ain, trois ponts ont été coupés.", "la préfecture de l'Ain"),
+        ("Selon une étude publiée lundi par l'institut Odorix, trois Français sur dix dorment mal.", "Odorix"),
+        ("Trois ponts ont été coupés, a-t-on appris de source policière.", "source policière"),
+        ("Le bruit a réveillé la sœur de Luc Vernet, selon qui trois ponts ont été coupés.", "Luc Vernet"),
+        ("Trois ponts ont été coupés, a-t-on indiqué auprès de la préfecture.", "la préfecture"),
+    ],
+)
+def test_according_to(page, text, speaker):
+    """Who stands after « selon »; of a paper its maker; where one learnt it."""
+    (found,) = speakers(page, text)
+
+    assert found is not None
+    assert found.removeprefix("l'institut ") == speaker
+
+
+@pytest.mark.parametrize(
+    ("before", "clause", "speaker"),
+    [
+        ("Luc Vernet a visité la halle avec Anna Loriot.", "a-t-il dit", "Luc Vernet"),
+        ("Anna Loriot a visité la halle avec le maire.", "a-t-elle dit", "Anna Loriot"),
+        ("Le maire, Luc Vernet, a visité la halle.", "a dit le maire", "Luc Vernet"),
+        ("Luc Vernet a visité la halle.", "a dit M. Vernet", "Luc Vernet"),
+        ("La halle est fermée, a dit Me Philippe de Varenne.", "a ajouté Me de Varenne", "Philippe de Varenne"),
+        ("La halle est fermée, a dit Anna Loriot.", "a ajouté cette femme", "Anna Loriot"),
+        ("Le ministère de la Santé a fermé la halle.", "a précisé le ministère", "ministère de la Santé"),
+        ("La CGT a occupé la halle.", "a lancé le syndicat", "CGT"),
+        ("La halle est fermée, selon une source judiciaire.", "a ajouté la même source", "une source judiciaire"),
+        ("La halle brûle, explique un expert du bois.", "a ajouté l'expert", "un expert du bois"),
+        ("La mairie, qui a fermé la halle, attend un rapport.", "a-t-elle précisé", "la mairie"),
+    ],
+)
+def test_resolved(page, before, clause, speaker):
+    """Pronouns, titles, roles and short descriptions mean the one whom the article named."""
+    assert speakers(page, f"{before} {WORDS}, {clause}.")[-1] == speaker
+
+
+def test_one_clause_serves_its_sentence(page):
+    """Gerunds and further pieces of a sentence have the speaker of its reporting clause."""
+    text = f"{WORDS}, a affirmé Luc Vernet, ajoutant que « les travaux coûteront trois millions d'euros »."
+
+    assert speakers(page, text) == ["Luc Vernet", "Luc Vernet"]
+
+
+def test_goes_on(page):
+    """Words without a cue, right after others, are the same speaker's, in the same medium."""
+    text = f"{WORDS}, a dit sur RTL Luc Vernet. « Personne ne sera oublié, je vous le promets. »"
+
+    first, second = quoted(page, text)
+
+    assert (first.speaker, second.speaker) == ("Luc Vernet", "Luc Vernet")
+    assert (first.via, second.via) == ("RTL", "RTL")
+
+
+def test_reported_thought(page):
+    """Of « X précise que Y ne croit pas à « ... » » X is the source."""
+    text = "Luc Vernet a précisé que les autorités ne croyaient pas à « une attaque coordonnée depuis l'étranger »."
+
+    assert speakers(page, text)[-1] == "Luc Vernet"
+
+
+def test_nobody(page):
+    """A passive without an agent, an impersonal « on »: nobody is invented."""
+    text = f"Anna Loriot est venue. On a crié : {WORDS}."
+
+    assert speakers(page, text) == [None]
+
+
+@pytest.mark.parametrize(
+    ("clause", "via"),
+    [
+        ("a déclaré Luc Vernet sur BFMTV", "BFMTV"),
+        ("a indiqué à l'AFP Luc Vernet", "AFP"),
+        ("a réagi Luc Vernet dans un communiqué", "un communiqué"),
+        ("a dit Luc Vernet, cité par Le Figaro", "Le Figaro"),
+        ("a affirmé Luc Vernet dans une vidéo publiée sur Facebook", "une vidéo publiée sur Facebook"),
+        ("a tweeté Luc Vernet", "Twitter"),
+        ("a dit Luc Vernet à sa sœur", None),
+    ],
+)
+def test_via(page, clause, via):
+    """The medium or the intermediary, without its preposition."""
+    (quote,) = quoted(page, f"{WORDS}, {clause}.")
+
+    assert quote.speaker == "Luc Vernet"
+    assert quote.via == via
+
+
+def test_spans_show_the_speaker(page):
+    """`speaker_at` quotes the words that say who speaks."""
+    text = f"Luc Vernet a visité la halle. {WORDS}, a-t-il dit."
+    sheet = page(text)
+
+    quote = next(iter(quotes.find(sheet.plus(names.find(sheet)))))
+
+    assert quote.speaker_at is not None
+    assert sheet.article[quote.speaker_at] == "il"

@@ -8,19 +8,19 @@ from typing import TYPE_CHECKING
 
 from recoupe import __version__
 from recoupe import verdicts as verdicts_
-from recoupe.checkers import entities, origins, passages
+from recoupe.checkers import claims, entities, origins, passages
 from recoupe.cleaners import clean
 from recoupe.errors import InputError
 from recoupe.finders import credits as credits_
-from recoupe.finders import hearsay, marks, names
+from recoupe.finders import hearsay, marks, names, statements
 from recoupe.model import Dossier, Origin, Raw, Saying, Told, Trouble, Verdict, stamped
 from recoupe.page import Page, Story
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-FINDERS = (credits_.find, marks.find, hearsay.find, names.find)
-CHECKERS = (passages.check, origins.check, entities.check)
+FINDERS = (credits_.find, marks.find, hearsay.find, names.find, statements.find)
+CHECKERS = (passages.check, origins.check, entities.check, claims.check)
 
 
 def dossier(

@@ -1,0 +1,21 @@
+"""Where articles do not say the same of the same thing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from recoupe.checkers.differences import quotations, spelling
+from recoupe.checkers.differences.sides import Desk
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from recoupe.model import Difference
+    from recoupe.page import Story
+
+
+def check(story: Story) -> Iterator[Difference]:
+    """The differences of a story."""
+    desk = Desk(story)
+    yield from quotations.check(desk)
+    yield from spelling.check(desk)

@@ -17,7 +17,7 @@ CONTEXT: Final = 2  # equal words on either side of a change, where the wording 
 
 
 class Edit(NamedTuple):
-    """Words `left[0]` to `left[1]` (exclusive) of one wording stand where `right` stands in the other; any may be none."""
+    """Words `left[0]` to `left[1]` (exclusive) of one wording stand where `right` stands in the other; or none do."""
 
     left: tuple[int, int]
     right: tuple[int, int]

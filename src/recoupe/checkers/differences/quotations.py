@@ -17,7 +17,7 @@ from recoupe.checkers.differences.sides import Desk, difference
 from recoupe.languages.questions import question
 from recoupe.languages.speech import verbs
 from recoupe.model import Quote
-from recoupe.text import Word, folded, quotations, words
+from recoupe.text import Word, fold, folded, plain, quotations, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -113,8 +113,12 @@ def _incise(said: Said, place: tuple[int, int]) -> bool:
 
 
 def _joined(said: Said, place: tuple[int, int]) -> str:
-    """The letters and digits of some words."""
-    return "".join(w.folded for w in said.words[slice(*place)])
+    """Some words without what may part them, an apostrophe aside: « ç'a » is not « ça »."""
+    chosen = said.words[slice(*place)]
+    if not chosen:
+        return ""
+    shown = plain(said.page.article.text, chosen[0].start, chosen[-1].end).text
+    return "".join(fold(letter) for letter in shown if letter.isalnum() or letter == "'")
 
 
 def _span(said: Said, place: tuple[int, int]) -> Span:

@@ -32,7 +32,7 @@ QUOTED = "Le maire a réagi : « {} », avant de quitter la salle des fêtes de 
         (
             "C'est une perte que je regrette",
             "C'est une perte lourde que je regrette",
-            ["perte lourde que je", "perte que je"],
+            ["une perte lourde que je", "une perte que je"],
         ),
         (
             "La halle va rouvrir en juin",

@@ -1,113 +1,127 @@
-"""Which statements of two articles say the same: by runs of words they share, then by rare words."""
+"""Which statements of two articles say the same.
+
+They share a run of words, or so many rare ones that they are each other's best match, or one the other's, or nearly
+all. Rare is what few statements of the story have: words that every article on the story uses prove nothing.
+
+Measured on pairs of sentences that state one fact, and on pairs that do not: where 1 % of those that do not are
+taken, weighted words find .88 of those that do, runs of words .79. Names, quotations and the longest common stretch
+add nothing to the words, equal numbers a little.
+"""
 
 from __future__ import annotations
 
 import math
-from bisect import bisect_right
 from collections import Counter, defaultdict
 from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
+from recoupe.checkers.claims.said import Said, said
 from recoupe.checkers.passages.fragments import shared
-from recoupe.model import Statement
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping, Sequence
 
     from recoupe.page import Story
-    from recoupe.text import Word
 
-RUN = 8  # words that two statements share in runs of `alignment.SEED` or more
-DICE = 0.25  # of rare words, weighted; the trial's value
+RUN = 8  # words that two statements share in runs of `alignment.SEED` words or more
+# The least likeness of two statements: neither is the other's best match in its article, one is, both are.
+LEAST = (0.4, 0.25, 0.15)
+NUMBER = 0.1  # likeness that each equal number adds, of the same thing
+LONELY = 0.5  # weight of a word that stands in one article alone: a paraphrase has words of its own
+FEW = 3  # words that two statements must share, names being one each
+COMMON = 3  # a word that more than a third of the statements have says nothing
 
 Pair = tuple[int, int]
 
 
-class Said(NamedTuple):
-    """A statement of the story, and how it is compared."""
+class Link(NamedTuple):
+    """That two statements say the same."""
 
-    at: int  # its place in `said`
-    article: str
-    statement: Statement
-    words: tuple[str, ...]  # folded
+    strength: float  # their likeness, 0.0 to 1.0 and more where numbers agree
+    best: int  # of how many of the two the other is the best match in its article
 
 
-def said(story: Story) -> list[Said]:
-    """The statements of all articles, sorted by their words: the order of documents changes nothing."""
-    return story.view(_said)
-
-
-def _said(story: Story) -> list[Said]:
-    rows = []
-    for page in story.pages:
-        starts = [word.start for word in page.words]
-        for statement in page.of(Statement):
-            first, last = bisect_right(starts, statement.at[0].start - 1), bisect_right(starts, statement.at[0].end - 1)
-            words = tuple(word.folded for word in page.words[first:last])
-            rows.append((words, page.article.id, statement.at[0].start, statement))
-    rows.sort(key=lambda row: row[:3])
-    return [Said(at, article, statement, words) for at, (words, article, _, statement) in enumerate(rows)]
-
-
-def links(story: Story) -> dict[Pair, float]:
-    """The statements that say the same, by pair of places in `said`, with a strength from 0.0."""
+def links(story: Story) -> dict[Pair, Link]:
+    """The statements of different articles that say the same, by pair of places in `said`, the smaller first."""
     return story.view(_links)
 
 
-def _links(story: Story) -> dict[Pair, float]:
+def alike(story: Story) -> dict[Pair, float]:
+    """How like two statements are, by pair of places in `said`, those of one article too; missing: not at all."""
+    return story.view(_alike)
+
+
+def _links(story: Story) -> dict[Pair, Link]:
     every = said(story)
-    found = {pair: 1.0 + words / 100 for pair, words in _runs(story, every).items() if words >= RUN}
-    for pair, dice in _alike(every):
-        found[pair] = found.get(pair, 0.0) + dice
+    likeness = {pair: v for pair, v in alike(story).items() if every[pair[0]].article != every[pair[1]].article}
+    runs = {pair for pair, words in _runs(story, every).items() if words >= RUN}
+    best = _best(every, likeness)
+    found: dict[Pair, Link] = {}
+    for pair in sorted(likeness.keys() | runs):
+        left, right = pair
+        both = (best.get((left, every[right].article)) == right) + (best.get((right, every[left].article)) == left)
+        if pair in runs or likeness[pair] >= LEAST[both]:
+            found[pair] = Link(likeness.get(pair, 0.0), both)
     return found
 
 
-def _runs(story: Story, every: list[Said]) -> dict[Pair, int]:
+def _best(every: Sequence[Said], likeness: Mapping[Pair, float]) -> dict[tuple[int, str], int]:
+    """By statement and other article: the statement there that is most like it, titles apart."""
+    most: dict[tuple[int, str], tuple[float, int]] = {}
+    for pair, strength in likeness.items():
+        for here, there in (pair, pair[::-1]):
+            key = here, every[there].article
+            if every[there].statement.where == "text" and (strength, -there) > most.get(key, (0.0, 0)):
+                most[key] = strength, -there
+    return {key: -there for key, (_, there) in most.items()}
+
+
+def _runs(story: Story, every: Sequence[Said]) -> Counter[Pair]:
     """How many words two statements share in runs."""
-    places: dict[str, list[int]] = {}  # by article: by word, the statement it stands in
-    for page in story.pages:
-        places[page.article.id] = _places(page.words, [one for one in every if one.article == page.article.id])
+    owner = {(one.article, one.first + k): one.at for one in every for k in range(len(one.words))}
     found: Counter[Pair] = Counter()
     for (left, right), runs in story.view(shared).items():
         for run in runs:
             for k in range(run.length):
-                a, b = places[left][run.left + k], places[right][run.right + k]
-                if a >= 0 and b >= 0:
+                a, b = owner.get((left, run.left + k)), owner.get((right, run.right + k))
+                if a is not None and b is not None:
                     found[min(a, b), max(a, b)] += 1
     return found
 
 
-def _places(words: list[Word], mine: list[Said]) -> list[int]:
-    mine = sorted(mine, key=lambda one: one.statement.at[0].start)
-    starts = [one.statement.at[0].start for one in mine]
-    out = []
-    for word in words:
-        k = bisect_right(starts, word.start) - 1
-        out.append(mine[k].at if k >= 0 and word.start < mine[k].statement.at[0].end else -1)
-    return out
-
-
-def weights(every: list[Said]) -> Mapping[str, float]:
-    """How rare each word is in the story: the logarithm of statements by statements that have it."""
-    having = Counter(word for one in every for word in set(one.words))
-    return {word: math.log(len(every) / count) for word, count in having.items()}
-
-
-def _alike(every: list[Said]) -> Iterator[tuple[Pair, float]]:
-    weight = weights(every)
-    bags = [set(one.words) for one in every]
-    sums = [sum(weight[word] for word in bag) for bag in bags]
-    index: defaultdict[str, list[int]] = defaultdict(list)
-    for one, bag in zip(every, bags, strict=True):
-        for word in bag:
-            index[word].append(one.at)
+def _alike(story: Story) -> dict[Pair, float]:
+    every = said(story)
+    places: defaultdict[str, list[int]] = defaultdict(list)
+    for one in every:
+        for word in one.bag:
+            places[word].append(one.at)
+    weight = {word: _weight(at, every) for word, at in places.items()}
+    sums = [sum(sorted(weight[word] for word in one.bag)) for one in every]
     common: defaultdict[Pair, float] = defaultdict(float)
-    limit = max(2, len(every) // 8)
-    for word, places in index.items():
-        if len(places) <= limit:
-            for pair in combinations(places, 2):
+    shared_words: Counter[Pair] = Counter()
+    for word in sorted(places):
+        if len(places[word]) <= max(COMMON, len(every) // COMMON) and weight[word]:
+            for pair in combinations(places[word], 2):
                 common[pair] += weight[word]
-    for (a, b), shared_weight in common.items():
-        dice = 2 * shared_weight / (sums[a] + sums[b]) if shared_weight else 0.0
-        if dice >= DICE and every[a].article != every[b].article:
-            yield (a, b), dice
+                shared_words[pair] += 1
+    counts = [_counts(one) for one in every]
+    return {
+        (a, b): 2 * both / (sums[a] + sums[b]) + NUMBER * len(counts[a] & counts[b])
+        for (a, b), both in common.items()
+        if shared_words[a, b] >= FEW
+    }
+
+
+def _weight(at: Sequence[int], every: Sequence[Said]) -> float:
+    """How rare a word is: the logarithm of statements by statements that have it."""
+    alone = len({every[k].article for k in at}) == 1
+    return math.log((len(every) + 1) / len(at)) * (LONELY if alone else 1.0)
+
+
+def _counts(one: Said) -> set[tuple[str, str]]:
+    """The numbers of a statement and what they count; one and two are in every text."""
+    return {
+        (slot.value, slot.unit)
+        for slot in one.statement.slots
+        if slot.kind == "number" and slot.low is not None and slot.low > 2  # noqa: PLR2004
+    }

@@ -13,10 +13,6 @@ if TYPE_CHECKING:
     from recoupe.finders.numbers.tokens import Token
     from recoupe.languages.numbers import Numbers
 
-_MONTHS = frozenset(
-    "janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre janv fevr avr juil sept oct nov dec".split()
-)
-_CLOCK = frozenset({"h", "heure", "er", "re", "e", "eme", "ere", "nd", "nde", "th"})
 _YEARS = range(1800, 2101)
 _HOURS = 24
 
@@ -34,10 +30,10 @@ def counted(row: Sequence[Token], at: int, number: Number, table: Numbers) -> Co
     if number.low in table.ages.values() and row[number.first].folded in table.ages:
         return Counted("year", at, at)
     after = row[at].folded if at < len(row) else ""
-    if after in _MONTHS or (after in _CLOCK and _is_hour(row, at, number)) or _labelled(row, number, table):
+    if after in table.words["dates"] or _is_hour(row, after, number, table) or _labelled(row, number, table):
         return None
     first = at
-    while first < len(row) and row[first].folded in table.words["between"] | {"'"}:
+    while first < len(row) and row[first].folded in table.words["between"]:
         first += 1
     noun = singular(row[first].folded) if first < len(row) else ""
     unit = table.classes.get(noun, noun if noun.isalpha() and row[first].folded not in table.words["stops"] else "")
@@ -49,8 +45,11 @@ def counted(row: Sequence[Token], at: int, number: Number, table: Numbers) -> Co
     return Counted(unit, first, first + 1 if unit else first)
 
 
-def _is_hour(row: Sequence[Token], at: int, number: Number) -> bool:
-    return number.low <= _HOURS and (row[at].folded != "heure" or number.low > 1)
+def _is_hour(row: Sequence[Token], after: str, number: Number, table: Numbers) -> bool:
+    """Whether a number is an hour of the day: « à 11 heures », and not « pendant 11 heures »."""
+    before = row[number.first - 1].folded if number.first else ""
+    hour = table.classes.get(singular(after)) == "hour" and before in table.words["clock"]
+    return hour and number.low <= _HOURS
 
 
 def _labelled(row: Sequence[Token], number: Number, table: Numbers) -> bool:

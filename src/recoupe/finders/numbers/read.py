@@ -16,6 +16,7 @@ _THOUSANDS = re.compile(r"(?<=\d)[ .'](?=\d{3}(?!\d))")
 _SCALE = 1000  # from here a number word multiplies all that stands before it
 _HUNDRED = 100
 _SCORE, _FOUR = 20, 4  # quatre-vingts
+_ONE, _MANY = frozenset({"une", "un", "la"}), frozenset({"des", "de", "les", "plusieurs", "quelques"})
 _TEN, _SEVEN = 10, 7  # dix-sept is the first that dix begins
 _SEVERAL = (2, 10)  # times: « des dizaines »
 
@@ -61,22 +62,16 @@ def _ranged(row: Sequence[Token], left: Number, right: Number) -> bool:
 def _collective(row: Sequence[Token], at: int, table: Numbers) -> Number | None:
     """« une dizaine », « des milliers », « trois douzaines », « plusieurs »."""
     word = row[at].folded
-    if word in table.vague:
-        after = row[at + 1].folded if at + 1 < len(row) else ""
-        if (many := table.collectives.get(after)) and after.endswith("s"):
-            return Number(at, at + 2, many * 2, many * 10, "range", digits=False)
+    after = row[at + 1].folded if at + 1 < len(row) else ""
+    many = table.collectives.get(after, 0) if word in _MANY else 0
+    if word in table.vague and not many:
         return Number(at, at + 1, table.vague[word], table.vague[word], "vague", digits=False)
     if word in table.ages:
-        return Number(at, at + 1, table.ages[word], table.ages[word] + 9, "range", digits=False)
-    nexts = row[at + 1].folded if at + 1 < len(row) else ""
-    value = table.collectives.get(nexts)
-    if value is None or nexts in table.values:
-        return None
-    if word in {"une", "un", "la"}:
-        return Number(at, at + 2, value, value, "about", digits=False)
-    if word in {"des", "de", "les"}:
-        return Number(at, at + 2, value * _SEVERAL[0], value * _SEVERAL[1], "range", digits=False)
-    return None
+        return Number(at, at + 1, table.ages[word], table.ages[word] + _TEN - 1, "range", digits=False)
+    if many:
+        return Number(at, at + 2, many * _SEVERAL[0], many * _SEVERAL[1], "range", digits=False)
+    about = table.collectives.get(after, 0) if word in _ONE and after not in table.values else 0
+    return Number(at, at + 2, about, about, "about", digits=False) if about else None
 
 
 def _plain(row: Sequence[Token], at: int, table: Numbers) -> Number | None:

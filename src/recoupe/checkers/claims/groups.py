@@ -15,8 +15,7 @@ if TYPE_CHECKING:
     from recoupe.checkers.claims.links import Link, Pair
     from recoupe.checkers.claims.said import Said
 
-HALF = 0.5  # of the links between two groups must exist before they are one: without it claims chain
-MOST = 0.67  # of a group's statements must say the same as one that joins it later
+MOST = 0.67  # of the links between two groups must exist before they are one; at 0.5 and without it claims chain
 AGAIN = 0.25  # likeness from which a statement that is in a group makes another one with a sentence outside
 SAME = 0.5  # likeness from which two sentences of one article say the same thing twice
 
@@ -77,7 +76,7 @@ class _Joined:
         """Whether two groups have no article in common and enough links across."""
         if {self._every[k].article for k in here} & {self._every[k].article for k in there}:
             return False
-        return sum(_sorted(a, b) in self._links for a in here for b in there) >= HALF * len(here) * len(there)
+        return sum(_sorted(a, b) in self._links for a in here for b in there) >= MOST * len(here) * len(there)
 
     def _again(self, left: int, right: int) -> bool:
         """Whether two statements that their groups keep apart say a further thing together."""

@@ -24,8 +24,7 @@ if TYPE_CHECKING:
     from recoupe.page import Story
 
 RUN = 8  # words that two statements share in runs of `alignment.SEED` words or more
-# The least likeness of two statements: neither is the other's best match in its article, one is, both are.
-LEAST = (0.4, 0.25, 0.15)
+LEAST = (0.4, 0.25, 0.15)  # likeness where neither is the other's best match in its article, one is, both are
 NUMBER = 0.1  # likeness that each equal number adds, of the same thing
 LONELY = 0.5  # weight of a word that stands in one article alone: a paraphrase has words of its own
 FEW = 3  # words that two statements must share, names being one each

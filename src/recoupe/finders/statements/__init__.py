@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 
 from recoupe import text
 from recoupe.finders import numbers
+from recoupe.finders.statements.parts import parts
 from recoupe.model import Mark, Mention, Moment, Slot, SlotKind, Statement
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ def find(page: Page) -> Iterator[Statement]:
     hearsay = [mark.at[0].start for mark in page.of(Mark) if mark.what == "hearsay"]
     titles = [block.at[0] for block in page.blocks if block.label == "title"]
     said = ""
-    for start, end in page.sentences:
+    for start, end in (part for sentence in page.sentences for part in parts(page, *sentence)):
         counts = numbers.slots(page, start, end, said)
         said = counts[-1].unit if counts else ""
         inside = names[bisect_left(starts, start) : bisect_left(starts, end)]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from recoupe import __version__
 from recoupe import verdicts as verdicts_
-from recoupe.checkers import claims, entities, origins, passages
+from recoupe.checkers import claims, differences, entities, origins, passages
 from recoupe.cleaners import clean
 from recoupe.errors import InputError
 from recoupe.finders import credits as credits_
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 FINDERS = (credits_.find, marks.find, hearsay.find, names.find, statements.find)
-CHECKERS = (passages.check, origins.check, entities.check, claims.check)
+CHECKERS = (passages.check, origins.check, entities.check, claims.check, differences.check)
 
 
 def dossier(

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from recoupe.checkers.differences import numbers, quotations, spelling
+from recoupe.checkers.differences import ages, numbers, quotations, spelling
 from recoupe.checkers.differences.sides import Desk
-
 from recoupe.model import Claim
 
 if TYPE_CHECKING:
@@ -20,5 +19,6 @@ def check(story: Story) -> Iterator[Difference]:
     """The differences of a story."""
     desk = Desk(story)
     yield from numbers.check(desk, story.of(Claim))
+    yield from ages.check(desk)
     yield from quotations.check(desk)
     yield from spelling.check(desk)

@@ -1,4 +1,4 @@
-"""Which numbers answer one question: by what they count and where, by the words around them, by the claim they stand in."""
+"""Which numbers answer one question: by what they count and where, by the words around them, by their claim."""
 
 from __future__ import annotations
 
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 NEAR: Final = 4  # equal words in a row, the number among them, by which two numbers are said of one thing
 EQUAL: Final = 6  # equal words of two statements that say the same but for a number
 PLACED: Final = frozenset({"protesters", "strikers", "arrested", "custody"})  # of a town or a country: only with it
+NEXT: Final = 250  # code points; « 30.000 personnes selon les syndicats, 18.000 selon la police »
+RATIO: Final = 10  # no toll of one thing grows more between two articles; 2 and 111 inquiries are other inquiries
 LARGE: Final = 1_000  # from here an exact number is nearly a name
 LIKE: Final = 0.03  # of the larger: so near one another two large exact numbers are one, corrected or mistyped
 ZEROS: Final = 3  # digits that are not a zero at the end, by which a number is exact
@@ -52,6 +54,12 @@ def asked(every: Sequence[Count], claims: Sequence[Claim]) -> Iterator[Pair]:
                     yield left, right
 
 
+def likely(left: Count, right: Count) -> bool:
+    """Whether two numbers are near enough to be of one thing."""
+    small, large = sorted((float(left.slot.value), float(right.slot.value)))
+    return large <= RATIO * small
+
+
 def perspectives(every: Sequence[Count]) -> Iterator[Pair]:
     """The pairs of numbers of one sentence or two that several informants give for one thing."""
     for left, right in combinations([one for one in every if one.informant and one.kind], 2):
@@ -61,19 +69,22 @@ def perspectives(every: Sequence[Count]) -> Iterator[Pair]:
             yield left, right
 
 
-NEXT: Final = 250  # code points; « 30.000 personnes selon les syndicats, 18.000 selon la police »
-
-
 def _tolls(every: Sequence[Count]) -> Iterator[Pair]:
     """The numbers of one toll in one place; nothing where one article gives two."""
     tolls: defaultdict[tuple[str, str, str, bool], list[Count]] = defaultdict(list)
     for one in every:
-        if one.kind and one.slot.share != "part" and not one.earlier and (one.place or one.kind not in PLACED):
+        if (
+            one.kind
+            and one.slot.share != "part"
+            and not one.earlier
+            and not one.other
+            and (one.place or one.kind not in PLACED)
+        ):
             tolls[one.kind, one.who, one.place or "", one.since].append(one)
     for group in tolls.values():
         torn = {a.article for a, b in combinations(group, 2) if a.article == b.article and differ(a.slot, b.slot)}
-        if not torn:
-            yield from ((a, b) for a, b in combinations(group, 2) if a.article != b.article)
+        whole = [one for one in group if one.article not in torn]
+        yield from ((a, b) for a, b in combinations(whole, 2) if a.article != b.article)
 
 
 def _joined(claims: Sequence[Claim]) -> dict[Span, int]:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 REACH: Final = 4  # words that may differ in one place; past it two statements happen to share words
 SAME: Final = 0.6  # share of the aligned words that are equal; below it the two are paraphrases
 LEAST: Final = 4  # equal words; three make a phrase that anybody uses
-ENOUGH: Final = 8  # equal words that two long wordings need; fewer are a phrase
+ENOUGH: Final = 5  # equal words beyond those changed that two long wordings need; fewer are a phrase
 CONTEXT: Final = 2  # equal words on either side of a change, where the wording does not end there
 
 
@@ -31,9 +31,14 @@ def edits(left: Sequence[str], right: Sequence[str]) -> list[Edit]:
         first, last = chain[0], chain[-1]
         equal = sum(block[2] for block in chain)
         longest = max(last[0] + last[2] - first[0], last[1] + last[2] - first[1])
-        if equal >= LEAST and equal >= SAME * longest and (equal >= ENOUGH or equal >= SAME * short):
+        if equal >= LEAST and equal >= SAME * longest and (equal - _changed(chain) >= ENOUGH or equal >= SAME * short):
             found += [Edit((a[0] + a[2], b[0]), (a[1] + a[2], b[1])) for a, b in pairwise(chain)]
     return found
+
+
+def _changed(chain: list[Block]) -> int:
+    """How many words differ inside a chain."""
+    return sum(max(b[0] - a[0] - a[2], b[1] - a[1] - a[2]) for a, b in pairwise(chain))
 
 
 Block = tuple[int, int, int]  # first word of one, first word of the other, equal words

@@ -14,7 +14,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
 from recoupe.checkers.components import components
-from recoupe.checkers.differences.counting import asked, perspectives
+from recoupe.checkers.differences.counting import asked, likely, perspectives
 from recoupe.checkers.differences.intervals import TIMES, differ
 from recoupe.checkers.differences.scope import Count, read
 from recoupe.checkers.differences.sides import Desk, difference
@@ -34,7 +34,7 @@ def check(desk: Desk, claims: Sequence[Claim]) -> Iterator[Difference]:
     every = [one for page in desk.pages.values() for one in read(page)]
     by_place = {one.at: one for one in every}
     told = [(a, b) for a, b in perspectives(every)]
-    pairs = [(a, b) for a, b in asked(every, claims) if differ(a.slot, b.slot)]
+    pairs = [(a, b) for a, b in asked(every, claims) if differ(a.slot, b.slot) and likely(a, b)]
     links = [(a.at, b.at) for a, b in [*told, *pairs]]
     for group in components(sorted({at for link in links for at in link}), links):
         yield from _difference(

@@ -42,6 +42,7 @@ class Count(NamedTuple):
     where: Span | None  # the words that name it
     earlier: bool  # of another time
     since: bool  # over a longer time, « depuis novembre »
+    other: bool  # beside some that were counted before, « trois autres »
     aged: bool  # somebody's age
     informant: str | None  # who vouches for this number alone
     at: Span  # the number with what it counts
@@ -84,6 +85,7 @@ def _count(page: Page, statement: Statement, slot: Slot, last: Count | None) -> 
         earlier=slot.share == "before"
         or bool(limits["earlier"].search(folded(after)) or limits["compared"].search(folded(before))),
         since=bool(limits["since"].search(folded(after))),
+        other=bool(limits["other"].match(" ".join(folds(after)[1:3]))),
         aged=slot.unit == "year" and (slot.unit_at is None or bool(_AGED.search(folded(before)))),
         informant=slot.informant or _informant(after, code),
         at=page.span(slot.span.start, _end(text, slot.span.end, stop)),

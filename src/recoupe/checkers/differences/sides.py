@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from recoupe.model import Difference, Origin, Side
+from recoupe.model import Difference, Entity, Origin, Side
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -23,6 +23,11 @@ class Desk:
             for name in self.pages
         }
         self.code = _language(story)
+        self._entities = {span: entity for entity in story.of(Entity) for span in entity.at}
+
+    def entity(self, span: Span) -> Entity | None:
+        """Whom or what a name means."""
+        return self._entities.get(span)
 
     def text(self, span: Span) -> str:
         """The words of a span, white space made plain."""

@@ -6,6 +6,7 @@
 | moment | the moments found | the days they can mean |
 | place, person, body | the names found | the name |
 | quotation | the quotation marks | its folded words |
+| stage | `languages/statements_fr.toml` | the ladder and the step, « justice.held » |
 
 A working value: checkers compare statements, the dossier tells what they find.
 """
@@ -15,39 +16,69 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from recoupe import text
 from recoupe.finders import numbers
+from recoupe.finders.statements.informants import informants
 from recoupe.finders.statements.parts import parts
-from recoupe.model import Mark, Mention, Moment, Slot, SlotKind, Statement
+from recoupe.finders.statements.reading import Reading
+from recoupe.finders.statements.status import stages, status
+from recoupe.model import Informant, Mention, Moment, Slot, SlotKind, Statement
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from recoupe.model import EntityType
     from recoupe.page import Page
 
+_MARKS = '«“"»'  # begin a sentence that goes on quoting whoever spoke last
 _KINDS: dict[EntityType, SlotKind] = {"person": "person", "organisation": "body", "state": "place", "place": "place"}
 
 
 def find(page: Page) -> Iterator[Statement]:
     """The statements of the kept text, in order."""
+    reading = Reading(page)
     names = _names(page)
-    starts = [slot.span.start for slot in names]
-    hearsay = [mark.at[0].start for mark in page.of(Mark) if mark.what == "hearsay"]
-    titles = [block.at[0] for block in page.blocks if block.label == "title"]
-    said = ""
-    for start, end in (part for sentence in page.sentences for part in parts(page, *sentence)):
-        counts = numbers.slots(page, start, end, said)
-        said = counts[-1].unit if counts else ""
-        inside = names[bisect_left(starts, start) : bisect_left(starts, end)]
-        quoted = _quotations(page, start, end)
-        yield Statement(
-            at=(page.span(start, end),),
-            by="sentence",
-            slots=tuple(sorted([*counts, *inside, *quoted], key=lambda slot: (slot.span, slot.kind))),
-            status="alleged" if any(start <= at < end for at in hearsay) else "asserted",
-            where="title" if any(title.start <= start < title.end for title in titles) else "text",
-        )
+    before: Statement | None = None
+    said: Informant | None = None
+    for start, end in page.sentences:
+        who = informants(reading, reading.row(start, end), said)
+        if not who and said and page.article.text[start] in _MARKS:
+            who = [replace(said, carried=True)]
+        said = who[-1] if who else said
+        for part in parts(page, start, end):
+            before = _statement(reading, part, names, before)
+            inside = [one for one in who if part[0] <= one.at.start < part[1]]
+            before = replace(before, informants=tuple(inside or who))
+            yield before
+
+
+def _statement(reading: Reading, part: tuple[int, int], names: Sequence[Slot], before: Statement | None) -> Statement:
+    """What a part of a sentence states; who vouches is told by the sentence."""
+    page, (start, end) = reading.page, part
+    row = reading.row(start, end)
+    counts = numbers.slots(page, start, end, _counted(before))
+    inside = names[bisect_left(names, start, key=_start) : bisect_left(names, end, key=_start)]
+    every = [*counts, *inside, *_quotations(page, start, end), *stages(reading, row)]
+    title = any(b.label == "title" and b.at[0].start <= start < b.at[0].end for b in page.blocks)
+    return Statement(
+        at=(page.span(start, end),),
+        by="sentence",
+        slots=tuple(sorted(every, key=lambda slot: (slot.span, slot.kind, slot.value))),
+        status=status(reading, row),
+        where="title" if title else "text",
+    )
+
+
+def _start(slot: Slot) -> int:
+    return slot.span.start
+
+
+def _counted(before: Statement | None) -> str:
+    """What the last number of the statement before counts."""
+    units = [slot.unit for slot in before.slots if slot.kind == "number"] if before else []
+    return units[-1] if units else ""
 
 
 def _names(page: Page) -> list[Slot]:

@@ -1,0 +1,48 @@
+"""What a text says of the certainty of a statement, and how far a case is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from recoupe.model import Mark, Slot
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from recoupe.finders.statements.reading import Reading, Row
+    from recoupe.model import Status
+
+_WEAK: tuple[Status, ...] = ("denied", "planned", "alleged")  # the first that stands in a sentence decides
+_FUTURE = ("ra", "ront", "rai", "rez", "rons")
+
+
+def status(reading: Reading, row: Row) -> Status:
+    """Whether a sentence asserts, or tells of what is planned, alleged or denied."""
+    found = {standing.value for standing in reading.table.status.standing(row.folded)}
+    if row.words and _hearsay(reading, row.words[0].start, row.words[-1].end):
+        found.add("alleged")
+    if any(_future(reading, row, at) for at in range(len(row.words))):
+        found.add("planned")
+    return next((status for status in _WEAK if status in found), "asserted")
+
+
+def stages(reading: Reading, row: Row) -> Iterator[Slot]:
+    """The steps of a case that a sentence names, each with its place on its ladder as `low`."""
+    for standing in reading.table.stages.standing(row.folded):
+        yield Slot(
+            kind="stage",
+            span=reading.page.span(row.words[standing.first].start, row.words[standing.last - 1].end),
+            value=standing.value,
+            low=float(reading.table.steps[standing.value]),
+        )
+
+
+def _hearsay(reading: Reading, start: int, end: int) -> bool:
+    """Whether a conditional of hearsay stands in a slice."""
+    return any(mark.what == "hearsay" and start <= mark.at[0].start < end for mark in reading.page.of(Mark))
+
+
+def _future(reading: Reading, row: Row, at: int) -> bool:
+    """Whether a word is a verb in the future, as the model has it; without one, none is."""
+    place = row.words[at].start
+    return row.folded[at].endswith(_FUTURE) and "Tense=Fut" in reading.feats.get(place, "")

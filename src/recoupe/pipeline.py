@@ -12,14 +12,14 @@ from recoupe.checkers import claims, differences, entities, origins, passages
 from recoupe.cleaners import clean
 from recoupe.errors import InputError
 from recoupe.finders import credits as credits_
-from recoupe.finders import hearsay, marks, names, statements
+from recoupe.finders import hearsay, marks, names, quotes, statements
 from recoupe.model import Dossier, Origin, Raw, Saying, Told, Trouble, Verdict, stamped
 from recoupe.page import Page, Story
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-FINDERS = (credits_.find, marks.find, hearsay.find, names.find, statements.find)
+FINDERS = (credits_.find, marks.find, hearsay.find, names.find, quotes.find, statements.find)
 CHECKERS = (passages.check, origins.check, entities.check, claims.check, differences.check)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from recoupe.checkers.differences import ages, numbers, quotations, spelling
+from recoupe.checkers.differences import ages, case, numbers, quotations, spelling, stages
 from recoupe.checkers.differences.sides import Desk
 from recoupe.model import Claim
 
@@ -20,5 +20,7 @@ def check(story: Story) -> Iterator[Difference]:
     desk = Desk(story)
     yield from numbers.check(desk, story.of(Claim))
     yield from ages.check(desk)
+    yield from stages.check(story, desk)
+    yield from case.check(story, desk)
     yield from quotations.check(desk)
     yield from spelling.check(desk)

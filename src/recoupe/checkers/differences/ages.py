@@ -8,7 +8,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING, Final
 
 from recoupe.checkers.differences.intervals import differ
-from recoupe.checkers.differences.sides import Desk, difference
+from recoupe.checkers.differences.sides import Desk, by_articles, difference
 from recoupe.languages.questions import question
 from recoupe.model import Statement
 
@@ -33,7 +33,7 @@ def check(desk: Desk) -> Iterator[Difference]:
         values = {age.value for age, _ in ages[name]}
         if any(differ(a, b) == "conflict" for (a, _), (b, _) in combinations(ages[name], 2)):
             sides = [_side(value, ages[name], desk) for value in sorted(values)]
-            yield difference("age", question(desk.code, "age_of", name=name), "conflict", sides)
+            yield difference("age", question(desk.code, "age_of", name=name), "conflict", by_articles(sides))
 
 
 def _aged(statement: Statement, text: str) -> Iterator[tuple[Slot, Slot]]:

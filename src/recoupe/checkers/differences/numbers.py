@@ -17,7 +17,7 @@ from recoupe.checkers.components import components
 from recoupe.checkers.differences.counting import asked, likely, perspectives
 from recoupe.checkers.differences.intervals import TIMES, differ
 from recoupe.checkers.differences.scope import Count, read
-from recoupe.checkers.differences.sides import Desk, difference
+from recoupe.checkers.differences.sides import Desk, by_articles, difference
 from recoupe.languages.counts import counts
 from recoupe.languages.questions import question
 
@@ -53,7 +53,7 @@ def _difference(group: list[Count], desk: Desk, *, told: bool) -> Iterator[Diffe
         return
     sides = [_side(by_value[value], desk, told=told) for value in sorted(kept)]
     nature = _nature([one for value in kept for one in by_value[value]], sides)
-    yield difference("number", _question(group, desk), nature, sides)
+    yield difference("number", _question(group, desk), nature, by_articles(sides))
 
 
 def _side(ones: list[Count], desk: Desk, *, told: bool) -> Side:

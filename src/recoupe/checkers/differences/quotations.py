@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from recoupe.checkers.components import components
 from recoupe.checkers.differences.edits import edits
-from recoupe.checkers.differences.sides import Desk, difference
+from recoupe.checkers.differences.sides import Desk, by_articles, difference
 from recoupe.languages.questions import question
 from recoupe.languages.speech import verbs
 from recoupe.model import Quote
@@ -147,7 +147,7 @@ def _differences(changes: list[Change], desk: Desk) -> Iterator[Difference]:
     speakers = sorted({said.speaker for change in changes for said, _ in change if said.speaker})
     asked = question(desk.code, "words_of", name=speakers[0]) if speakers else question(desk.code, "words")
     if len({span.article for side in sides for span in side.at}) > 1:
-        yield difference("quotation", asked, "variant", sides)
+        yield difference("quotation", asked, "variant", by_articles(sides))
 
 
 def _key(said: Said) -> tuple[str, int]:

@@ -51,13 +51,16 @@ class Desk:
         )
 
 
-def difference(rule: str, question: str, nature: Discord, sides: Sequence[Side]) -> Difference:
-    """A difference of these sides, the one published first, then the one of most articles, at the head."""
-    ordered = tuple(
-        sorted(sides, key=lambda side: (side.published or "9", -len({s.article for s in side.at}), side.at))
-    )
+def difference(rule: str, asked: str, nature: Discord, sides: Sequence[Side]) -> Difference:
+    """A difference of these sides; where all their days are known, in that order."""
+    ordered = sorted(sides, key=lambda side: side.published or "") if all(side.published for side in sides) else sides
     spans = tuple(sorted({span for side in ordered for span in side.at}))
-    return Difference(at=spans, by=rule, question=question, nature=nature, sides=ordered)
+    return Difference(at=spans, by=rule, question=asked, nature=nature, sides=tuple(ordered))
+
+
+def by_articles(sides: Iterable[Side]) -> list[Side]:
+    """The sides that most articles are on first."""
+    return sorted(sides, key=lambda side: (-len({span.article for span in side.at}), side.at))
 
 
 def _language(story: Story) -> str:

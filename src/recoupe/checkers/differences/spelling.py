@@ -11,7 +11,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING, Final
 
 from recoupe.checkers.components import components
-from recoupe.checkers.differences.sides import Desk, difference
+from recoupe.checkers.differences.sides import Desk, by_articles, difference
 from recoupe.checkers.entities import naming
 from recoupe.languages.people import given
 from recoupe.languages.questions import question
@@ -97,4 +97,6 @@ def _difference(sides: dict[str, list[Span]], desk: Desk) -> Iterator[Difference
     names = {word: max(found, key=lambda name: (found.count(name), name)) for word, found in texts.items()}
     most = max(sides, key=lambda word: (len(articles[word]), word))
     asked = question(desk.code, "spelling", name=names[most])
-    yield difference("spelling", asked, "variant", [desk.side(names[word], spans) for word, spans in sides.items()])
+    yield difference(
+        "spelling", asked, "variant", by_articles([desk.side(names[word], spans) for word, spans in sides.items()])
+    )

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from recoupe.languages import roles as tables
 
 if TYPE_CHECKING:
-    from recoupe.checkers.entities.roles import Role
+    from recoupe.entities.roles import Role
 
 EXACT: Final = 3  # the same words
 WITHIN: Final = 2  # all words of the description stand in the role

@@ -15,7 +15,7 @@ from recoupe.languages.roles import signs
 from recoupe.text import folded
 
 if TYPE_CHECKING:
-    from recoupe.checkers.entities.reading import Reading
+    from recoupe.entities.reading import Reading
     from recoupe.model import Mention
 
 

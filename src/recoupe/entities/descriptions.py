@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from recoupe.checkers.entities.fits import EXACT, LOOSE, WITHIN, fit, stately, stem, stems
+from recoupe.entities.fits import EXACT, LOOSE, WITHIN, fit, stately, stem, stems
 from recoupe.languages import roles as tables
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from recoupe.checkers.entities.reading import Gender
-    from recoupe.checkers.entities.roles import Role
+    from recoupe.entities.reading import Gender
+    from recoupe.entities.roles import Role
     from recoupe.model import Span
 
 

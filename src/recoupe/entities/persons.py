@@ -8,13 +8,13 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from recoupe.checkers.entities import naming
+from recoupe.entities import naming
 from recoupe.languages import people
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from recoupe.checkers.entities.reading import Gender
+    from recoupe.entities.reading import Gender
     from recoupe.model import Span
 
 _SETTLED: Final = 2  # uses of a short name (headline, first line) after which whose it is does not change in passing

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
-from recoupe.checkers.entities import descriptions, lone
-from recoupe.checkers.entities.descriptions import Known, Scene
+from recoupe.entities import descriptions, lone
+from recoupe.entities.descriptions import Known, Scene
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from recoupe.checkers.entities.persons import Person
-    from recoupe.checkers.entities.reading import Gender, Reading
-    from recoupe.checkers.entities.roles import Role
-    from recoupe.checkers.entities.titles import Titled
+    from recoupe.entities.persons import Person
+    from recoupe.entities.reading import Gender, Reading
+    from recoupe.entities.roles import Role
+    from recoupe.entities.titles import Titled
     from recoupe.model import Span
 
 _RECENT = 3  # sentences within which « cet homme » points at somebody; further off, others were met on the way

@@ -12,11 +12,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from recoupe.checkers.entities.reading import DETERMINERS
+from recoupe.entities.reading import DETERMINERS
 from recoupe.languages import states
 
 if TYPE_CHECKING:
-    from recoupe.checkers.entities.reading import Determiner, Gender, Office, Reading
+    from recoupe.entities.reading import Determiner, Gender, Office, Reading
 
 _LONGEST_NAME: Final = 4  # words of a state's name
 _REACH: Final = 18  # words between an office and the name it stands before: « le chef de file du parti de ..., »
@@ -67,7 +67,7 @@ def role(reading: Reading, office: Office, last: int) -> Role:
         states=codes,
         former=told.former,
         determiner=told.determiner,
-        gender=told.gender or _gender(office.form),
+        gender=told.gender or shown_gender(office.form),
     )
 
 
@@ -75,7 +75,7 @@ _FEMININE: Final = re.compile(r"(?:trice|euse|iere|ienne|esse|ante|ere|^femme|et
 _MASCULINE: Final = re.compile(r"(?:eur|ier|ien|^homme|garcon)$")
 
 
-def _gender(form: str) -> Gender | None:
+def shown_gender(form: str) -> Gender | None:
     """The gender that an office shows by its ending."""
     first = form.split()[-1 if form.startswith("jeune ") else 0]
     return "f" if _FEMININE.search(first) else "m" if _MASCULINE.search(first) else None

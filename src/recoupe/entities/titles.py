@@ -6,16 +6,16 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from recoupe.checkers.entities import roles
-from recoupe.checkers.entities.persons import Named
+from recoupe.entities import roles
+from recoupe.entities.persons import Named
 from recoupe.languages import people
 from recoupe.languages import roles as tables
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from recoupe.checkers.entities.reading import Gender, Reading
-    from recoupe.checkers.entities.roles import Role
+    from recoupe.entities.reading import Gender, Reading
+    from recoupe.entities.roles import Role
     from recoupe.model import Mention, Span
 
 _GENDERS: Final[dict[str, Gender]] = {"m": "m", "mr": "m", "mme": "f", "mlle": "f", "mrs": "f", "ms": "f", "mgr": "m"}

@@ -18,9 +18,9 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from recoupe.checkers.entities import bodies, naming, persons, powers, titles
-from recoupe.checkers.entities.described import described
-from recoupe.checkers.entities.reading import Reading
+from recoupe.entities import bodies, naming, persons, powers, titles
+from recoupe.entities.described import described
+from recoupe.entities.reading import Reading
 from recoupe.languages import states
 from recoupe.model import Entity, Mention
 from recoupe.text import folded
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from recoupe.page import Story
 
 
-def check(story: Story) -> Iterator[Entity]:
+def entities(story: Story) -> Iterator[Entity]:
     """Every entity of the story: persons, then states, organisations and places, each by name."""
     readings = {page.article.id: Reading(page) for page in story.pages}
     mentions = _sorted_out([mention for page in story.pages for mention in page.of(Mention)])

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from recoupe.checkers.entities.roles import ARTICLES, EMPTY, OF, RELATIVE, role
+from recoupe.entities.roles import ARTICLES, EMPTY, OF, RELATIVE, role
 from recoupe.text import folds
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from recoupe.checkers.entities.reading import Office, Reading
-    from recoupe.checkers.entities.roles import Role
+    from recoupe.entities.reading import Office, Reading
+    from recoupe.entities.roles import Role
 
 _PARTICIPLE: Final = re.compile(r"ée?s?$")  # « le chef du Kremlin axé sur ... »
 _JOINS: Final = EMPTY | {"par", "pour", "sur", "pres", "aupres", "interim", "charge", "chargee", "elu", "elue"}

@@ -1,0 +1,244 @@
+"""Cues: the verbs and phrases that say that somebody says something, outside of quotation marks.
+
+The lexicon wins over the model's part of speech (`languages/speech_fr.toml`), which decides only where a form is a
+noun too (« une annonce », « le juge »).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple
+
+from recoupe.languages import people, roles
+from recoupe.text import fold
+
+if TYPE_CHECKING:
+    from recoupe.finders.quotes.sheet import Sheet
+
+Form = Literal["finite", "compound", "passive", "gerund", "infinitive", "participle", "according"]
+
+_REACH: Final = 9  # words from an auxiliary to its participle: « n'a toutefois, de son côté, pas encore »
+_SUBJECTS: Final = frozenset({"il", "elle", "on", "ils", "elles", "he", "she", "they"})
+_SELF: Final = frozenset({"se", "s", "me", "m"})
+_HYPHENS: Final = frozenset("-‐‑'’")
+_NOUNS: Final = 4  # words from « pour » to the noun that speaks: « pour le vieux syndicaliste »
+_LONGEST: Final = 5  # words of a phrase like « si l'on en croit »
+_AGREED: Final = ("é", "ée", "és", "ées")  # ends of a participle that is nothing else
+_PARTICIPLE: Final = (*_AGREED, *"i ie is ies u ue us ues ise ises it its ite ites ed".split())
+
+
+class Cue(NamedTuple):
+    """A verb of speech with its auxiliaries, or « selon »: words `first` to `last`, exclusive; sorts by place."""
+
+    first: int
+    last: int
+    head: int  # the word that says it: the participle, the preposition
+    form: Form
+    infinitive: str | None  # None: a verb that only its inversion makes one of speech, or no verb
+    inverted: bool  # « dit-il », « a-t-elle dit »
+    negated: bool = False
+
+
+class _Verb(NamedTuple):
+    """What stands before a verb and belongs to it."""
+
+    first: int  # where it begins
+    auxiliary: Literal["have", "be"] | None
+    turned: bool  # a pronoun follows the auxiliary: « a-t-il dit »
+
+
+def cues(sheet: Sheet) -> list[Cue]:
+    """The cues outside of quotation marks, in order; none overlaps another."""
+    found: list[Cue] = []
+    done = 0
+    for at in range(sheet.count):
+        if at < done or sheet.inside[at]:
+            continue
+        cue = _according(sheet, at) or _verb(sheet, at)
+        if cue:
+            while found and found[-1].last > cue.first:
+                found.pop()
+            found.append(cue)
+            done = cue.last
+    return found
+
+
+def _according(sheet: Sheet, at: int) -> Cue | None:
+    """A phrase like « selon » that begins with a word, and is followed by whoever said it."""
+    known = sheet.known("according")
+    for last in range(min(sheet.count - 1, at + _LONGEST), at, -1):
+        phrase = " ".join(sheet.folded[at:last])
+        if phrase in known and all(sheet.tight(i) for i in range(at + 1, last + 1)) and _names(sheet, phrase, at, last):
+            return Cue(at, last, at, "according", None, inverted=False)
+    return None
+
+
+def _names(sheet: Sheet, phrase: str, at: int, last: int) -> bool:
+    """Whether a speaker follows: after « pour » or « côté » only at the head of a clause, and only somebody."""
+    if phrase not in sheet.known("weak"):
+        return sheet.folded[last] not in sheet.known("that") | {"midi"}
+    before = sheet.gap(at)
+    head = "\n" in before or bool(before.strip(" \u00a0\u202f'’\"«“"))
+    somebody = sheet.capital(last) or (sheet.folded[last] in sheet.known("persons") and _somebody(sheet, last))
+    thing = any(" ".join(sheet.folded[last : last + n]) in sheet.known("no_speakers") for n in (1, 2, 3))
+    return head and somebody and not thing and sheet.pos(last) not in {"VERB", "AUX"}
+
+
+def _somebody(sheet: Sheet, at: int) -> bool:
+    """Whether a noun phrase means somebody who can speak: a pronoun, a name, an office, a body."""
+    for place in range(at, min(sheet.count, at + _NOUNS)):
+        if place > at and not sheet.tight(place):
+            return place == at + 1 and sheet.folded[at] not in sheet.known("definite")
+        word, two = sheet.folded[place], " ".join(sheet.folded[place : place + 2])
+        if {word, two} & people.offices(sheet.code).keys() or word in sheet.known("speakers") | sheet.known("somebody"):
+            return True
+        if place > at and (sheet.capital(place) or word in roles.words(sheet.code, "anybody")):
+            return True
+    return False
+
+
+def _verb(sheet: Sheet, at: int) -> Cue | None:
+    """The verb of speech that a word is, with its auxiliaries and the pronoun of its inversion."""
+    known = sheet.verb(at)
+    if known is None:
+        return _inverted(sheet, at)
+    verb, last = known
+    before = _before(sheet, at)
+    pronoun = _pronoun(sheet, last)
+    inverted = before.turned or pronoun > last
+    if not inverted and before.auxiliary is None and _is_noun(sheet, at, last):
+        return None
+    form = _form(sheet, at, before, verb.infinitive)
+    negated = _negated(sheet, before.first, at, last)
+    return Cue(before.first, max(last, pronoun), at, form, verb.infinitive, inverted, negated)
+
+
+def _negated(sheet: Sheet, first: int, at: int, last: int) -> bool:
+    """Whether a verb is denied: « n'a pas dit », « ne dit pas », « sans dire »."""
+    negations = sheet.known("negations")
+    if any(word in negations for word in sheet.folded[first:at]) or sheet.folded[first - 1 : first] == ["sans"]:
+        return True
+    follows = last < sheet.count and sheet.folded[last] in negations
+    return follows and any(word in {"n", "ne"} for word in sheet.folded[max(0, first - 2) : first + 1])
+
+
+def _before(sheet: Sheet, at: int) -> _Verb:
+    """The auxiliary, adverbs and pronouns before the verb that ends with the word at `at`."""
+    first, auxiliary, turned, place = at, None, False, at
+    while place > 0 and at - place < _REACH and not sheet.inside[place - 1]:
+        if not sheet.tight(place) and "," not in sheet.gap(place):
+            break
+        jump = _aside(sheet, place)
+        if not sheet.tight(place) and not jump:
+            break
+        place -= jump or 1
+        word = sheet.folded[place]
+        if jump:
+            continue
+        if kind := _auxiliary(sheet, place):
+            auxiliary, first = auxiliary or kind, place
+            turned = turned or _pronoun(sheet, place + 1) > place + 1
+        elif not (_passed(sheet, place) or (word in _SUBJECTS and _after_auxiliary(sheet, place))):
+            break
+    return _Verb(_with_pronouns(sheet, first, auxiliary), auxiliary, turned)
+
+
+def _aside(sheet: Sheet, at: int) -> int:
+    """How many words before a word are « pour sa part », « de son côté »; 0 where there are none."""
+    known = sheet.known("asides")
+    return next((n for n in (5, 4, 3, 2) if n <= at and " ".join(sheet.folded[at - n : at]) in known), 0)
+
+
+def _passed(sheet: Sheet, at: int) -> bool:
+    """Whether a word may stand between an auxiliary and its participle."""
+    word = sheet.folded[at]
+    return (
+        word in sheet.known("clitics")
+        or word in sheet.known("adverbs")
+        or word in sheet.known("negations")
+        or word.endswith(("ment", "ly"))
+        or sheet.pos(at) == "ADV"
+    )
+
+
+def _auxiliary(sheet: Sheet, at: int) -> Literal["have", "be"] | None:
+    """Which auxiliary a word is; the preposition « à » is none."""
+    word = sheet.folded[at]
+    if word in sheet.known("having") and (word != "a" or sheet.written(at) == "a"):
+        return "have"
+    return "be" if word in sheet.known("being") else None
+
+
+def _after_auxiliary(sheet: Sheet, at: int) -> bool:
+    """Whether a pronoun follows an auxiliary: « a-t-il », « s'est-elle »."""
+    back = at - 2 if sheet.folded[at - 1] == "t" else at - 1
+    return back >= 0 and _auxiliary(sheet, back) is not None and bool(_HYPHENS & set(sheet.gap(at)))
+
+
+def _with_pronouns(sheet: Sheet, first: int, auxiliary: str | None) -> int:
+    """Where a verb begins with the pronouns before it: « s'en est pris », « l'accuse »."""
+    clitics = sheet.known("clitics")
+    while first > 0 and sheet.tight(first) and sheet.folded[first - 1] in clitics and not sheet.inside[first - 1]:
+        if auxiliary is None and sheet.pos(first - 1) == "DET":
+            break
+        first -= 1
+    return first
+
+
+def _pronoun(sheet: Sheet, last: int) -> int:
+    """The index after the pronoun of an inversion that follows the words up to `last`; `last` where there is none."""
+    at = last
+    if at < sheet.count and sheet.folded[at] == "t" and _HYPHENS & set(sheet.gap(at)):
+        at += 1
+    if at < sheet.count and sheet.folded[at] in _SUBJECTS and sheet.gap(at).strip(" ") in _HYPHENS:
+        return at + 1
+    return last
+
+
+def _is_noun(sheet: Sheet, at: int, last: int) -> bool:
+    """Whether a form without an auxiliary is a noun or an adjective."""
+    pos = sheet.pos(at)
+    if at and sheet.tight(at) and sheet.folded[at - 1] in sheet.known("determiners") and sheet.pos(at - 1) != "PRON":
+        return pos not in {"VERB", "AUX"} or sheet.written(at).endswith(_AGREED)
+    if sheet.folded[at] in sheet.known("also_nouns") and not _begins_clause(sheet, at):
+        return pos not in {"VERB", "AUX", ""}
+    follows = last < sheet.count and sheet.folded[last] in sheet.known("that")
+    return pos == "PROPN" and sheet.capital(at) and not follows
+
+
+def _begins_clause(sheet: Sheet, at: int) -> bool:
+    """Whether a comma or a quotation stands right before a word."""
+    return "," in sheet.gap(at) or (at > 0 and sheet.inside[at - 1])
+
+
+def _form(sheet: Sheet, at: int, before: _Verb, infinitive: str) -> Form:
+    """How a verb stands: « dit », « a dit », « est accusé », « disant », « dire », « accusé »."""
+    written = sheet.written(at)
+    if before.auxiliary:
+        own = any(word in _SELF for word in sheet.folded[before.first : at])
+        return "compound" if before.auxiliary == "have" or own else "passive"
+    if written.endswith(("ant", "ing")):
+        return "gerund"
+    if sheet.folded[at] == fold(infinitive.partition(" ")[0]):
+        return "infinitive" if sheet.code != "en" else "finite"
+    return "participle" if _is_participle(sheet, at, infinitive) else "finite"
+
+
+def _is_participle(sheet: Sheet, at: int, infinitive: str) -> bool:
+    """Whether a form without an auxiliary is a participle: the accent tells, else the model; « », écrit X » is none."""
+    written = sheet.written(at)
+    regular = infinitive.partition(" ")[0].endswith("er") or sheet.code == "en"
+    if written.endswith(_AGREED) or regular:
+        return written.endswith(_AGREED)
+    named = at + 1 < sheet.count and (sheet.capital(at + 1) or sheet.pos(at + 1) == "DET")
+    speaks = _begins_clause(sheet, at) and (named or (at > 0 and sheet.inside[at - 1]))
+    return "VerbForm=Part" in sheet.feats(at) and written.endswith(_PARTICIPLE) and not speaks
+
+
+def _inverted(sheet: Sheet, at: int) -> Cue | None:
+    """Any other verb whose pronoun follows it, after a quotation: « », sourit-il »."""
+    pronoun = _pronoun(sheet, at + 1)
+    if pronoun == at + 1 or _auxiliary(sheet, at) or sheet.folded[at] in {"y", "t"}:
+        return None
+    first = _with_pronouns(sheet, at, None)
+    quoted = first > 0 and sheet.inside[first - 1]
+    return Cue(first, pronoun, at, "finite", None, inverted=True) if quoted else None

@@ -1,0 +1,74 @@
+"""What stands in quotation marks and is nobody's words: names, titles of works, single letters, translations."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from recoupe.finders.quotes.marks import Marked
+    from recoupe.finders.quotes.sheet import Sheet
+
+_ACRONYM: Final = re.compile(r"\s?\([A-Z][A-Z.-]{1,7}\)")  # « le «rassemblement des villages» (RDV) »
+_LONG: Final = 7  # words; what is as long is no name
+_BEFORE: Final = 2  # words before a name that say what it is: « le film «...» », « un groupe surnommé le «...» »
+
+
+def names(sheet: Sheet) -> set[Marked]:
+    """Those of the quotations that are names, whatever verb stands beside them."""
+    short = [one for one in sheet.marked if len(_words(sheet, one)) < _LONG]
+    determined = Counter(_key(sheet, one) for one in short if _definite(sheet, one))
+    all_ = Counter(_key(sheet, one) for one in short)
+    return {
+        one
+        for one in short
+        if _key(sheet, one) in sheet.known("names")
+        or _key(sheet, one).rpartition(" ")[0] in sheet.known("names")
+        or len(_key(sheet, one)) < 2  # noqa: PLR2004 (« S »)
+        or (all_[_key(sheet, one)] > 1 and determined[_key(sheet, one)] == all_[_key(sheet, one)])
+        or (len(_words(sheet, one)) <= 2 and sheet.folded[sheet.index(one.start)] in sheet.known("named"))  # noqa: PLR2004
+        or _ACRONYM.match(sheet.text, one.after)
+        or _called(sheet, one)
+        or _translates(sheet, one)
+    }
+
+
+def _words(sheet: Sheet, one: Marked) -> range:
+    return range(sheet.index(one.start), sheet.index(one.end))
+
+
+def _key(sheet: Sheet, one: Marked) -> str:
+    return " ".join(sheet.folded[at] for at in _words(sheet, one))
+
+
+def _definite(sheet: Sheet, one: Marked) -> bool:
+    """Whether a definite article stands before it."""
+    at = sheet.index(one.start)
+    return at > 0 and sheet.folded[at - 1] in sheet.known("definite") and "\n" not in sheet.gap(at)
+
+
+def _called(sheet: Sheet, one: Marked) -> bool:
+    """Whether it begins with a capital within a sentence, or what it is stands before it."""
+    at = sheet.index(one.start)
+    lead = sheet.text[max(0, one.before - 4) : one.before].rstrip("( \u00a0\u202f'’")
+    if not at or not lead or lead[-1] in ".:!?…»\n,–—" or not sheet.text[one.after : one.after + 1]:
+        return False
+    before = [sheet.folded[i] for i in range(max(0, at - _BEFORE), at) if not sheet.inside[i]]
+    kind = [word for word in before if word not in sheet.known("determiners")]
+    if (
+        kind
+        and kind[-1] in sheet.known("naming")
+        and (kind[-1] == before[-1] or before[-1] in {"de", "d"} or sheet.capital(at))
+    ):
+        return True
+    spoken = any(word in sheet.known("nouns") for word in before)
+    return sheet.capital(at) and not spoken and before[-1:] != [] and before[-1] in sheet.known("determiners")
+
+
+def _translates(sheet: Sheet, one: Marked) -> bool:
+    """Whether it stands in brackets right after another quotation: « juden » (« juifs » en allemand)."""
+    return any(
+        other.after <= one.before and sheet.text[other.after : one.before].strip() in {"(", "["}
+        for other in sheet.marked
+    )

@@ -1,0 +1,218 @@
+"""Quotations in marks: to which cue each is tied, and which of them are nobody's words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from recoupe.finders.quotes import scopes
+from recoupe.finders.quotes.cues import Cue
+from recoupe.finders.quotes.modes import is_clause
+from recoupe.finders.quotes.names import names
+from recoupe.finders.quotes.said import Said
+from recoupe.finders.quotes.that import that
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from recoupe.finders.quotes.marks import Marked
+    from recoupe.finders.quotes.said import Tie
+    from recoupe.finders.quotes.scopes import Sentence
+    from recoupe.finders.quotes.sheet import Sheet
+
+_NEAR: Final = 20  # words from a verb of speech to a fragment that it governs
+_NOUN_NEAR: Final = 6  # words from « un message » to what it says
+_LONG: Final = 8  # words of a fragment that is no name even where no verb governs it
+_HEAD: Final = 2  # words before « selon » that leave it at the head of its sentence: « Mais selon »
+_OWN: Final = 3  # words of a fragment among which its own verb of speech stands: « elle l'« exhorte à agir »»
+_JOINS: Final = frozenset(
+    "et ou ni mais d de des du a au aux le la l les un une que qu and or non seulement aussi pour".split()
+)
+
+
+class Bond(NamedTuple):
+    """What ties a quotation to whoever said it."""
+
+    rule: str
+    tie: Tie
+    cue: Cue | None = None
+    clause: tuple[int, int] | None = None
+
+
+def quoted(sheet: Sheet, sentences: list[Sentence]) -> Iterator[Said]:
+    """Everything in quotation marks that somebody says."""
+    named = names(sheet)
+    found: list[Said] = []
+    loose: list[Marked] = []
+    for place, sentence in enumerate(sentences):
+        if sentence.marked:
+            earlier = sentences[place - 1] if place else None
+            for one, said in _of_sentence(sheet, sentence, earlier, named):
+                if said:
+                    found.append(said)
+                elif one not in named:
+                    loose.append(one)
+    yield from found
+    yield from _recurring(sheet, found, loose)
+
+
+def _recurring(sheet: Sheet, found: list[Said], loose: list[Marked]) -> Iterator[Said]:
+    """Fragments without a cue, in a title for instance, that stand in words that somebody says elsewhere."""
+    said = [f" {_words(sheet, one.start, one.end)} " for one in found]
+    for one in loose:
+        words = f" {_words(sheet, one.start, one.end)} "
+        if any(words in other for other in said):
+            yield Said(one.start, one.end, "mixed", "recurring")
+
+
+def _words(sheet: Sheet, start: int, end: int) -> str:
+    return " ".join(sheet.folded[sheet.index(start) : sheet.index(end)])
+
+
+def _of_sentence(
+    sheet: Sheet, sentence: Sentence, earlier: Sentence | None, named: set[Marked]
+) -> Iterator[tuple[Marked, Said | None]]:
+    """What is said in a sentence; nothing for a quotation that is nobody's words."""
+    last: Bond | None = None
+    for one in sentence.marked:
+        clause = is_clause(sheet, one.start, one.end)
+        if one in named and not clause:
+            yield one, None
+            continue
+        held = bond(sheet, sentence, one, earlier, clause=clause) or _inherited(sheet, sentence, one, last)
+        held = held or _unbound(sheet, sentence, one, clause=clause)
+        last = held or last
+        yield one, _said(sheet, sentence, one, held, clause=clause) if held else None
+
+
+def _said(sheet: Sheet, sentence: Sentence, one: Marked, held: Bond, *, clause: bool) -> Said:
+    direct = clause or (held.rule in {"after", "inverted"} and _opens(sheet, sentence, one))
+    cue = scopes.span(sheet, held.cue) if held.cue else None
+    infinitive = held.cue.infinitive if held.cue else None
+    return Said(one.start, one.end, "direct" if direct else "mixed", held.rule, held.tie, cue, held.clause, infinitive)
+
+
+def _unbound(sheet: Sheet, sentence: Sentence, one: Marked, *, clause: bool) -> Bond | None:
+    """What is somebody's words though no cue says so: a clause, a long fragment, a line by itself."""
+    if clause:
+        return Bond("follow-on", "none")
+    length = sheet.index(one.end) - sheet.index(one.start)
+    if length >= _LONG:
+        return Bond("long", "none")
+    rest = sheet.text[one.after : sentence.end].strip(" .\u00a0\u202f")
+    alone = not sheet.text[sentence.start : one.before].strip() and (not rest or rest[0].isupper())
+    return Bond("alone", "none") if alone and length > 1 else None
+
+
+def _inherited(sheet: Sheet, sentence: Sentence, one: Marked, last: Bond | None) -> Bond | None:
+    """The tie of an earlier quotation of the sentence: joined to it, or further on in what its cue governs."""
+    if last is None or last.tie == "none":
+        return None
+    reaches = last.rule in {"before", "joined", "according", "own verb"} or _joined(sheet, sentence, one)
+    return last._replace(rule="joined") if reaches else None
+
+
+def _joined(sheet: Sheet, sentence: Sentence, one: Marked) -> bool:
+    """Whether nothing but small words parts a quotation from the one before it: « «un» et «deux» »."""
+    left = max((other.after for other in sentence.marked if other.after <= one.before), default=None)
+    return left is not None and all(sheet.folded[i] in _JOINS for i in range(sheet.index(left), sheet.index(one.start)))
+
+
+def _opens(sheet: Sheet, sentence: Sentence, one: Marked) -> bool:
+    """Whether a quotation is all that stands before its cue, and begins with a capital: « Faux ! », rétorque X."""
+    return not sheet.text[sentence.start : one.before].strip("-–— \u00a0") and sheet.capital(sheet.index(one.start))
+
+
+def _tied(sheet: Sheet, sentence: Sentence, cue: Cue, rule: str) -> Bond:
+    tie: Tie = (
+        "according" if cue.form == "according" else "passive" if cue.form in {"passive", "participle"} else "verb"
+    )
+    return Bond("according" if tie == "according" else rule, tie, cue, scopes.stretch(sheet, sentence, cue))
+
+
+def bond(sheet: Sheet, sentence: Sentence, one: Marked, earlier: Sentence | None, *, clause: bool) -> Bond | None:
+    """What ties one quotation, without a look at the others of its sentence."""
+    if cue := scopes.after(sheet, sentence, one, clause=clause):
+        return _tied(sheet, sentence, cue, "inverted" if cue.inverted else "after")
+    lead = sheet.text[sentence.start : one.before].rstrip(" \u00a0\u202f")
+    cue = scopes.before(sheet, sentence, one)
+    if cue and _governs(sheet, sentence, cue, one, loose=clause or lead.endswith(":")):
+        return _tied(sheet, sentence, cue, "before")
+    if other := _set_apart(sheet, sentence, one, clause=clause):
+        return _tied(sheet, sentence, other, "bracketed")
+    return _nominal(sheet, sentence, one) or _after_colon(sheet, sentence, one, lead, earlier)
+
+
+def _set_apart(sheet: Sheet, sentence: Sentence, one: Marked, *, clause: bool) -> Cue | None:
+    """A cue between commas, or « selon », that covers the sentence in which a quotation stands."""
+    at = sheet.index(one.start)
+    for cue in sentence.cues:
+        if cue.form == "according":
+            apart = any(mark in sheet.gap(cue.first) for mark in ",-–—(")
+            if (apart and cue.first > at) or cue.first - sentence.first <= _HEAD or (apart and clause):
+                return cue
+        elif scopes.bracketed(sheet, sentence, cue) and (cue.first > at or _resumes(sheet, cue, one, clause=clause)):
+            return cue
+    return None
+
+
+def _resumes(sheet: Sheet, cue: Cue, one: Marked, *, clause: bool) -> bool:
+    """Whether a quotation after a cue goes on with what is said, and is not part of what is told of the speaker."""
+    at = sheet.index(one.start)
+    words = [i for i in range(cue.last, at) if not sheet.inside[i]]
+    return (clause or "," in sheet.gap(at)) and not any(sheet.folded[i] in sheet.known("relatives") for i in words)
+
+
+def _governs(sheet: Sheet, sentence: Sentence, cue: Cue, one: Marked, *, loose: bool) -> bool:
+    """Whether a cue before a quotation is its own."""
+    at = sheet.index(one.start)
+    if cue.form == "according":
+        return False
+    begins = that(sheet, sentence, cue)
+    if loose or (begins is not None and begins <= at):
+        return True
+    words = range(cue.last, at)
+    broken = any(
+        sheet.folded[i] in sheet.known("relatives") and sheet.written(i) != "ou" for i in words if not sheet.inside[i]
+    )
+    return len(words) <= _NEAR and not broken and not scopes.bracketed(sheet, sentence, cue)
+
+
+def _nominal(sheet: Sheet, sentence: Sentence, one: Marked) -> Bond | None:
+    """A noun of speech shortly before a quotation, « un message «...» », or its own verb in it, « l'«exhorte à» »."""
+    at = sheet.index(one.start)
+    for place in range(at - 1, max(sentence.first, at - _NOUN_NEAR) - 1, -1):
+        if sheet.inside[place] or sheet.pos(place) == "VERB":
+            break
+        if sheet.folded[place] in sheet.known("nouns"):
+            cue = Cue(place, place + 1, place, "participle", None, inverted=False)
+            return Bond("noun", "noun", cue, (sentence.start, one.before))
+    return _own_verb(sheet, sentence, one)
+
+
+def _own_verb(sheet: Sheet, sentence: Sentence, one: Marked) -> Bond | None:
+    """A verb of speech in the quotation itself, whose subject stands before it: « il l'«exhorte à agir» »."""
+    first, last = sheet.index(one.start), sheet.index(one.end)
+    for at in range(first, min(last, first + _OWN)):
+        whole = at + 1 < last and (sheet.finite(at) or sheet.written(at).endswith("ant"))
+        if sheet.verb(at) and (whole or _has_auxiliary(sheet, sentence, first)):
+            clause = (sentence.start, one.before) if sentence.start < one.before else None
+            return Bond("own verb", "verb", None, clause)
+    return None
+
+
+def _has_auxiliary(sheet: Sheet, sentence: Sentence, at: int) -> bool:
+    """Whether an auxiliary waits for its participle right before a word: « il a ensuite «regretté» »."""
+    words = sheet.folded[max(sentence.first, at - 2) : at]
+    return any(word in sheet.known("having") for word in words)
+
+
+def _after_colon(sheet: Sheet, sentence: Sentence, one: Marked, lead: str, earlier: Sentence | None) -> Bond | None:
+    """What stands before a colon, in the same sentence or in the paragraph before."""
+    if lead.endswith(":"):
+        return Bond("colon", "colon", None, (sentence.start, one.before))
+    if not lead and earlier and sheet.text[earlier.start : earlier.end].rstrip().endswith(":"):
+        last = earlier.cues[-1] if earlier.cues else None
+        return (
+            _tied(sheet, earlier, last, "colon") if last else Bond("colon", "colon", None, (earlier.start, earlier.end))
+        )
+    return None

@@ -1,0 +1,184 @@
+"""Reported speech without marks: « a dit que », « , a dit X », « selon X », « propose de », « a annoncé un plan : »."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from recoupe.finders.quotes import scopes
+from recoupe.finders.quotes.extents import LEAST, back, before_quotation, says, until
+from recoupe.finders.quotes.modes import is_clause
+from recoupe.finders.quotes.said import Said
+from recoupe.finders.quotes.that import that
+from recoupe.languages import quoting
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from recoupe.finders.quotes.cues import Cue
+    from recoupe.finders.quotes.scopes import Sentence
+    from recoupe.finders.quotes.sheet import Sheet
+
+_INFINITIVE: Final = 12  # words from a verb of speech to its infinitive
+_COLON: Final = 10  # words from a verb of speech to the colon after it
+_SOURCE: Final = 40  # words of a source, its appositions included
+_HEAD: Final = 2  # words before « selon » that leave it at the head of its sentence: « Mais selon »
+_SHORT: Final = 8  # words before a source that are no clause of their own where the model sees no verb
+
+
+def reported(sheet: Sheet, sentences: list[Sentence], quoted: list[Said]) -> Iterator[Said]:
+    """All reported speech without marks.
+
+    Args:
+        sheet: the article.
+        sentences: its sentences.
+        quoted: what is said in marks; other marks, those of names, are passed over.
+    """
+    kept = {one.start: one for one in quoted}
+    for whole in sentences:
+        sentence = whole._replace(marked=[one for one in whole.marked if one.start in kept])
+        found = [said for cue in sentence.cues for said in _of_cue(sheet, sentence, cue)]
+        yield from _apart(found)
+
+
+def _apart(found: list[Said]) -> list[Said]:
+    """The longest of those that begin at the same place, or end there by the same rule."""
+    kept: list[Said] = []
+    for one in sorted(found, key=lambda said: (said.start, -said.end)):
+        if not any(one.start == other.start or (one.end == other.end and one.rule == other.rule) for other in kept):
+            kept.append(one)
+    return kept
+
+
+def _of_cue(sheet: Sheet, sentence: Sentence, cue: Cue) -> Iterator[Said]:
+    """What one cue reports, by each rule that applies."""
+    if cue.form == "according":
+        if span := _by_source(sheet, sentence, cue):
+            yield _said(sheet, sentence, cue, span, "according")
+        return
+    if cue.infinitive is None:
+        return
+    weak = cue.infinitive in quoting.written(sheet.code, "stances")
+    if (
+        (cue.inverted or not weak)
+        and scopes.bracketed(sheet, sentence, cue)
+        and (span := _around(sheet, sentence, cue))
+    ):
+        yield _said(sheet, sentence, cue, span, "parenthesis")
+    if weak or cue.negated or (cue.form == "infinitive" and sheet.folded[cue.first - 1] == "pu"):
+        return
+    if (at := that(sheet, sentence, cue)) is not None:
+        if span := until(sheet, sentence, at, cue):
+            yield _said(sheet, sentence, cue, span, "that")
+    elif (at := _infinitive(sheet, sentence, cue)) is not None:
+        if span := until(sheet, sentence, at, cue, short=True):
+            yield _said(sheet, sentence, cue, span, "infinitive")
+    elif (at := _after_colon(sheet, sentence, cue)) is not None and (span := until(sheet, sentence, at, cue)):
+        yield _said(sheet, sentence, cue, span, "announced")
+
+
+def _said(sheet: Sheet, sentence: Sentence, cue: Cue, span: tuple[int, int], rule: str) -> Said:
+    """The finding; the reporting clause is the sentence up to the words, or what follows them."""
+    ties = {"according": "according", "passive": "passive", "participle": "passive"}
+    low, high = scopes.stretch(sheet, sentence, cue)
+    start, end = scopes.span(sheet, cue)
+    clause = (low, min(high, span[0])) if span[0] >= end else (max(low, span[1]), high)
+    if clause[0] >= clause[1]:
+        clause = None
+    return Said(*span, "indirect", rule, ties.get(cue.form, "verb"), (start, end), clause, cue.infinitive)
+
+
+def _infinitive(sheet: Sheet, sentence: Sentence, cue: Cue) -> int | None:
+    """Where the infinitive of a verb begins, its preposition included."""
+    groups = ("bare", "with_de", "with_a")
+    bare, of, to = (cue.infinitive in quoting.written(sheet.code, group) for group in groups)
+    for at in range(cue.last, min(sentence.last, cue.last + _INFINITIVE)):
+        if sheet.inside[at] or any(mark in sheet.gap(at) for mark in ";:.("):
+            return None
+        if _introduced(sheet, at, sentence.last, of=of, to=to):
+            return at
+        apart = "," in sheet.gap(at) and "," not in sheet.gap(cue.last)
+        alone = bare and not apart and sheet.folded[at - 1] not in sheet.known("before_infinitives")
+        if (
+            alone
+            and (at == cue.last or sheet.pos(at - 1) not in {"VERB", "DET"})
+            and _is_infinitive(sheet, at, sentence.last)
+        ):
+            return at
+        if sheet.folded[at] in sheet.known("relatives") or sheet.finite(at):
+            return None
+    return None
+
+
+def _introduced(sheet: Sheet, at: int, last: int, *, of: bool, to: bool) -> bool:
+    """Whether a word is the « de » or « à » of an infinitive."""
+    word = sheet.folded[at]
+    if sheet.folded[at - 1] in sheet.known("quantities"):
+        return False  # « plus de pouvoir »
+    fits = (of and word in {"de", "d"}) or (to and (sheet.written(at) == "à" or word == "to"))
+    return fits and _is_infinitive(sheet, at + 1, last)
+
+
+def _is_infinitive(sheet: Sheet, at: int, last: int) -> bool:
+    """Whether an infinitive stands at a word, « ne pas » and clitics passed over."""
+    passed = sheet.known("clitics") | sheet.known("negations") | {"plus", "not"}
+    while at < last and sheet.folded[at] in passed and not sheet.inside[at]:
+        at += 1
+    if at >= last or sheet.inside[at]:
+        return False
+    if sheet.code == "en":
+        return "VerbForm=Inf" in sheet.feats(at)
+    known = "VerbForm=Inf" in sheet.feats(at) or sheet.folded[at] in {"etre", "avoir"} or not sheet.pos(at)
+    return known and sheet.written(at).endswith(("er", "ir", "re"))
+
+
+def _after_colon(sheet: Sheet, sentence: Sentence, cue: Cue) -> int | None:
+    """The word after a colon that a verb of speech announces: « a annoncé un plan : 300 postes seront créés »."""
+    if cue.form not in {"finite", "compound"}:
+        return None
+    for at in range(cue.last, min(sentence.last, cue.last + _COLON)):
+        if ":" in sheet.gap(at):
+            return at if any(sheet.finite(i) for i in range(at, sentence.last)) else None
+        if sheet.inside[at] or sheet.finite(at) or sheet.folded[at] in sheet.known("relatives"):
+            return None
+    return None
+
+
+def _around(sheet: Sheet, sentence: Sentence, cue: Cue) -> tuple[int, int] | None:
+    """What a cue between commas reports: the sentence up to it, or what stands before the quotation that it follows."""
+    first = cue.first
+    while first > sentence.first and sheet.folded[first - 1] in sheet.known("clitics") and "," not in sheet.gap(first):
+        first -= 1
+    if first == sentence.first or sheet.folded[first - 1] in {"comme", "as"}:
+        return None
+    if quotation := next((one for one in sentence.marked if sheet.index(one.after) == first), None):
+        whole = is_clause(sheet, quotation.start, quotation.end)
+        return before_quotation(sheet, sentence) if whole else None
+    found = back(sheet, sentence, sheet.words[first - 1].end)
+    if found and says(sheet, *found, least=LEAST):
+        return found
+    rest = next((i for i in range(cue.last, sentence.last) if "," in sheet.gap(i)), None)
+    return until(sheet, sentence, rest, cue) if cue.inverted and rest else None  # « L'un d'eux, dit-il, a fui »
+
+
+def _by_source(sheet: Sheet, sentence: Sentence, cue: Cue) -> tuple[int, int] | None:
+    """What a source is given for: the rest of the sentence after it, or the sentence up to it."""
+    if sheet.folded[cue.last] in sheet.known("relatives"):  # « , selon laquelle il a fui »
+        return until(sheet, sentence, cue.last + 1, cue)
+    lead = range(sentence.first, cue.first)
+    head = len(lead) <= _HEAD and not any("," in sheet.gap(i) for i in [*lead, cue.first][1:])
+    quoted = any(sheet.index(one.after) == cue.first for one in sentence.marked)
+    if not quoted and (head or (len(lead) < _SHORT and not any(sheet.finite(i) for i in lead))):
+        for at in range(cue.last + 1, min(sentence.last, cue.last + _SOURCE)):
+            if "," in sheet.gap(at) and not sheet.inside[at - 1] and _starts_clause(sheet, sentence, at):
+                return until(sheet, sentence, at, cue)
+        return None
+    if quoted or not lead or "," not in sheet.gap(cue.first):
+        return None
+    return back(sheet, sentence, sheet.words[cue.first - 1].end, figures=True)
+
+
+def _starts_clause(sheet: Sheet, sentence: Sentence, at: int) -> bool:
+    """Whether a clause begins at a word after a comma, and not an apposition: « , maire de Lyon, »."""
+    if sheet.folded[at] in sheet.known("relatives") | {"et", "mais", "and", "but"} or sheet.finite(at):
+        return False
+    return sheet.pos(at) not in {"VERB", "ADJ", "NOUN"} and any(sheet.finite(i) for i in range(at, sentence.last))

@@ -1,0 +1,62 @@
+"""Who said it: each stretch of somebody's words with its speaker, resolved within the article, and the medium.
+
+| what shows it | example |
+|---|---|
+| the reporting clause (`clauses`, `subjects`) | « ... », a déclaré mardi à la presse **le maire** |
+| a pronoun, a title, a description (`cast`, `reference`) | a-t-**il** dit · **M. Orsel** · **le ministère** |
+| the sentence, or the words before (`following`) | « ... », dit Luc. « **Et je pars.** » |
+
+An unnamed speaker keeps the description as written. No speaker rather than a wrong one: where the text does not show
+who speaks, the speaker stays unknown.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from recoupe.finders.quotes.speakers import following
+from recoupe.finders.quotes.speakers.cast import Cast
+from recoupe.finders.quotes.speakers.clauses import speaker
+from recoupe.finders.quotes.speakers.ground import Ground
+from recoupe.finders.quotes.speakers.via import via
+from recoupe.model import Quote
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from recoupe.finders.quotes.said import Said
+    from recoupe.finders.quotes.speakers.clauses import Found
+    from recoupe.page import Page
+
+
+def attribute(page: Page, saids: Iterable[Said]) -> Iterator[Quote]:
+    """The quotes of a page, in the order of the text, each with its speaker where the text shows one."""
+    every = sorted(saids)
+    ground = Ground(page, every)
+    cast = Cast(ground)
+    rows: list[tuple[Said, Found]] = []
+    for said in every:
+        if said.tie == "none":
+            found = following.goes_on(ground, said, rows)
+        else:
+            found = speaker(cast, said)._replace(via=via(ground, said))
+        if found.who and said.tie != "according":  # « selon X, il ... »: nobody is the subject of « selon »
+            cast.spoke(ground.words[found.phrase.first].start if found.phrase else said.start, found.who)
+        rows.append((said, found))
+    for said, found in following.recurring(ground, following.shared(ground, rows)):
+        yield _quote(ground, said, found)
+
+
+def _quote(ground: Ground, said: Said, found: Found) -> Quote:
+    """The quote as the dossier tells it."""
+    page, phrase = ground.page, found.phrase
+    named = page.span(ground.words[phrase.first].start, ground.words[phrase.last - 1].end) if phrase else None
+    return Quote(
+        at=(page.span(said.start, said.end),),
+        by=said.rule,
+        mode=said.mode,
+        speaker=found.who.name if found.who else None,
+        speaker_at=named,
+        cue_at=page.span(*said.cue) if said.cue else None,
+        via=found.via,
+    )

@@ -1,0 +1,175 @@
+"""Who is in an article, and who spoke last: what a pronoun is read against."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from recoupe.entities import entities, roles
+from recoupe.finders.quotes.speakers import subjects
+from recoupe.languages import people, speakers
+from recoupe.page import Story
+from recoupe.text import folded
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from recoupe.finders.quotes.speakers.ground import Ground, Phrase
+    from recoupe.languages.speakers import Gender
+    from recoupe.model import Entity
+
+_TITLES: Final[dict[str, Gender]] = {"m": "m", "mr": "m", "mme": "f", "mlle": "f", "mgr": "m"}
+
+
+class Who(NamedTuple):
+    """Somebody who speaks."""
+
+    name: str
+    gender: Gender | None
+    kind: str  # person, organisation, state, or "" for a description
+
+
+class Place(NamedTuple):
+    """A mention of somebody: the words `first` up to `last`, exclusive; a name, or a description."""
+
+    first: int
+    last: int
+    who: Who
+    named: bool
+
+
+class Cast:
+    """The persons, bodies and states of an article where they are named, and who has spoken so far."""
+
+    def __init__(self, ground: Ground) -> None:
+        self.ground = ground
+        self.places = sorted(self._places(), key=lambda place: (place.first, -place.last))
+        for place in reversed(self.places):
+            ground.names[place.first] = place.last
+            if place.who.kind == "person":
+                ground.people.add(place.first)
+        self.told: list[tuple[int, Who]] = []  # where somebody spoke so far (code points), and who, in order
+
+    def spoke(self, offset: int, who: Who) -> None:
+        """Note that somebody speaks at a place."""
+        self.told.append((offset, who))
+        self.told.sort(key=lambda told: told[0])
+
+    def _places(self) -> Iterator[Place]:
+        ground = self.ground
+        for entity in entities(Story([ground.page])):
+            if entity.type == "place":
+                continue
+            who = Who(entity.name, self._gender(entity), entity.type)
+            for span in entity.at:
+                first, last = ground.index(span.start), ground.index(span.end)
+                words = folded(ground.text[span.start : span.end]).split()
+                named = entity.type != "person" or not {*words}.isdisjoint(folded(entity.name).split())
+                if first < last:
+                    yield Place(first, last, who, named)
+
+    def _gender(self, entity: Entity) -> Gender | None:
+        """The gender of somebody: as a title, a determiner or a description shows it, or the given name."""
+        code, ground = self.ground.code, self.ground
+        firsts = [ground.index(span.start) for span in entity.at]
+        if entity.type != "person":
+            return speakers.determiners(code).get(ground.folded(firsts[0] - 1))
+        votes: list[Gender | None] = []
+        for first in firsts:
+            word = ground.folded(first)
+            votes += [_TITLES.get(people.courtesy(code).get(word, "")), speakers.determiners(code).get(word)]
+            votes += [self._feats(first)] if word in people.offices(code) else []
+        if "m" in votes or "f" in votes:
+            return "m" if votes.count("m") >= votes.count("f") else "f"
+        given = folded(entity.name).split()[:1]
+        return speakers.gender(code, given[0]) if given and given[0] in people.given() else None
+
+    def _feats(self, at: int) -> Gender | None:
+        """Gender or number of a noun, as the model tells it."""
+        tokens = self.ground.page.parse
+        index = bisect_left(tokens.start, self.ground.words[at].start)
+        feats = tokens.feats[index] if index < len(tokens) else ""
+        if "Number=Plur" in feats:
+            return "p"
+        return "f" if "Gender=Fem" in feats else "m" if "Gender=Masc" in feats else None
+
+    def shown(self, phrase: Phrase) -> Gender | None:
+        """What a phrase shows of gender and number, by its determiner or its noun."""
+        head = self.ground.folded(phrase.head)
+        shown = speakers.determiners(self.ground.code).get(self.ground.folded(phrase.first))
+        return shown or self._feats(phrase.head) or roles.shown_gender(head)
+
+    def part(self, place: Place) -> bool:
+        """Whether the name of a body is part of what a person is called: « le ministre de l'Intérieur »."""
+        return place.who.kind != "person" and any(
+            p.who.kind == "person" and p.first <= place.first and place.last <= p.last for p in self.places
+        )
+
+    def backwards(self, gender: Gender, at: int, reach: int) -> Who | None:
+        """The nearest one of that gender before the word `at`.
+
+        Sentence by sentence, at most `reach` of them back: who spoke last, else who was the subject; never somebody
+        who was named only after a preposition.
+        """
+        ground = self.ground
+        offset = ground.words[at].start
+        sentences = ground.page.sentences
+        index = bisect_left(sentences, (ground.sentence(offset)[0], 0))
+        for start, end in reversed(sentences[max(0, index - reach) : index + 1]):
+            spoke = [who for told, who in self.told if start <= told < min(end, offset) and fits(who, gender)]
+            if spoke:
+                return spoke[-1]
+            if found := self._acting(ground.index(start), ground.index(min(end, offset)), gender):
+                return found
+        return None
+
+    def _acting(self, first: int, last: int, gender: Gender) -> Who | None:
+        """The first person or body of that gender in a stretch that stands in no phrase with a preposition."""
+        free = [
+            place
+            for place in self.places
+            if first <= place.first < last
+            and not self.ground.quoted(place.first)
+            and fits(place.who, gender)
+            and not self.part(place)
+            and not self._under(place.first, first)
+        ]
+        for place in free:
+            if place.who.kind == "person" or self._acts(place.last):
+                return place.who
+        loose = next((place.who for place in free if place.who.kind == "organisation"), None)
+        return self._opening(first, last, gender) or loose
+
+    def _under(self, at: int, first: int) -> bool:
+        """Whether a preposition stands before a name, over its determiner; « du » and « aux » hold one."""
+        ground = self.ground
+        while at > first and ground.determiner(at - 1) and ground.tight(at) and not ground.is_in(at - 1, "of"):
+            at -= 1
+        if at == first or not ground.tight(at) or ground.is_in(at - 1, "topics"):
+            return False
+        return ground.preposition(at - 1) or ground.is_in(at - 1, "of")
+
+    def _acts(self, at: int) -> bool:
+        """Whether a verb follows, over pronouns and adverbs."""
+        ground = self.ground
+        while ground.tight(at) and (ground.is_in(at, "clitics") or ground.is_in(at, "adverbs")):
+            at += 1
+        return ground.tight(at) and ground.finite(at)
+
+    def _opening(self, first: int, last: int, gender: Gender) -> Who | None:
+        """The body or the person without a name with whom a sentence opens: « La mairie, qui ... »."""
+        ground = self.ground
+        phrase = subjects.first_phrase(ground, first, last) if first < last and not ground.quoted(first) else None
+        if phrase is None or not phrase.first < phrase.head < phrase.last:
+            return None
+        head = ground.folded(phrase.head)
+        speaks = head in speakers.bodies(ground.code) or head in people.offices(ground.code)
+        found = Who(ground.written(phrase), self.shown(phrase), "")
+        return found if speaks and fits(found, gender) else None
+
+
+def fits(who: Who, gender: Gender) -> bool:
+    """Whether a pronoun can mean somebody."""
+    if who.kind == "person" and who.gender is None:
+        return gender != "p"
+    return who.gender == gender

@@ -1,0 +1,233 @@
+"""Whom a reporting clause names, by the way in which it is tied to the words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from recoupe.finders.quotes.speakers import subjects
+from recoupe.finders.quotes.speakers.cast import Who
+from recoupe.finders.quotes.speakers.ground import Phrase
+from recoupe.finders.quotes.speakers.reference import meant, named
+from recoupe.languages import speakers, speech
+from recoupe.text import folded
+
+if TYPE_CHECKING:
+    from recoupe.finders.quotes.said import Said
+    from recoupe.finders.quotes.speakers.cast import Cast
+    from recoupe.finders.quotes.speakers.ground import Ground
+
+# Stances of verbs whose subject speaks, whoever reports it.
+_SPOKEN: Final = frozenset({"neutral", "admitting", "confirming", "denying", "claiming", "accusing"})
+_NEAR: Final = 8  # words after « a-t-on appris » in which the source is named
+
+
+class Found(NamedTuple):
+    """A speaker, and the words that say so."""
+
+    who: Who | None = None
+    phrase: Phrase | None = None
+    via: str | None = None  # the medium or intermediary
+
+
+class _Cue(NamedTuple):
+    """A cue in its clause and its sentence, as indices of words."""
+
+    at: int
+    after: int
+    clause: tuple[int, int]
+    sentence: tuple[int, int]
+
+
+NOBODY: Final = Found()
+
+
+def speaker(cast: Cast, said: Said) -> Found:
+    """The speaker that the reporting clause of these words names."""
+    ground = cast.ground
+    if said.tie in {"account", "colon"} and said.clause:
+        first, last = ground.index(said.clause[0]), ground.index(said.clause[1])
+        return _account(cast, first, last) if said.tie == "account" else _before_colon(cast, first, last)
+    if said.tie == "none" or (said.tie != "verb" and not said.cue):
+        return NOBODY
+    start, end = said.cue or (said.start, said.end)  # « elle l'« exhorte à agir » »: the words begin with their verb
+    sentence = ground.sentence(start)
+    scopes = [(ground.index(a), ground.index(b)) for a, b in (said.clause or sentence, sentence)]
+    cue = _Cue(ground.index(start), ground.index(end), *scopes)
+    if said.tie == "according":
+        return _according(cast, cue.after, cue.clause[1])
+    if said.tie == "noun":
+        return _of_noun(cast, cue)
+    above = _above(cast, said, cue) if said.mode != "direct" or said.tie == "passive" else None
+    if above or said.tie == "passive":
+        return above or _agent(cast, cue)
+    return _of_verb(cast, said, cue)
+
+
+def _named(cast: Cast, phrase: Phrase | None) -> Found:
+    """The one whom a phrase means, and the phrase."""
+    who = meant(cast, phrase) if phrase else None
+    return Found(who, phrase if who else None)
+
+
+def _account(cast: Cast, first: int, last: int) -> Found:
+    """The holder of an account: as the article names them, else as written."""
+    if first >= last:
+        return NOBODY
+    phrase = Phrase(first, last, first)
+    return Found(named(cast, phrase) or Who(cast.ground.written(phrase), None, ""), phrase)
+
+
+def _before_colon(cast: Cast, first: int, last: int) -> Found:
+    """Who is named before a colon: « Le maire : « ... » »; the subject, where a verb stands there."""
+    ground = cast.ground
+    verb = next((at for at in range(first, last) if ground.finite(at) and not ground.quoted(at)), None)
+    if verb is not None:
+        return _named(cast, subjects.subject(ground, verb, first, last))
+    phrase = subjects.first_phrase(ground, first, last)
+    found = _named(cast, phrase)
+    speaks = ground.determiner(first) or (found.who and found.who.kind)
+    # « Grève à Valmorel : « ... » » names what is spoken of
+    return found if phrase and speaks and (phrase.last >= last or not ground.preposition(phrase.last)) else NOBODY
+
+
+def _according(cast: Cast, at: int, stop: int) -> Found:
+    """Who stands after « selon »; of a paper its maker, where one is named: « selon une étude publiée par X »."""
+    ground = cast.ground
+    while at < stop and ground.is_in(at, "of") and not ground.quoted(at):
+        at += 1
+    if pronoun := ground.pronoun(at):
+        return _named(cast, pronoun)
+    phrase = ground.phrase(at, stop)
+    maker = _maker(ground, phrase, stop) if phrase else None
+    return _named(cast, maker or phrase)
+
+
+def _maker(ground: Ground, phrase: Phrase, stop: int) -> Phrase | None:
+    """The one who made the paper that a phrase names: « une étude de X », « un rapport publié mardi par X »."""
+    if not ground.is_in(phrase.head, "papers"):
+        return None
+    for at in range(phrase.last, stop):
+        if ground.finite(at) or ground.quoted(at) or ground.is_in(at, "relatives"):
+            break
+        if ground.is_in(at, "by"):
+            return ground.phrase(at + 1, stop)
+    of = next((at for at in range(phrase.head + 1, phrase.last) if ground.is_in(at, "of")), phrase.last)
+    maker = ground.phrase(of + 1, phrase.last) if of < phrase.last else None
+    if maker is None:
+        return None
+    body = ground.folded(maker.head) in speakers.bodies(ground.code)
+    return maker if body or maker.first in ground.names or maker.first + 1 in ground.names else None
+
+
+def _of_noun(cast: Cast, cue: _Cue) -> Found:
+    """Whose a noun of speech is: « la réponse de X », « son appel »; else the subject of the clause."""
+    ground = cast.ground
+    if ground.is_in(cue.after, "of") and ground.tight(cue.after):
+        owner = _named(cast, ground.phrase(cue.after + 1, cue.clause[1]))
+        if owner.who:
+            return owner
+    return _named(cast, subjects.governing(ground, cue.at, *cue.clause))
+
+
+def _agent(cast: Cast, cue: _Cue) -> Found:
+    """The agent of a passive: « a été accusé par X »."""
+    ground = cast.ground
+    for at in range(cue.after, cue.clause[1]):
+        if ground.is_in(at, "by") and not ground.quoted(at):
+            return _named(cast, ground.phrase(at + 1, cue.clause[1]))
+        if ground.finite(at):
+            break
+    return NOBODY
+
+
+def _above(cast: Cast, said: Said, cue: _Cue) -> Found | None:
+    """Who reports the clause in which somebody is said to think or hope: « X précise que Y ne s'attend pas à « ... » ».
+
+    `None` where nobody reports it, and in « X dit que Y a déclaré « ... » »: there Y speaks.
+    """
+    ground = cast.ground
+    verbs = speech.verbs(ground.code)
+    verb = verbs.get(folded(said.infinitive or ""))
+    if said.tie != "passive" and (verb is None or verb.stance in _SPOKEN):
+        return None
+    first, stop = cue.sentence
+    for that in range(cue.at - 1, first, -1):
+        if ground.quoted(that):
+            return None
+        if ground.is_in(that, "that") and ground.folded(that - 1) in verbs:
+            begin = that - 1
+            while begin > first and ground.tight(begin) and ground.finite(begin - 1):
+                begin -= 1
+            found = _named(cast, subjects.subject(ground, begin, first, stop))
+            return found if found.who else None
+    return _according(cast, first + 1, stop) if ground.is_in(first, "according") else None
+
+
+def _of_verb(cast: Cast, said: Said, cue: _Cue) -> Found:
+    """The subject of the verb of speech."""
+    ground = cast.ground
+    tied = subjects.clitic(ground, cue.at, min(cue.after + 2, len(ground.words)))
+    if (tied is not None and ground.is_in(tied, "impersonal")) or ground.is_in(cue.at - 1, "impersonal"):
+        return _learnt(cast, cue.after, cue.clause[1])
+    if tied is not None:
+        return _named(cast, Phrase(tied, tied + 1, tied))
+    if said.cue and _unfinite(ground, cue):
+        return _of_gerund(cast, cue)
+    for scope in (cue.clause, cue.sentence):
+        phrase = _either(ground, said, cue, scope)
+        if phrase:
+            return _named(cast, phrase)
+    return _named(cast, subjects.governing(ground, cue.at, *cue.sentence))
+
+
+def _of_gerund(cast: Cast, cue: _Cue) -> Found:
+    """The subject of a gerund or an infinitive: its own, who spoke in the sentence, or that of the verb before it."""
+    ground = cast.ground
+    own = _named(cast, subjects.own(ground, cue.at, cue.sentence[0]))
+    if own.who:
+        return own
+    start, end = ground.words[cue.sentence[0]].start, ground.words[cue.at].start
+    spoke = [who for told, who in cast.told if start <= told < end]
+    return Found(spoke[-1]) if spoke else _named(cast, subjects.governing(ground, cue.at, *cue.sentence))
+
+
+def _learnt(cast: Cast, at: int, stop: int) -> Found:
+    """Where it was learnt: « a-t-on appris de source policière », « indique-t-on à la préfecture »."""
+    ground = cast.ground
+    for place in range(at, min(stop, at + _NEAR)):
+        if ground.is_in(place, "relatives") or ground.quoted(place):
+            break
+        opens = ground.is_in(place, "of") or ground.preposition(place)
+        phrase = ground.phrase(place + 1, stop, under=True) if opens else None
+        if phrase and ground.folded(phrase.head) in speakers.bodies(ground.code):
+            return _named(cast, phrase)
+    return NOBODY
+
+
+def _either(ground: Ground, said: Said, cue: _Cue, scope: tuple[int, int]) -> Phrase | None:
+    """The subject on either side: after the words and a comma on the right first, « « ... », a dit X »."""
+    begins = subjects.group(ground, cue.at, scope[0])
+    within = begins > 0 and ground.quoted(begins - 1)
+    after = within or said.start < ground.words[cue.at].start
+    right = subjects.right(ground, cue.after, scope[1])
+    if right and not after and not _announces(ground, right.last):
+        right = None  # the object of the verb
+    if right and after and not ground.tight(begins):
+        return right
+    return subjects.left(ground, cue.at, *scope) or right
+
+
+def _announces(ground: Ground, at: int) -> bool:
+    """Whether the words said begin at a word, after a colon or « que »: « déclare le maire : « ... » »."""
+    return ":" in ground.gap(at) or ground.is_in(at, "that")
+
+
+def _unfinite(ground: Ground, cue: _Cue) -> bool:
+    """Whether a verb of speech is a gerund or an infinitive: « ajoutant », « pour dénoncer »."""
+    at = cue.at
+    while at < cue.after - 1 and ground.is_in(at, "clitics"):
+        at += 1
+    word = ground.folded(at)
+    known = speech.verbs(ground.code).get(word)
+    verb = word.endswith("ant") or (folded(known.infinitive) == word if known else ground.infinitive(at))
+    return verb and not any(ground.finite(other) for other in range(at, max(cue.after, at + 1)))

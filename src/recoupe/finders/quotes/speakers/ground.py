@@ -1,0 +1,288 @@
+"""The words of a page as the rules for speakers read them: phrases, verbs, what is quoted, who is named where."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from functools import cached_property
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from recoupe.entities.reading import Reading
+from recoupe.languages import people, roles, speakers, speech
+from recoupe.text import quotations
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from recoupe.finders.quotes.said import Said
+    from recoupe.page import Page
+
+_DOT: Final = re.compile(r"\.[ \u00a0\u202f]?|\.-")
+_DASH: Final = re.compile(r"\s[-–—]+|[-–—]+\s|[–—]")
+_SCARE: Final = 6  # words in quotation marks that can be part of a noun phrase: « les « gilets jaunes » »
+_NOMINAL: Final = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "X", "SYM", ""})
+_OPENS: Final = re.compile('[.!?…:«»“”"\n—–]')
+_MARKS: Final = re.compile('[«»“”"]')
+
+
+class Phrase(NamedTuple):
+    """A noun phrase: the words `first` up to `last`, exclusive."""
+
+    first: int
+    last: int
+    head: int  # its noun, or the first word of its name
+
+
+class Ground:
+    """A page word by word, with what is asked of it again and again."""
+
+    def __init__(self, page: Page, saids: Iterable[Said]) -> None:
+        self.page = page
+        self.text = page.article.text
+        self.reading = Reading(page)
+        self.words = self.reading.words
+        self.code = page.article.lang
+        self.said = sorted((said.start, said.end) for said in saids if said.mode != "indirect")
+        self.scare = self._scare()
+        self.people: set[int] = set()  # indices of words with which a person's name or description begins
+        self.names: dict[int, int] = {}  # index of the first word of a name or a description, and after its last
+
+    def folded(self, at: int) -> str:
+        """A word, folded; empty past the ends."""
+        return self.words[at].folded if 0 <= at < len(self.words) else ""
+
+    def index(self, offset: int) -> int:
+        """The index of the first word that begins at `offset` or after."""
+        return self.reading.index(offset)
+
+    def gap(self, at: int) -> str:
+        """What stands before a word, without the marks of a name in quotation marks; a line end at the text's ends."""
+        gap = self.reading.gap(at - 1) if 0 < at < len(self.words) else "\n"
+        return _MARKS.sub("", gap) if at in self.scare else gap
+
+    def tight(self, at: int) -> bool:
+        """Whether a word goes on directly from the one before it: « M. Orsel » does."""
+        gap = self.gap(at)
+        if not gap.strip(" \u00a0\u202f\u2009'’‘-‐‑"):
+            return "\n" not in gap and not _DASH.search(gap)
+        titled = self.folded(at - 1) in people.courtesy(self.code) or len(self.folded(at - 1)) == 1
+        return titled and bool(_DOT.fullmatch(gap))
+
+    def aside(self, at: int) -> bool:
+        """Whether a comma, a bracket or a dash stands before a word."""
+        gap = self.gap(at)
+        return "," in gap or "(" in gap or ")" in gap or bool(_DASH.search(gap))
+
+    def sentence(self, offset: int) -> tuple[int, int]:
+        """The sentence in which `offset` stands, or the one after it."""
+        sentences = self.page.sentences
+        at = min(bisect_right(sentences, (offset, len(self.text) + 1)), len(sentences))
+        start, end = sentences[max(0, at - 1)]
+        return (start, end) if offset < end or at >= len(sentences) else sentences[at]
+
+    def quoted(self, at: int) -> bool:
+        """Whether a word is part of somebody's quoted words."""
+        start = self.words[at].start
+        place = bisect_right(self.said, (start, len(self.text) + 1)) - 1
+        return any(a <= start < b for a, b in self.said[max(0, place - 3) : place + 1])
+
+    @cached_property
+    def _verbs(self) -> frozenset[str]:
+        return frozenset(speech.verbs(self.code))
+
+    def finite(self, at: int) -> bool:
+        """Whether a word is a finite verb or an auxiliary."""
+        if not 0 <= at < len(self.words):
+            return False
+        pos = self.reading.pos(at)
+        if self.folded(at) in roles.signs(self.code, "auxiliaries"):
+            return pos != "NOUN" and self.text[self.words[at].start] not in "àÀ"
+        if self.capital(at) and self.gap(at) != "\n" and pos == "PROPN":
+            return False
+        if pos and not (self.folded(at - 1) in speakers.pronouns(self.code) and self.tight(at)):
+            return self.reading.finite(at)
+        return self.reading.finite(at) or self.folded(at) in self._verbs
+
+    def infinitive(self, at: int) -> bool:
+        """Whether a word is an infinitive, as the model says."""
+        tokens = self.page.parse
+        token = bisect_right(tokens.start, self.words[at].start) - 1
+        return token >= 0 and "VerbForm=Inf" in tokens.feats[token]
+
+    def capital(self, at: int) -> bool:
+        """Whether a word begins with a capital."""
+        return 0 <= at < len(self.words) and self.reading.capital(at)
+
+    def preposition(self, at: int) -> bool:
+        """Whether a word is a preposition, « de » and its forms apart; « le » and « la » inside « au » count."""
+        word = self.folded(at)
+        if word == "a":
+            return self.shown(at) in {"à", "À"}
+        if self.reading.pos(at) == "NOUN":
+            return False
+        return word in speakers.words(self.code, "prepositions")
+
+    def shown(self, at: int) -> str:
+        """A word as written."""
+        return self.text[self.words[at].start : self.words[at].end] if 0 <= at < len(self.words) else ""
+
+    def is_in(self, at: int, name: speakers.List) -> bool:
+        """Whether a word stands in one of the lists of the language."""
+        return self.folded(at) in speakers.words(self.code, name)
+
+    def pronoun(self, at: int) -> Phrase | None:
+        """The pronoun that begins at a word: « elle », « ce dernier »."""
+        known = speakers.pronouns(self.code)
+        if f"{self.folded(at)} {self.folded(at + 1)}" in known and self.tight(at + 1):
+            return Phrase(at, at + 2, at + 1)
+        alone = self.folded(at) in known or self.is_in(at, "nobody")
+        return Phrase(at, at + 1, at) if alone and not self.determiner(at) else None
+
+    def determiner(self, at: int) -> bool:
+        """Whether a word opens a noun phrase."""
+        return self.folded(at) in speakers.determiners(self.code) and self.reading.pos(at) != "PRON"
+
+    def time(self, at: int) -> int:
+        """Where an expression of time that begins at a word ends: « mardi soir », « la semaine dernière ».
+
+        `at` itself where there is none.
+        """
+        last = at
+        language = self.page.language
+        known = {*language.days, *language.months} | speakers.words(self.code, "times")
+        found = False
+        while last < len(self.words) and (last == at or self.tight(last)):
+            word = self.folded(last)
+            if word in known or (word.isdigit() and (found or self.folded(last + 1) in known or last > at)):
+                found = True
+            elif not (self.determiner(last) or (word in {"de", "du", "d", "au", "a", "meme", "er", "cours"} and found)):
+                break
+            last += 1
+        while last > at and (self.determiner(last - 1) or self.is_in(last - 1, "of") or self.preposition(last - 1)):
+            last -= 1
+        return last if found else at
+
+    def noun(self, at: int) -> bool:
+        """Whether a word can stand in a noun phrase after its determiner."""
+        if not 0 <= at < len(self.words):
+            return False
+        opens = bool(_OPENS.search(self.gap(at)))  # there any word has a capital
+        pos = self.reading.pos(at)
+        if at in self.names or self.shown(at).isdigit() or (self.capital(at) and not opens):
+            return True
+        if self.finite(at) or self.preposition(at) or self.is_in(at, "of") or self.is_in(at, "relatives"):
+            return False
+        known = self.folded(at) in speakers.bodies(self.code) or self.folded(at) in people.offices(self.code)
+        if (
+            opens and self.capital(at) and pos in {"PRON", "DET", "INTJ", "CCONJ"}
+        ):  # a name that the model does not know
+            return self.folded(at) not in people.words(self.code, "small")
+        return known or pos in _NOMINAL
+
+    def phrase(self, at: int, stop: int | None = None, *, under: bool = False) -> Phrase | None:
+        """The noun phrase that begins at a word, with its complements with « de »; `None` where none begins.
+
+        Args:
+            at: index of the word.
+            stop: index of a word that it does not reach.
+            under: whether a preposition governs it; a name after its noun is another phrase then: « à la presse Luc ».
+        """
+        stop = len(self.words) if stop is None else stop
+        if one := self._one_of(at):
+            return one
+        head = self._opened(at, stop)
+        last = self._nouns(head, stop, under=under)
+        if last == head:
+            return None
+        while last < stop and self._links(last):
+            further = last + 1
+            while further < stop and self.tight(further) and self.determiner(further):
+                further += 1
+            end = self._nouns(further, stop, under=under)
+            if end == further:
+                break
+            last = end
+        return Phrase(at, last, self._head(head, last))
+
+    def _one_of(self, at: int) -> Phrase | None:
+        """« Certains », « l'un d'eux », « l'une d'entre elles »."""
+        if self.is_in(at, "groups") and self.reading.pos(at) == "PRON":
+            return Phrase(at, at + 1, at)
+        one = at + int(self.folded(at) == "l")
+        of = one + 2 + int(self.folded(one + 2) == "entre")
+        whole = self.shows(one) and self.is_in(one + 1, "of") and self.tight(one + 1) and self.tight(of)
+        known = speakers.pronouns(self.code).get(self.folded(of))
+        return Phrase(at, of + 1, one) if whole and known == "p" else None
+
+    def _opened(self, at: int, stop: int) -> int:
+        """Where the nouns of a phrase begin, after « le », « de nombreuses », « la plupart des »."""
+        head = at + 2 if self.quantity(at) else at
+        while head < stop and (head == at or self.tight(head)):
+            several = self.tight(head + 1) and self.shows(head + 1) == "p"
+            part = head > at and self.is_in(head - 1, "groups")
+            if not (self.determiner(head) or (self.is_in(head, "of") and (several or part))):
+                break
+            head += 1
+        return head
+
+    def quantity(self, at: int) -> bool:
+        """Whether « près de », « plus de » begins at a word: it opens a phrase."""
+        return self.is_in(at, "quantities") and self.is_in(at + 1, "of") and self.tight(at + 1)
+
+    def shows(self, at: int) -> speakers.Gender | None:
+        """The gender or number that a determiner shows."""
+        return speakers.determiners(self.code).get(self.folded(at))
+
+    def _head(self, first: int, last: int) -> int:
+        """The noun of a phrase: its first word that is no adjective, rank or number."""
+        for at in range(first, last):
+            if self.is_in(at, "of"):
+                break
+            if self.reading.pos(at) in {"NOUN", "PROPN"} or self.folded(at) in speakers.bodies(self.code):
+                return at
+        return first
+
+    def _links(self, at: int) -> bool:
+        """Whether a complement goes on from a phrase: « de la Santé », « et des Sports »."""
+        if not self.tight(at) or at >= len(self.words):
+            return False
+        if self.capital(at):
+            return False
+        if self.folded(at) == "et":
+            both = self.shown(at - 1).isdigit() and self.shown(at + 1).isdigit()  # « champion 2007 et 2008 »
+            return (both or self.is_in(at + 1, "of")) and self.tight(at + 1)
+        return self.is_in(at, "of")
+
+    def _nouns(self, at: int, stop: int, *, under: bool) -> int:
+        """Where the run of nouns, names and adjectives from a word ends; names and descriptions stay whole."""
+        last = at
+        while last < stop and (last == at or self.tight(last)):
+            if last > at and last in self.names and (self.determiner(last) or (under and last in self.people)):
+                break
+            if last in self.names and self.names[last] <= stop:
+                last = self.names[last]
+                continue
+            if not self.noun(last) or (last > at and self.time(last) > last and not self.capital(last)):
+                break
+            last += 1
+        return last
+
+    def _scare(self) -> frozenset[int]:
+        """The words that begin and follow a short name in marks that nobody said: « les « bonnets bleus » »."""
+        found: set[int] = set()
+        for block in self.page.blocks:
+            for start, end in quotations(self.text, block.at[0].start, block.at[0].end):
+                first, last = self.index(start), self.index(end)
+                if first < last <= first + _SCARE and not self.quoted(first):
+                    found |= {first, last}
+        return frozenset(found)
+
+    def written(self, phrase: Phrase) -> str:
+        """A phrase as written, white space made plain, its determiner in lower case."""
+        end = self.words[phrase.last - 1].end
+        words = self.text[self.words[phrase.first].start : end]
+        if words.count("«") > words.count("»") or words.count("“") > words.count("”") or words.count('"') % 2:
+            words += self.reading.gap(phrase.last - 1).partition(",")[0].rstrip(" .;:\n")
+        shown = " ".join(words.split())
+        lower = phrase.first < phrase.head and not self.names.get(phrase.first)
+        return shown[0].lower() + shown[1:] if lower else shown

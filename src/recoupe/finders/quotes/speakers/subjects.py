@@ -1,0 +1,274 @@
+"""The noun phrase that is the subject of a verb of speech, on its left or on its right.
+
+| where | example |
+|---|---|
+| right, over time, place and addressee | a déclaré mardi à la presse **le maire** |
+| the pronoun tied to the verb | a-t-**il** dit |
+| left, over adverbs and pronouns | **le parquet** l'a aussi indiqué |
+| left, over an apposition, a relative clause | **le parquet**, cité par Le Rivage, a expliqué |
+| of the verb it is joined to | **elle** a relu le texte et rappelle |
+| before « qui » | **le syndicaliste**, qui rappelle |
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from recoupe.finders.quotes.speakers.ground import Phrase
+from recoupe.languages import speakers
+
+if TYPE_CHECKING:
+    from recoupe.finders.quotes.speakers.ground import Ground
+
+_STOP: Final = re.compile('[.!?;:«»“”"\n—–(]')
+_BREAK: Final = re.compile('[.!?;:«»“”"\n#@]')
+_REACH: Final = 25  # words between a verb and its subject on the right
+_DEPTH: Final = 4  # verbs that are joined to one another
+
+
+def subject(ground: Ground, verb: int, floor: int, stop: int, depth: int = 0) -> Phrase | None:
+    """The subject of the verb whose first word is at `verb`.
+
+    Args:
+        ground: the page.
+        verb: index of the first word of the verb, auxiliaries included.
+        floor: index of the first word of its sentence.
+        stop: index after the last word of its sentence.
+        depth: how many verbs it was joined to.
+    """
+    if depth > _DEPTH:
+        return None
+    tied = clitic(ground, verb, stop)
+    if tied is not None:
+        return Phrase(tied, tied + 1, tied)
+    if found := left(ground, verb, floor, stop, depth):
+        return found
+    apart = not ground.tight(group(ground, verb, floor))  # « « ... », a dit X »; else what follows is its object
+    return right(ground, _verb_end(ground, verb, stop), stop) if apart else None
+
+
+def group(ground: Ground, verb: int, floor: int) -> int:
+    """Where a verb begins with its pronouns and adverbs."""
+    while verb > floor and ground.tight(verb) and _between(ground, verb - 1):
+        verb -= 1
+    return verb
+
+
+def clitic(ground: Ground, verb: int, stop: int) -> int | None:
+    """The pronoun tied to a verb by a hyphen: « a-t-il »."""
+    for at in range(verb + 1, min(verb + 6, stop)):
+        gap = ground.gap(at)
+        if _STOP.search(gap) or "," in gap:
+            return None
+        person = ground.folded(at) in speakers.pronouns(ground.code) or ground.is_in(at, "nobody")
+        if person and gap in {"-", "‐", "‑", "–"}:
+            return at
+    return None
+
+
+def own(ground: Ground, at: int, floor: int) -> Phrase | None:
+    """The subject of a gerund that has its own: « ..., le maire dénonçant ... »."""
+    if at <= floor or not ground.tight(at) or ground.folded(at - 1) in {"en", "tout"} or ground.quoted(at - 1):
+        return None
+    first = _start(ground, at - 1, floor)
+    found = ground.phrase(first, at) if ground.aside(first) else None
+    return found if found and found.last == at else None
+
+
+def _verb_end(ground: Ground, verb: int, stop: int) -> int:
+    """The word after a verb and its participles."""
+    at = verb + 1
+    while at < stop and ground.tight(at):
+        goes_on = ground.reading.pos(at) in {"VERB", "AUX", "ADV"} and not ground.capital(at)
+        if not goes_on and not ground.is_in(at, "adverbs"):
+            break
+        at += 1
+    return at
+
+
+def right(ground: Ground, at: int, stop: int) -> Phrase | None:
+    """The noun phrase right of a verb, time, place and addressees passed over."""
+    first = at
+    while at < min(stop, first + _REACH):
+        if (at > first or not ground.tight(at)) and _STOP.search(ground.gap(at)):
+            return None
+        if ground.quoted(at) or ground.is_in(at, "relatives") or ground.is_in(at, "joins"):
+            return None
+        further = _passed(ground, at, stop)
+        if found := ground.pronoun(at):
+            return found
+        if further > at:
+            at = further
+        elif found := ground.phrase(at, stop):
+            return found
+        elif ground.finite(at):
+            return None
+        else:
+            at += 1
+    return None
+
+
+def _passed(ground: Ground, at: int, stop: int) -> int:
+    """Where an expression of time, a phrase with a preposition, an adverb or a gerund ends; `at`, where none begins."""
+    if at in ground.names or ground.capital(at):
+        return at
+    if time := _time(ground, at):
+        return time
+    if ground.folded(at) == "en" and ground.folded(at + 1).endswith("ant"):
+        return at + 2
+    governs = (ground.preposition(at) or ground.is_in(at, "of")) and not ground.quantity(at)
+    if governs and ground.shows(at) != "p":  # « des » opens a subject: « ont scandé des manifestants »
+        found = ground.phrase(at + 1, stop, under=True)
+        return _time(ground, at + 1) or (found.last if found else at + 1)
+    pos = ground.reading.pos(at)
+    plain = pos in {"ADV", "ADJ", "PRON"} or (pos == "VERB" and not ground.finite(at)) or ground.is_in(at, "adverbs")
+    return at + 1 if plain and not ground.determiner(at) else at
+
+
+def _time(ground: Ground, at: int) -> int | None:
+    """Where an expression of time that begins at a word ends."""
+    end = ground.time(at)
+    return end if end > at else None
+
+
+def left(ground: Ground, verb: int, floor: int, stop: int, depth: int = 0) -> Phrase | None:
+    """The subject left of a verb, in its sentence."""
+    at = group(ground, verb, floor) - 1
+    if at < floor or (ground.quoted(at) and not depth):
+        return None
+    while at > floor and ground.quoted(at):  # the verb is no incise: words quoted before it are part of an aside
+        at -= 1
+    aside = ground.quoted(at + 1)
+    if aside or not ground.tight(at + 1):
+        return _over(ground, at, floor, stop, depth) if aside or not _BREAK.search(ground.gap(at + 1)) else None
+    return _beside(ground, at, floor) or (
+        None if ground.is_in(at, "relatives") else governing(ground, at, floor, stop, depth)
+    )
+
+
+def _beside(ground: Ground, at: int, floor: int) -> Phrase | None:
+    """The subject that ends with the word `at`, right before its verb."""
+    pronoun = (ground.pronoun(at - 1) if at > floor else None) or ground.pronoun(at)
+    if pronoun and pronoun.last == at + 1:
+        return pronoun
+    if ground.is_in(at, "who"):
+        return _antecedent(ground, at, floor)
+    if any(ground.is_in(at, name) for name in ("relatives", "joins", "of")) or ground.preposition(at):
+        return None
+    return first_phrase(ground, _start(ground, at, floor), at + 1)
+
+
+def _between(ground: Ground, at: int) -> bool:
+    """Whether a word can stand between a subject and its verb."""
+    word = ground.folded(at)
+    if word in {"il", "elle"} or ground.capital(at):
+        return False
+    return (
+        ground.is_in(at, "clitics")
+        or ground.is_in(at, "adverbs")
+        or ground.finite(at)
+        or ground.reading.pos(at) == "ADV"
+    )
+
+
+def governing(ground: Ground, at: int, floor: int, stop: int, depth: int = 0) -> Phrase | None:
+    """The subject of the nearest finite verb before a word: to it a gerund, an infinitive, « et ... » belongs."""
+    for verb in range(at - 1, floor - 1, -1):
+        if ground.finite(verb) and not ground.quoted(verb):
+            return subject(ground, verb, floor, stop, depth + 1)
+    return None
+
+
+def _start(ground: Ground, at: int, floor: int) -> int:
+    """Where the stretch that ends with a word begins: after a comma, a verb, a conjunction."""
+    while at > floor and ground.tight(at):
+        before = at - 1
+        if ground.quoted(before) or ground.finite(before) or ground.is_in(before, "relatives"):
+            break
+        if ground.capital(at) and ground.determiner(at):  # a crosshead runs into its sentence
+            break
+        both = ground.shown(before - 1).isdigit() and ground.shown(at).isdigit()
+        if ground.is_in(before, "joins") and not ground.is_in(at, "of") and not both:
+            break
+        if ground.is_in(before, "subordinates") and not ground.preposition(before):
+            break
+        at -= 1
+    return at
+
+
+def first_phrase(ground: Ground, first: int, stop: int) -> Phrase | None:
+    """The first noun phrase without a preposition in a stretch; expressions of time and quoted words passed over."""
+    at = first
+    while at < stop:
+        name = at in ground.names
+        time = None if name else _time(ground, at)
+        of = ground.is_in(at, "of") and ground.shows(at + 1) != "p"
+        under = (ground.preposition(at) or of) and not ground.quantity(at)
+        if ground.quoted(at):
+            at += 1
+        elif found := ground.pronoun(at):
+            return found
+        elif time:
+            at = time
+        elif under and not name:
+            found = ground.phrase(at + 1, stop, under=True)
+            at = found.last if found else at + 1
+        elif found := ground.phrase(at, stop):
+            return found
+        else:
+            at += 1
+    return None
+
+
+def _antecedent(ground: Ground, at: int, floor: int) -> Phrase | None:
+    """The phrase that « qui » at `at` takes up."""
+    first = _start(ground, at - 1, floor)
+    place, found = first, None
+    while place < at:
+        phrase = ground.phrase(place, at)
+        if phrase:
+            found, place = phrase, phrase.last
+        else:
+            place += 1
+    return found
+
+
+def _over(ground: Ground, at: int, floor: int, stop: int, depth: int) -> Phrase | None:
+    """The subject before an apposition, a relative or a participial clause that ends with the word `at`."""
+    best = None
+    while at >= floor and (depth or not ground.quoted(at)):
+        first = at
+        while first > floor and not ground.aside(first) and not _BREAK.search(ground.gap(first)):
+            first -= 1
+        if phrase := _bare(ground, first, at + 1):
+            best = phrase
+        elif best:
+            break
+        elif not _aside(ground, first) and _verbs(ground, first, at + 1):
+            return governing(ground, at + 1, floor, stop, depth)
+        if first <= floor or _BREAK.search(ground.gap(first)):
+            break
+        at = first - 1
+    return best
+
+
+def _bare(ground: Ground, first: int, stop: int) -> Phrase | None:
+    """The noun phrase that a stretch between commas is, alone or with a relative clause."""
+    if ground.is_in(first, "relatives") or ground.preposition(first):
+        return None
+    found = ground.phrase(first, stop)
+    whole = found and (ground.is_in(found.last, "relatives") or not _verbs(ground, found.last, stop))
+    return found if whole else None
+
+
+def _verbs(ground: Ground, first: int, stop: int) -> bool:
+    """Whether a stretch has a finite verb."""
+    return any(ground.finite(at) for at in range(first, stop))
+
+
+def _aside(ground: Ground, first: int) -> bool:
+    """Whether a stretch between commas is a relative clause, a participle, or a phrase with a preposition."""
+    if ground.is_in(first, "relatives") or ground.preposition(first) or ground.is_in(first, "subordinates"):
+        return True
+    return ground.reading.pos(first) == "VERB" and not ground.finite(first)

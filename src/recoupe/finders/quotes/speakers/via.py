@@ -1,0 +1,71 @@
+"""Where or through whom something was said: « sur BFMTV », « à l'AFP », « cité par les agences », « dans un tweet »."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from recoupe.languages import registry, speakers
+from recoupe.text import folded
+
+if TYPE_CHECKING:
+    from recoupe.finders.quotes.said import Said
+    from recoupe.finders.quotes.speakers.ground import Ground, Phrase
+
+
+_TWITTER: Final = "Twitter"  # its messages are pasted in with « — Name (@account) », and have a verb of their own
+
+
+def via(ground: Ground, said: Said) -> str | None:
+    """The medium or the intermediary that a reporting clause names, without its preposition; `None`: it names none."""
+    stretch = said.clause or said.cue
+    if stretch is None:
+        return None
+    first, stop = ground.index(stretch[0]), ground.index(stretch[1])
+    if said.tie == "account" or folded(said.infinitive or "") in speakers.words(ground.code, "media_tweets"):
+        return _TWITTER
+    for at in range(first, stop):
+        if ground.quoted(at):
+            continue
+        opens = ground.is_in(at, "media_before") or (ground.is_in(at, "of") and ground.folded(at - 1) == "lors")
+        cited = ground.is_in(at, "by") and ground.is_in(at - 1, "media_quoted")
+        named = ground.is_in(at, "topics")  # « conclut pour l'AFP X »: an outlet, no other medium
+        if named and (phrase := ground.phrase(at + 1, stop, under=True)) and (outlet := _press(ground, phrase)):
+            return outlet
+        if (opens or cited) and (phrase := _medium(ground, at + 1, stop)):
+            return _written(ground, phrase, stop)
+    return None
+
+
+def _medium(ground: Ground, at: int, stop: int) -> Phrase | None:
+    """The noun phrase at a word, where it is a medium, an outlet or an agency."""
+    phrase = ground.phrase(at, stop, under=True)
+    if phrase is None:
+        return None
+    platform = ground.is_in(phrase.head, "media_platforms") and ground.capital(phrase.head)
+    return phrase if platform or ground.is_in(phrase.head, "media_nouns") or _press(ground, phrase) else None
+
+
+def _press(ground: Ground, phrase: Phrase) -> str | None:
+    """The outlet or agency whose name the phrase is."""
+    first = phrase.first
+    while first < phrase.last - 1 and ground.determiner(first) and not ground.capital(first):
+        first += 1
+    name = ground.text[ground.words[first].start : ground.words[phrase.last - 1].end]
+    if not ground.capital(first):
+        return None
+    if agency := registry.agency(name):
+        return agency.name
+    return name if registry.outlet(name) else None
+
+
+def _written(ground: Ground, phrase: Phrase, stop: int) -> str:
+    """The medium as written, with the one it appeared in: « une vidéo publiée sur Twitter par Le Rivage »."""
+    if name := _press(ground, phrase):
+        return name
+    last = phrase.last
+    while last < stop - 1 and ground.tight(last):
+        at = last + 1 if ground.is_in(last, "media_quoted") else last
+        if not (ground.is_in(at, "media_before") and (further := _medium(ground, at + 1, stop))):
+            break
+        last = further.last
+    return ground.written(phrase._replace(last=last))

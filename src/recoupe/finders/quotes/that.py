@@ -1,0 +1,72 @@
+"""The « que » of a verb of speech: where what it reports begins."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from recoupe.finders.quotes.cues import Cue
+    from recoupe.finders.quotes.scopes import Sentence
+    from recoupe.finders.quotes.sheet import Sheet
+
+_FAR: Final = 14  # words from a verb of speech to its « que », « il y a quelques semaines » between them
+_SOON: Final = 4  # words to « comment » and « si »
+_ASKING: Final = frozenset({"demander", "interroger", "ask", "wonder", "question"})
+
+
+def that(sheet: Sheet, sentence: Sentence, cue: Cue) -> int | None:
+    """The index of the first reported word after « que », of « comment » itself; `None` where there is none."""
+    asks = sheet.known("asks") | (sheet.known("whether") if cue.infinitive in _ASKING else frozenset())
+    far = 2 if cue.form == "participle" else _FAR
+    for at in range(cue.last, min(sentence.last, cue.last + far)):
+        if sheet.inside[at - 1] or any(mark in sheet.gap(at) for mark in ";:."):
+            return None
+        word = sheet.folded[at]
+        if word in sheet.known("that"):
+            return at + 1 if _completes(sheet, cue, at) else None
+        if word in asks and at < cue.last + _SOON:
+            return at
+        if word in sheet.known("relatives") and sheet.written(at) != "ou":
+            return None
+        if _another_verb(sheet, cue, at):
+            return None
+    return None
+
+
+def _completes(sheet: Sheet, cue: Cue, at: int) -> bool:
+    """Whether a « que » belongs to the verb: no comparison, no conjunction, no relative of an object between."""
+    if at > cue.last and sheet.tight(at) and sheet.folded[at - 1] in sheet.known("no_that"):
+        return False
+    between = range(cue.last, at)
+    if any(sheet.folded[i] in {"plus", "moins", "aussi", "more", "less"} for i in between):
+        return False
+    if sheet.folded[at - 1] in sheet.known("facts"):
+        return True
+    if (
+        between
+        and sheet.pos(cue.last) == "DET"
+        and sheet.folded[cue.last] not in {"ce", "cette"}
+        and not _timed(sheet, cue.last + 1)
+    ):
+        return cue.inverted or _starts_after_comma(sheet, cue)
+    return not (between and "," in sheet.gap(at) and sheet.folded[at - 1] in {"mais", "et", "ou"})
+
+
+def _timed(sheet: Sheet, at: int) -> bool:
+    """Whether a noun of time follows an article: « a dit le 3 mai que », « a annoncé la semaine dernière que »."""
+    return at < sheet.count and (
+        sheet.folded[at].isdigit()
+        or sheet.folded[at]
+        in {"semaine", "mois", "veille", "lendemain", "jour", "meme", "soir", "matin", "an", "annee", "week"}
+    )
+
+
+def _starts_after_comma(sheet: Sheet, cue: Cue) -> bool:
+    return "," in sheet.gap(cue.first)
+
+
+def _another_verb(sheet: Sheet, cue: Cue, at: int) -> bool:
+    """Whether another finite verb comes first, but for those set between commas and « il y a »."""
+    if not sheet.finite(at) or (sheet.folded[at] == "a" and sheet.folded[at - 1] == "y"):
+        return False
+    return "," not in sheet.text[sheet.words[cue.last - 1].end : sheet.starts[at]]

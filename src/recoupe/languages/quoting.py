@@ -1,0 +1,83 @@
+"""The small words around what is said: `quoting_fr.toml`, `quoting_en.toml`, read when first asked."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+from typing import Literal
+
+import msgspec
+
+from recoupe.languages import known
+from recoupe.text import folded
+
+Group = Literal[
+    "according",
+    "weak",
+    "persons",
+    "facts",
+    "somebody",
+    "asides",
+    "named",
+    "definite",
+    "no_speech",
+    "names",
+    "naming",
+    "nominals",
+    "having",
+    "being",
+    "clitics",
+    "subjects",
+    "determiners",
+    "adverbs",
+    "that",
+    "whether",
+    "asks",
+    "no_that",
+    "bare",
+    "with_de",
+    "with_a",
+    "quantities",
+    "before_infinitives",
+    "relatives",
+    "conjunctions",
+    "breaks",
+    "links",
+    "nouns",
+    "also_nouns",
+    "openers",
+    "to",
+    "speakers",
+    "stances",
+    "terms",
+    "modals",
+    "negations",
+    "no_speakers",
+]
+
+
+class _Quoting(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The file, as written."""
+
+    words: dict[Group, tuple[str, ...]]
+
+
+@cache
+def words(code: str, group: Group) -> frozenset[str]:
+    """One list of words or of expressions, folded, words parted by one space.
+
+    Args:
+        code: ISO 639-1; French where the language has no table.
+    """
+    return frozenset(map(folded, _table(known(code)).words.get(group, ())))
+
+
+@cache
+def written(code: str, group: Group) -> frozenset[str]:
+    """One list as it is written: infinitives are compared with those of `speech`."""
+    return frozenset(_table(known(code)).words.get(group, ()))
+
+
+@cache
+def _table(code: str) -> _Quoting:
+    return msgspec.toml.decode((files("recoupe.languages") / f"quoting_{code}.toml").read_bytes(), type=_Quoting)

@@ -1,0 +1,117 @@
+"""How a language says who speaks, beside names and offices: `speakers_fr.toml`, `speakers_en.toml`."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+from typing import Literal
+
+import msgspec
+
+from recoupe.languages import known
+from recoupe.text import folded
+
+Gender = Literal["m", "f", "p"]  # p: several
+List = Literal[
+    "of",
+    "relatives",
+    "who",
+    "joins",
+    "subordinates",
+    "prepositions",
+    "clitics",
+    "adverbs",
+    "times",
+    "according",
+    "impersonal",
+    "quantities",
+    "topics",
+    "definite",
+    "pointing",
+    "that",
+    "groups",
+    "papers",
+    "by",
+    "nobody",
+    "media_before",
+    "media_nouns",
+    "media_platforms",
+    "media_quoted",
+    "media_tweets",
+]
+
+
+class _Speakers(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The file, as written."""
+
+    determiners: dict[str, tuple[str, ...]]
+    pronouns: dict[str, tuple[str, ...]]
+    groups: dict[str, tuple[str, ...]]
+    bodies: dict[str, tuple[str, ...]]
+    papers: dict[str, tuple[str, ...]]
+    words: dict[str, tuple[str, ...]]
+    media: dict[str, tuple[str, ...]]
+    given: dict[str, tuple[str, ...]]
+
+
+@cache
+def words(code: str, name: List) -> frozenset[str]:
+    """One list, folded.
+
+    Args:
+        code: ISO 639-1; French where the language has no table. The same below.
+        name: which one.
+    """
+    table = _table(known(code))
+    special = {
+        "groups": table.groups["words"],
+        "papers": table.papers["words"],
+        "by": table.papers["by"],
+        "nobody": table.pronouns["nobody"],
+    }
+    media = {f"media_{key}": value for key, value in table.media.items()}
+    return frozenset(map(folded, {**table.words, **special, **media}[name]))
+
+
+@cache
+def determiners(code: str) -> dict[str, Gender | None]:
+    """The words that open a noun phrase, folded, and what they show."""
+    table = _table(known(code)).determiners
+    shown: dict[str, Gender | None] = {"m": "m", "f": "f", "p": "p", "open": None}
+    return {folded(word): shown[key] for key, forms in table.items() for word in forms}
+
+
+@cache
+def pronouns(code: str) -> dict[str, Gender]:
+    """The words that stand for somebody, folded, and what they show."""
+    table = _table(known(code)).pronouns
+    genders: tuple[Gender, ...] = ("m", "f", "p")
+    return {folded(word): gender for gender in genders for word in table[gender]}
+
+
+@cache
+def bodies(code: str) -> dict[str, str]:
+    """The nouns of bodies that speak, folded, singular and plural, and their kind: « syndicat » is of the unions."""
+    found: dict[str, str] = {}
+    for kind, forms in _table(known(code)).bodies.items():
+        for form in map(folded, forms):
+            found.setdefault(form, kind)
+            found.setdefault(f"{form}s", kind)
+    return found
+
+
+@cache
+def gender(code: str, given: str) -> Gender | None:
+    """Whose a given name is, a man's or a woman's, by its ending and the exceptions of the table; `None`: anybody's."""
+    table, name = _table(known(code)).given, folded(given)
+    listed = {folded(form): key for key in ("m", "f", "either") for form in table[key]}
+    first = name.split()[0] if name else ""
+    if key := listed.get(name) or listed.get(first):
+        return "m" if key == "m" else "f" if key == "f" else None
+    return "f" if first.endswith(tuple(map(folded, table["endings"]))) else "m"
+
+
+@cache
+def _table(code: str) -> _Speakers:
+    name = f"speakers_{code}.toml"
+    return msgspec.toml.decode((files("recoupe.languages") / name).read_bytes(), type=_Speakers)

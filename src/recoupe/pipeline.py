@@ -1,10 +1,10 @@
-"""The whole engine on one screen: read → clean → find → check → write."""
+"""The whole engine on one screen: read → clean → gather → find → check → write."""
 
 from __future__ import annotations
 
 import datetime as dt
 from itertools import chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from recoupe import __version__
 from recoupe import verdicts as verdicts_
@@ -12,14 +12,16 @@ from recoupe.checkers import claims, differences, entities, origins, passages
 from recoupe.cleaners import clean
 from recoupe.errors import InputError
 from recoupe.finders import credits as credits_
-from recoupe.finders import hearsay, marks, names, quotes, statements
+from recoupe.finders import hearsay, marks, moments, names, quotes, statements
+from recoupe.gather import gather
 from recoupe.model import Dossier, Origin, Raw, Saying, Told, Trouble, Verdict, stamped
 from recoupe.page import Page, Story
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
-FINDERS = (credits_.find, marks.find, hearsay.find, names.find, quotes.find, statements.find)
+T = TypeVar("T")
+FINDERS = (credits_.find, marks.find, moments.find, hearsay.find, names.find, quotes.find, statements.find)
 CHECKERS = (passages.check, origins.check, entities.check, claims.check, differences.check)
 
 
@@ -33,19 +35,14 @@ def dossier(
         built: the time to note in the dossier; now, if None.
         verdicts: what a person said of earlier dossiers on the story, in that order; `verdicts.read` reads them.
     """
-    pages: list[Page] = []
     troubles: list[Trouble] = []
+    cleaned: list[Page] = []
     for document in documents:
         if isinstance(document, Trouble):
             troubles.append(document)
-            continue
-        try:
-            pages.append(_found(clean(document)))
-        except InputError as problem:
-            troubles.append(_trouble(document, Saying(problem.message, problem.values)))
-        except Exception as fault:  # noqa: BLE001  (law 5: one document never stops a run, not even by a fault of ours)
-            found = {"fault": f"{type(fault).__name__}: {fault}"}
-            troubles.append(_trouble(document, Saying("Recoupe failed on it ({fault}): please report this", found)))
+        elif page := _tried(clean, document, document.path, troubles):
+            cleaned.append(page)
+    pages = [found for page in gather(cleaned) if (found := _tried(_found, page, page.article.path, troubles))]
     story = _checked(Story(pages))
     every = chain(*(page.findings for page in story.pages), story.findings)
     findings = [finding for finding in every if isinstance(finding, Told)]
@@ -63,9 +60,17 @@ def dossier(
     )
 
 
-def _trouble(document: Raw, saying: Saying) -> Trouble:
-    """Why a document could not be used."""
-    return Trouble(path=document.path, reason=str(saying), saying=saying)
+def _tried(does: Callable[[T], Page], given: T, path: str, troubles: list[Trouble]) -> Page | None:
+    """What is made of a document, or None and one more trouble: one document never stops a run (law 5)."""
+    try:
+        return does(given)
+    except InputError as problem:
+        saying = Saying(problem.message, problem.values)
+    except Exception as fault:  # noqa: BLE001  (not even by a fault of ours)
+        found = {"fault": f"{type(fault).__name__}: {fault}"}
+        saying = Saying("Recoupe failed on it ({fault}): please report this", found)
+    troubles.append(Trouble(path=path, reason=str(saying), saying=saying))
+    return None
 
 
 def _found(page: Page) -> Page:

@@ -1,0 +1,79 @@
+"""Where time expressions stand: every form of the language's table, the longest first."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from recoupe.finders.moments import guards
+from recoupe.languages.moments import DIGIT, Form, Table, table
+from recoupe.text import plain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from recoupe.page import Page
+
+_WORD: Final = re.compile(r"[^\W\d_]{2,}|\d")
+
+
+class Said(NamedTuple):
+    """A time expression as it was found, before anything is known of the day."""
+
+    start: int  # code points of the article's text
+    end: int
+    rule: str
+    groups: dict[str, str]  # what the parts of the form are, in lower case
+    sentence: str  # in lower case and plain typography
+    at: int  # where the expression stands in `sentence`
+    to: int
+    place: tuple[int, int]  # the sentence, in the article's text
+
+
+def said(page: Page) -> Iterator[Said]:
+    """The time expressions of the kept text, in order, none over another."""
+    words = table(page.article.lang)
+    called = _called(page.article.lang)
+    for start, end in page.sentences:
+        shown = plain(page.article.text, start, end)
+        low = _lower(shown.text)
+        indices: set[int] = set()
+        for word in {DIGIT if w.isdigit() else w for w in _WORD.findall(low)} & called.keys():
+            indices |= called[word]
+        for form, match in _chosen(low, shown.text, [words.forms[i] for i in sorted(indices)], words):
+            a, b = match.span()
+            groups = {name: text for name, text in match.groupdict().items() if text is not None}
+            yield Said(shown.starts[a], shown.ends[b - 1], form.rule, groups, low, a, b, (start, end))
+
+
+@cache
+def _called(code: str) -> dict[str, frozenset[int]]:
+    """By each word that calls forms, which ones."""
+    called: dict[str, frozenset[int]] = {}
+    for index, form in enumerate(table(code).forms):
+        for word in form.calls:
+            called[word] = called.get(word, frozenset()) | {index}
+    return called
+
+
+def _lower(text: str) -> str:
+    """The text in lower case, character by character."""
+    low = text.lower()
+    return low if len(low) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+
+
+def _chosen(low: str, shown: str, forms: list[Form], words: Table) -> list[tuple[Form, re.Match[str]]]:
+    """The matches that stand: the longest, then the one whose form the table has first."""
+    every = [
+        (form, match)
+        for form in forms
+        for match in form.pattern.finditer(low)
+        if guards.fits(form.rule, match, words, shown)
+    ]
+    taken: list[tuple[Form, re.Match[str]]] = []
+    for form, match in sorted(every, key=lambda row: row[1].start() - row[1].end()):
+        a, b = match.span()
+        if all(b <= other.start() or a >= other.end() for _, other in taken):
+            taken.append((form, match))
+    return sorted(taken, key=lambda row: row[1].start())

@@ -1,0 +1,252 @@
+"""Values of what names a week, a month, a season or a year."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from typing import TYPE_CHECKING, Final
+
+from recoupe.finders.moments import values
+from recoupe.finders.moments.dates import date, year_of
+from recoupe.finders.moments.known import Known, ahead, number, ordinal
+from recoupe.finders.moments.values import Value
+
+if TYPE_CHECKING:
+    from recoupe.finders.moments.grammar import Said
+
+_DAY: Final = dt.timedelta(1)
+_WEDNESDAY: Final = 3  # later in the week « ce week-end » is the coming one
+_SEASON: Final = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}  # first months, in the north
+_ROMAN: Final = {"i": 1, "v": 5, "x": 10}
+
+
+def _at(code: str, day: dt.date, step: int) -> Value:
+    """The period of this unit that holds the day, or so many before or after it."""
+    if code == "W":
+        return values.week(day + _DAY * 7 * step)
+    if code == "WE":
+        return values.weekend(day + _DAY * 7 * step)
+    if code == "M":
+        return values.month(day.year, day.month + step)
+    if code in "QH":
+        size = 3 if code == "Q" else 6
+        index = day.year * (12 // size) + (day.month - 1) // size + step
+        year, part = divmod(index, 12 // size)
+        return Value("DATE", f"{year}-{code}{part + 1}", "day")
+    if code in ("DE", "CE"):
+        size = 10 if code == "DE" else 100
+        return Value("DATE", f"{day.year // size + step}", "day")
+    if code == "Y":
+        return Value("DATE", f"{day.year + step:04}", "day")
+    return values.day(day + _DAY * step)
+
+
+def _unit(said: Said, known: Known) -> str:
+    """The letters of the unit that a form names."""
+    name = (
+        said.groups.get("p")
+        or said.groups.get("p2", "").removeprefix("l'")
+        or said.groups.get("q")
+        or said.groups.get("q2")
+        or ""
+    )
+    if name in {"we"}:
+        return "WE"
+    if name in known.words.units:
+        return known.words.units[name]
+    text = said.sentence[said.at : said.to]
+    return next((code for word, code in known.words.units.items() if re.search(rf"(?<!\w){word}(?!\w)", text)), "D")
+
+
+def this_period(said: Said, known: Known) -> Value:
+    """« cette semaine »; « ce week-end » looks ahead unless the clause looks back from a weekday."""
+    if _unit(said, known) == "WE" and known.day and known.day.isoweekday() <= _WEDNESDAY and ahead(said, known) < 0:
+        return _at("WE", known.day, -1)
+    return _at(_unit(said, known), known.day, 0) if known.day else values.unknown("DATE")
+
+
+def last_period(said: Said, known: Known) -> Value:
+    """« la semaine dernière »; « l'année précédente » is the one before the year told."""
+    code = _unit(said, known)
+    if "before" in said.groups and code == "Y" and known.year:
+        return Value("DATE", f"{known.year - 1}", "told")
+    if known.day is None:
+        return values.unknown("DATE")
+    if code == "Y" and "écoulée" in said.sentence[said.at : said.to] and known.day.month > 6:  # noqa: PLR2004
+        return _at(code, known.day, 0)
+    if code == "WE" and known.day.isoweekday() >= 6 and "before" not in said.groups:  # noqa: PLR2004
+        return _at(code, known.day, -1)
+    base = known.told if "before" in said.groups and known.told else known.day
+    return _at(code, base, -1)
+
+
+def next_period(said: Said, known: Known) -> Value:
+    """« la semaine prochaine »; « l'année suivante » is the one after the year told."""
+    code = _unit(said, known)
+    if "following" in said.groups and code == "Y" and known.year:
+        return Value("DATE", f"{known.year + 1}", "told")
+    base = known.told if "following" in said.groups and known.told else known.day
+    return _at(code, base, 1) if base else values.unknown("DATE")
+
+
+def day_of_period(said: Said, known: Known) -> Value:
+    """« le 15 du mois prochain »."""
+    if known.day is None:
+        return values.unknown("DATE")
+    step = ("n" in said.groups) - ("l" in said.groups)
+    month = values.month(known.day.year, known.day.month + step).value
+    text = f"{month}-{int(re.sub(r'[^0-9]', '', said.groups['dd'])):02}"
+    return Value("DATE", text if values.days(text) else values.UNKNOWN, "day")
+
+
+def month(said: Said, known: Known) -> Value:
+    """« septembre dernier »: a month, never a day of it."""
+    groups = said.groups
+    wanted = known.words.months[groups["month"]]
+    if "y" in groups:
+        return values.month(year_of(groups["y"]), wanted, None)
+    if known.day is None:
+        return values.unknown("DATE")
+    year = known.day.year
+    if "yb" in groups or "yn" in groups:
+        return values.month(year + (1 if "yn" in groups else -1), wanted)
+    if "this" in groups or re.search(r"de cette année|this year|de este año", said.sentence[said.at : said.to]):
+        return values.month(year, wanted)
+    sign = ahead(said, known)
+    if sign > 0 and (wanted < known.day.month or (wanted == known.day.month and "next" in groups)):
+        year += 1
+    if sign <= 0 and (wanted > known.day.month or (wanted == known.day.month and "last" in groups)):
+        year -= 1
+    return values.month(year, wanted)
+
+
+def year(said: Said, known: Known) -> Value:
+    """« en 2018 »."""
+    del known
+    return Value("DATE", said.groups["y"])
+
+
+def decade(said: Said, known: Known) -> Value:
+    """« les années 80 »."""
+    text = said.groups["dec"]
+    digits = text if text.isdigit() else f"{int(number(text, known.words) or 0)}"
+    return Value("DATE", digits[:3] if len(digits) == 4 else f"19{digits[0]}")  # noqa: PLR2004
+
+
+def century(said: Said, known: Known) -> Value:
+    """« le XIXe siècle »."""
+    groups = said.groups
+    if "c" in groups:
+        return Value("DATE", f"{(int(groups['c']) if groups['c'].isdigit() else _roman(groups['c'])) - 1}")
+    return _at("CE", known.day, -1 if "past" in groups else 0) if known.day else values.unknown("DATE")
+
+
+def _roman(text: str) -> int:
+    sizes = [_ROMAN[c] for c in text]
+    return sum(-a if a < b else a for a, b in zip(sizes, [*sizes[1:], 0], strict=True))
+
+
+def season(said: Said, known: Known) -> Value:
+    """« cet été », « l'automne »: by its year, winter by the year in which it begins."""
+    code = known.words.seasons[said.groups["season"]]
+    if "y" in said.groups:
+        return Value("DATE", f"{said.groups['y']}-{code}")
+    if known.day is None:
+        return values.unknown("DATE")
+    day = known.day
+    begun = day.year - ((day.month, day.day) < (_SEASON[code], 21 if "last" not in said.groups else 1))
+    over = values.days(f"{begun}-{code}")
+    current = over is not None and over.first <= day <= over.last + _DAY * 21
+    sign = ahead(said, known)
+    if "this" in said.groups:
+        return Value("DATE", f"{begun if current else day.year}-{code}", "day")
+    return Value("DATE", f"{begun + (sign > 0 and not current) - ('last' in said.groups and current)}-{code}", "day")
+
+
+def holiday(said: Said, known: Known) -> Value:
+    """« Pâques »: the nearest one ahead, or the last one where the clause looks back."""
+    key = known.words.holidays[said.groups["holiday"]]
+    if "y" in said.groups:
+        return values.day(_feast(key, int(said.groups["y"])), None)
+    if known.day is None:
+        return values.unknown("DATE")
+    every = [_feast(key, known.day.year + step) for step in (-1, 0, 1)]
+    near = min(every, key=lambda day: abs(day - known.day)) if known.day else every[1]
+    sign = ahead(said, known)
+    if sign > 0 or (sign == 0 and near < known.day - _DAY * 7):
+        near = next(day for day in every if day >= known.day)
+    elif "last" in said.groups:
+        near = next(day for day in reversed(every) if day <= known.day)
+    return values.day(near)
+
+
+def _feast(key: str, year: int) -> dt.date:
+    if key.startswith("easter"):
+        return values.easter(year) + _DAY * int(key.removeprefix("easter"))
+    return dt.date(year, int(key[:2]), int(key[3:]))
+
+
+def quarter(said: Said, known: Known) -> Value:
+    """« le premier trimestre 2018 »."""
+    groups, text = said.groups, said.groups.get("qq")
+    if text:
+        letter = "H" if text[0] in "hs" else "Q"
+        return Value("DATE", f"{groups['y']}-{letter}{text[1]}")
+    letter = _unit(said, known)
+    if "ord" not in groups:
+        step = 1 if groups.keys() & {"next", "next2", "following"} else -1
+        return _at(letter, known.day, step) if known.day else values.unknown("DATE")
+    which = ordinal(groups["ord"], known.words)
+    if which > (4 if letter == "Q" else 2):
+        return values.unknown("DATE")
+    if "y" in groups:
+        return Value("DATE", f"{groups['y']}-{letter}{which}")
+    if known.day is None:
+        return values.unknown("DATE")
+    begins = dt.date(known.day.year, (3 if letter == "Q" else 6) * (which - 1) + 1, 1)
+    back = begins > known.day and ahead(said, known) <= 0
+    return Value("DATE", f"{known.day.year - back}-{letter}{which}", "day")
+
+
+def week(said: Said, known: Known) -> Value:
+    """« semaine 31 », « la première semaine de janvier »."""
+    groups = said.groups
+    if "dd" in groups:
+        found = values.days(date(said, known).value)
+        return values.week(found.first, None if "y" in groups else "day") if found else values.unknown("DATE")
+    if "month" in groups:
+        return month(said._replace(groups={k.replace("y2", "y"): v for k, v in groups.items()}), known)
+    which = (
+        52
+        if groups["w"] in known.words.words["last"]
+        else ordinal(groups["w"], known.words)
+        if "month" not in groups
+        else 0
+    )
+    year = int(groups["y"]) if "y" in groups else known.day.year if known.day else 0
+    text = f"{year:04}-W{which:02}"
+    return Value("DATE", text if year and values.days(text) else values.UNKNOWN, None if "y" in groups else "day")
+
+
+def nth(said: Said, known: Known) -> Value:
+    """« la quatrième semaine » of what goes on: the one of the day."""
+    if "month" in said.groups:
+        return values.unknown("DATE")
+    code = _unit(said, known)
+    base = known.told if known.told and code == "D" else known.day
+    return _at(code, base, 0) if base else values.unknown("DATE")
+
+
+def same(said: Said, known: Known) -> Value:
+    """« le même jour »: the one told last."""
+    code = _unit(said, known)
+    text = said.sentence[said.at : said.to]
+    if re.search(r"moment|époque|heure|période|time|momento|época", text):
+        return Value("DATE", "PAST_REF", "told")
+    if code == "Y" and known.year:
+        return Value("DATE", f"{known.year}", "told")
+    if known.told is None:
+        return values.unknown("DATE")
+    if code.startswith("T"):
+        return Value("TIME", f"{known.told}{code}", "told")
+    return _at(code, known.told, 0)._replace(on="told")

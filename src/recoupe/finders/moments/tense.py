@@ -1,0 +1,67 @@
+"""Whether the things of a clause lie ahead or behind, by the nearest word that tells."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, Final
+
+from recoupe.languages.moments import table
+
+if TYPE_CHECKING:
+    from recoupe.finders.moments.grammar import Said
+
+_BREAK: Final = re.compile(r"[.!?;:«»“”\"()]| mais | tandis que | alors que | but | while ")
+_RIGHT: Final = 1.6  # a signal on the right counts as if it stood so many times farther
+_COMMA: Final = 20  # characters that a comma between them adds: what follows one may be another clause
+_REACH: Final = 120  # characters on either side in which a signal is looked for
+
+
+def direction(said: Said, code: str) -> int:
+    """1 for what is to come, -1 for what was, 0 where nothing tells."""
+    at = _first(said, code)
+    begin = max((m.end() for m in _BREAK.finditer(said.sentence, 0, at)), default=0)
+    stop = _BREAK.search(said.sentence, said.to)
+    end = stop.start() if stop else len(said.sentence)
+    return _nearest(said, at, begin, end, code) or _nearest(said, at, 0, len(said.sentence), code)
+
+
+def coordinated(said: Said, code: str) -> bool:
+    """Whether a day follows another one in a list, « mardi et mercredi »."""
+    return _first(said, code) < said.at
+
+
+def _first(said: Said, code: str) -> int:
+    """Where the first of several coordinated days begins, « mardi et mercredi »: they share a tense."""
+    at = said.at
+    for _ in range(3):
+        match = _coordinated(code).search(said.sentence, max(0, at - 40), at)
+        if not match:
+            return at
+        at = match.start()
+    return at
+
+
+@cache
+def _coordinated(code: str) -> re.Pattern[str]:
+    days = "|".join(table(code).days)
+    return re.compile(
+        rf"(?<!\w)(?:{days})(?: [\w-]+)?(?:,| et| ou| puis| à| au| and| or)(?: le| ce)? ?(?:le |de |du )?$"
+    )
+
+
+def _nearest(said: Said, at: int, begin: int, end: int, code: str) -> int:
+    """What the nearest signal in a stretch of the sentence says."""
+    nearest, found = float("inf"), 0
+    begin, end = max(begin, at - _REACH), min(end, said.to + _REACH)
+    for signal in table(code).tense:
+        for match in signal.pattern.finditer(said.sentence, begin, at if signal.before else end):
+            left = match.end() <= at
+            if not left and match.start() < said.to:
+                continue
+            far = at - match.end() if left else (match.start() - said.to) * _RIGHT
+            between = (match.end(), at) if left else (said.to, match.start())
+            far += _COMMA * said.sentence.count(",", *between)
+            if far < nearest:
+                nearest, found = far, signal.sign
+    return found

@@ -1,0 +1,113 @@
+"""From expression to expression: each gets its value, and tells the next ones the day and the year it names."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from recoupe.finders.moments import values
+from recoupe.finders.moments.known import Known
+from recoupe.finders.moments.rules import RULES
+from recoupe.text import quotations
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Sequence
+
+    from recoupe.finders.moments.grammar import Said
+    from recoupe.finders.moments.values import Value
+    from recoupe.model import Span
+    from recoupe.page import Page
+
+_DAYS: Final = frozenset({"weekday", "yesterday", "tomorrow", "today", "this-part", "eve", "night"})  # of the story
+_DATES: Final = _DAYS | {"date", "shared", "stamp", "numeric", "same", "later"}
+_OF_STORY: Final = frozenset({"part", "clock"})
+_NEAR: Final = 4  # characters between an hour and the day it belongs to, « vers 13h samedi », « à 10h le 5 mars »
+
+
+class Told(NamedTuple):
+    """What an expression means on one day of publication."""
+
+    value: Value
+    anchor: str | None  # ISO date
+    anchor_at: Span | None
+
+
+def walked(page: Page, said: Sequence[Said], day: dt.date | None) -> list[Told]:
+    """What each expression means if the article was published on this day: first the newsroom's, then the spoken."""
+    quoted = [q for b in page.blocks for q in quotations(page.article.text, b.at[0].start, b.at[0].end)]
+    latest = None if day else max((d.last for s in said if (d := _full(s, page.article.lang))), default=None)
+    start = Known(page.article.lang, day, latest=latest)
+    inside = [_within(quoted, one) for one in said]
+    told: dict[int, Told] = {}
+    spoken: dict[tuple[int, int], tuple[dt.date, Span]] = {}
+    known, met = start, start
+    for index, one in enumerate(said):
+        if inside[index] is None:
+            after = said[index + 1] if index + 1 < len(said) and one.rule in _OF_STORY else None
+            base = _beside(page, one, after, known, met) if one.rule in _OF_STORY else known
+            told[index], known, met = _step(page, one, known, met, base)
+            if one.rule in _DATES and (found := values.days(told[index].value.known or told[index].value.value)):
+                spoken.setdefault(one.place, (found.last, page.span(one.start, one.end)))
+    quote = None
+    for index, one in enumerate(said):
+        if inside[index] is not None:
+            if inside[index] != quote:
+                quote = inside[index]
+                when = spoken.get(one.place)
+                known = met = start._replace(day=when[0], day_at=when[1]) if when and day else start
+            told[index], known, met = _step(page, one, known, met, known)
+    return [told[index] for index in range(len(said))]
+
+
+def _full(said: Said, code: str) -> values.Days | None:
+    """The day of a date that has its year."""
+    if said.rule not in {"date", "stamp", "numeric"} or "y" not in said.groups:
+        return None
+    return values.days(RULES[said.rule].value(said, Known(code, None)).value)
+
+
+def _within(quoted: list[tuple[int, int]], said: Said) -> tuple[int, int] | None:
+    """The quotation in which an expression stands."""
+    index = bisect_right(quoted, (said.start, said.start)) - 1
+    return quoted[index] if index >= 0 and quoted[index][1] > said.start else None
+
+
+def _beside(page: Page, said: Said, after: Said | None, known: Known, met: Known) -> Known:
+    """What is known for a part of day or an hour: the day that stands right after it, or in its sentence before it.
+
+    Else only weekdays and « hier » count: « à 14h » is no hour of a date long past.
+    """
+    if after and after.rule in _DATES and 0 <= after.start - said.end <= _NEAR:
+        found = values.days(RULES[after.rule].value(after, known).value)
+        if found and found.first == found.last:
+            return known._replace(told=found.first, told_at=page.span(after.start, after.end))
+    if known.told_at and said.place[0] <= known.told_at.start:
+        return known
+    return met
+
+
+def _step(page: Page, said: Said, known: Known, met: Known, base: Known) -> tuple[Told, Known, Known]:
+    """What an expression means, and what is known after it.
+
+    Args:
+        page: the article.
+        said: the expression.
+        known: what is known before it; any day told.
+        met: the same, where only weekdays and « hier » count as days.
+        base: what its value is told from.
+    """
+    value = RULES[said.rule].value(said, base)
+    at = page.span(said.start, said.end)
+    anchor, anchor_at = (base.told, base.told_at) if value.on == "told" and base.told else (base.day, base.day_at)
+    told = Told(value, anchor.isoformat() if anchor and value.on else None, anchor_at if value.on else None)
+    found = values.days(value.known or value.value)
+    if found is None:
+        return told, known, met
+    if value.type == "DATE" and len(value.value) >= 4:  # noqa: PLR2004  (a year)
+        known = known._replace(year=found.first.year)
+    if said.rule in _DATES and found.first == found.last:
+        known = known._replace(told=found.first, told_at=at)
+        if said.rule in _DAYS and (known.day is None or found.first <= known.day):
+            met = met._replace(told=found.first, told_at=at)
+    return told, known, met

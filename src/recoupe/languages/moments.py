@@ -1,0 +1,220 @@
+"""How a language says when: `moments_fr.toml`, `moments_en.toml`, read and made into expressions when first asked."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeVar
+
+import msgspec
+
+from recoupe.languages import known, language
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+V = TypeVar("V")
+_NAME: Final = re.compile(r"\{([a-z]+)(\d?)\}")
+_LITERAL: Final = re.compile(r"(?<![\\\w])([^\W\d_]{2,})(\??)")
+_ROUND: Final = ("aine", "ier", "dozen", "score", "cena", "ena")  # numbers that take « de »
+_ASIDE: Final = re.compile(r"\(\?P<\w+>|\\.|\{[^}]*\}|\[[^]]*\]")
+DIGIT: Final = "0"  # stands for any digit among the words that call a form
+_KEYS: Final = frozenset(
+    "day days plural month unit part season holiday daily weekly monthly yearly quarterly halfyearly twoyearly".split()
+)  # a form cannot be without them
+
+
+class _Form(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """How one rule is written in a language."""
+
+    example: str
+    patterns: tuple[str, ...] = msgspec.field(name="is")
+
+
+class _Tense(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Expressions on whole words, by what they say; those `before` count only before the time."""
+
+    future: tuple[str, ...]
+    future_before: tuple[str, ...]
+    past: tuple[str, ...]
+    past_before: tuple[str, ...]
+    not_future: tuple[str, ...]
+    not_past: tuple[str, ...]
+
+
+class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The file, as written."""
+
+    short: dict[str, tuple[tuple[str, ...], ...]]
+    numbers: dict[int, tuple[str, ...]]
+    ordinals: dict[int, tuple[str, ...]]
+    units: dict[str, tuple[str, ...]]
+    parts: dict[str, tuple[str, ...]]
+    seasons: dict[str, tuple[str, ...]]
+    holidays: dict[str, tuple[str, ...]]
+    tense: _Tense
+    words: dict[str, tuple[str, ...]]
+    forms: dict[str, _Form]
+
+
+class Form(NamedTuple):
+    """One way to write a rule."""
+
+    rule: str
+    pattern: re.Pattern[str]  # on text in lower case, in plain typography
+    calls: frozenset[str]  # words one of which a sentence must have, or `DIGIT`
+
+
+class Signal(NamedTuple):
+    """Words that tell a tense."""
+
+    sign: int  # 1 for what is to come, -1 for what was
+    before: bool  # whether they count only before the time
+    pattern: re.Pattern[str]
+
+
+class Table(NamedTuple):
+    """What the rules know of a language; each mapping is by the word as written and without its accents."""
+
+    months: dict[str, int]  # from 1
+    days: dict[str, int]  # from 1, Monday
+    numbers: dict[str, int]
+    ordinals: dict[str, int]
+    units: dict[str, str]  # TIMEX3 letters
+    parts: dict[str, str]
+    seasons: dict[str, str]
+    holidays: dict[str, str]
+    words: dict[str, frozenset[str]]
+    short: frozenset[str]  # short names of months and days
+    forms: tuple[Form, ...]
+    examples: dict[str, str]  # by rule
+    tense: tuple[Signal, ...]
+
+
+@cache
+def table(code: str) -> Table:
+    """The table of a language.
+
+    Args:
+        code: ISO 639-1; French where the language has no table.
+    """
+    file = msgspec.toml.decode((files("recoupe.languages") / f"moments_{known(code)}.toml").read_bytes(), type=_File)
+    spoken = language(code)
+    months = _valued(enumerate(map(_with, spoken.months, file.short["months"]), 1))
+    days = _valued(enumerate(map(_with, spoken.days, file.short["days"]), 1))
+    maps = {"units": file.units, "parts": file.parts, "seasons": file.seasons, "holidays": file.holidays}
+    valued = {name: _valued(rows.items()) for name, rows in maps.items()}
+    numbers, ordinals = _valued(file.numbers.items()), _valued(file.ordinals.items())
+    named = {
+        "month": months,
+        "day": days,
+        "plural": [f"{name.lower()}s" for name in spoken.days],
+        "days": [*days, *(f"{day}s" for day in days)],
+        "ord": ordinals,
+        **{name.removesuffix("s"): rows for name, rows in valued.items()},
+        **{name: [*_both(rows)] for name, rows in file.words.items()},
+    }
+    choices = {name: "|".join(sorted(map(re.escape, rows), key=len, reverse=True)) for name, rows in named.items()}
+    choices["n"] = _number(numbers)
+    keys = {
+        name: frozenset(re.findall(r"[^\W\d_]+", row)[-1] for row in rows)
+        for name, rows in named.items()
+        if name in _KEYS
+    }
+    forms = (Form(i, _made(p, choices), _calls(p, keys)) for i, form in file.forms.items() for p in form.patterns)
+    return Table(
+        months, days, numbers, ordinals, **valued, words={k: frozenset(_both(v)) for k, v in file.words.items()},
+        short=frozenset(word for rows in file.short.values() for row in rows for word in _both(row)),
+        forms=tuple(forms), examples={i: form.example for i, form in file.forms.items()}, tense=_tenses(file.tense),
+    )  # fmt: skip
+
+
+def _with(name: str, short: tuple[str, ...]) -> tuple[str, ...]:
+    """A month or a day with its short forms."""
+    return name.lower(), *short
+
+
+def _valued(rows: Iterable[tuple[V, tuple[str, ...]]]) -> dict[str, V]:
+    """By each word, with and without its accents, what it means."""
+    return {word: value for value, words in rows for word in _both(words)}
+
+
+def _both(words: Iterable[str]) -> Iterator[str]:
+    for word in words:
+        yield word
+        bare = "".join(c for c in unicodedata.normalize("NFKD", word) if not unicodedata.combining(c))
+        if bare != word:
+            yield bare
+
+
+def _number(numbers: Iterable[str]) -> str:
+    """A number in digits or in words, « vingt et un », « une dizaine de »."""
+    every = sorted(numbers, key=len, reverse=True)
+    round_ = "|".join(word for word in every if word.endswith(_ROUND))
+    plain = "|".join(word for word in every if not word.endswith(_ROUND))
+    worded = rf"(?:{plain})(?:(?: et |-et-|-| )(?:{plain}))*(?![^\W_])"
+    return rf"\d+(?:[.,]\d+)?|{worded}|(?:une?|a) (?:bonne |petite )?(?:{round_}) (?:d[e']|of)"
+
+
+def _made(pattern: str, choices: dict[str, str]) -> re.Pattern[str]:
+    """A form as an expression; each name stands for a group of its own."""
+    pattern = re.sub(r"\(\?<([=!])(?=\w)", r"(?<\1\\b", pattern)  # « bien été » has no « en »
+    whole = _NAME.sub(lambda m: f"(?P<{m[1]}{m[2]}>{choices[m[1]]})" if m[1] in choices else m[0], pattern)
+    return re.compile(
+        rf"(?<![^\W_]|-)(?:{whole})(?![^\W_])"
+        if not pattern.startswith(("(?<=", "(?:(?<="))
+        else rf"(?:{whole})(?![^\W_])"
+    )
+
+
+def _calls(pattern: str, keys: dict[str, frozenset[str]]) -> frozenset[str]:
+    """The words of which a sentence must have one for this form."""
+    needed = _needed(pattern)
+    named = [name for name, _ in _NAME.findall(needed) if name in keys]
+    if named:
+        return frozenset().union(*(keys[name] for name in named))
+    found = {
+        form for m in _LITERAL.finditer(_ASIDE.sub(" ", needed)) for form in ({m[1], m[1][:-1]} if m[2] else {m[1]})
+    }
+    return frozenset(found - _LINKS | ({DIGIT} if r"\d" in needed or "[0-" in needed else set()))
+
+
+def _needed(pattern: str) -> str:
+    """The pattern without its groups that may be missing and without what it looks for around the expression."""
+    opened: list[int] = []
+    kept = list(pattern)
+    at = 0
+    while at < len(pattern):
+        if pattern[at] == "\\":
+            at += 1
+        elif pattern[at] == "[":
+            at = pattern.index("]", at)
+        elif pattern[at] == "(":
+            opened.append(at)
+        elif pattern[at] == ")":
+            begin = opened.pop()
+            if pattern[at + 1 : at + 2] == "?" or (pattern.startswith(("(?<=", "(?<!", "(?=", "(?!"), begin)):
+                kept[begin : at + 1] = " " * (at + 1 - begin)
+        at += 1
+    return "".join(kept)
+
+
+_LINKS: Final = frozenset(
+    "de du des la le les un une et aux en par ce cet cette ces tous toute toutes chaque dans il qui of the in on at".split()
+)
+
+
+def _tenses(tense: _Tense) -> tuple[Signal, ...]:
+    """The signals of tense, the future first: of two that end alike it is the longer one."""
+    rows = (
+        (1, False, tense.future, tense.not_future),
+        (1, True, tense.future_before, tense.not_future),
+        (-1, False, tense.past, tense.not_past),
+        (-1, True, tense.past_before, tense.not_past),
+    )
+    return tuple(
+        Signal(sign, before, re.compile(rf"(?<!\w)(?!(?:{'|'.join(spared)})(?!\w))(?:{'|'.join(words)})(?<!')(?!\w)"))
+        for sign, before, words, spared in rows
+    )

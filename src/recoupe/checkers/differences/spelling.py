@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from recoupe.checkers.components import components
 from recoupe.checkers.differences.sides import Desk, by_articles, difference
-from recoupe.checkers.entities import naming
+from recoupe.entities import naming
 from recoupe.languages.people import given
 from recoupe.languages.questions import question
 from recoupe.model import Mention

@@ -12,11 +12,15 @@ A name stands as the article writes it, « le parquet de Paris » as « parquet 
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from recoupe.languages import speech
-from recoupe.model import Informant, Mention, Quote
+import msgspec
+
+from recoupe.languages import people, speech
+from recoupe.model import Informant, Mention, Quote, Span
+from recoupe.text import folded, folds
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,7 +53,8 @@ def informants(reading: Reading, row: Row, before: Informant | None) -> list[Inf
         before: who vouched last before this sentence.
     """
     found: dict[tuple[int, int], Informant] = {}
-    for named in (*_voices(reading, row), *_verbs(reading, row)):
+    verbs = () if reading.page.of(Quote) else _verbs(reading, row)
+    for named in (*_voices(reading, row), *verbs):
         if isinstance(named, int):
             if last := (list(found.values()) or [before])[-1]:
                 word = row.words[named]
@@ -61,9 +66,23 @@ def informants(reading: Reading, row: Row, before: Informant | None) -> list[Inf
             start, end = named.mention.at[0].start, named.mention.at[0].end
         name = " ".join(reading.page.article.text[start:end].split())
         found[start, end] = Informant(name=name, at=reading.page.span(start, end))
-    quoted = [(q.at[0].start, who) for q in _quotes(reading, row) if (who := _speaker(q))]
-    found |= {(who.at.start, who.at.end): who for _, who in quoted}
-    return [found[place] for place in sorted(found)]
+    quoted = [who for quote in _quotes(reading, row) if (who := _speaker(reading, quote, before))]
+    apart = [one for one in found.values() if not any(_meet(one.at, who.at) for who in quoted)]
+    every = {
+        (who.at, who.name): msgspec.structs.replace(who, name=_bare(reading, who.name)) for who in (*quoted, *apart)
+    }
+    return [every[key] for key in sorted(every)]
+
+
+def _meet(left: Span, right: Span) -> bool:
+    return left.start < right.end and right.start < left.end
+
+
+def _bare(reading: Reading, name: str) -> str:
+    """A name without its article: « la police » and « police » are one."""
+    articles = people.words(reading.page.article.lang, "determiners")
+    first, *rest = re.split(r"(?<=['’])|\s+", name.strip(' ,;:(«»"'), maxsplit=1)
+    return rest[0] if rest and folded(first) in articles else name.strip(' ,;:(«»"') or name
 
 
 def _quotes(reading: Reading, row: Row) -> list[Quote]:
@@ -74,10 +93,15 @@ def _quotes(reading: Reading, row: Row) -> list[Quote]:
     return [quote for quote in reading.page.of(Quote) if quote.at[0].start < end and quote.at[0].end > start]
 
 
-def _speaker(quote: Quote) -> Informant | None:
-    """The speaker of a quote as an informant."""
+def _speaker(reading: Reading, quote: Quote, before: Informant | None) -> Informant | None:
+    """The speaker of a quote as an informant; « la même source » is who was named before."""
     at = quote.speaker_at or quote.cue_at
-    return Informant(name=quote.speaker, at=at) if quote.speaker and at else None
+    words = folds(quote.speaker or "")
+    if not at or not any(word.isalpha() for word in words):
+        return None
+    if any(reading.table.carried.standing(words)):
+        return Informant(name=before.name, at=at, carried=True) if before else None
+    return Informant(name=str(quote.speaker), at=at)
 
 
 def _voices(reading: Reading, row: Row) -> Iterator[_Named | int]:

@@ -17,8 +17,9 @@ _FUTURE = ("ra", "ront", "rai", "rez", "rons")
 
 
 def status(reading: Reading, row: Row) -> Status:
-    """Whether a sentence asserts, or tells of what is planned, alleged or denied."""
-    found = {standing.value for standing in reading.table.status.standing(row.folded)}
+    """Whether a sentence asserts, or tells of what is planned, alleged or denied; a plan in quotation marks is a wish."""
+    known = reading.table.status.standing(row.folded)
+    found = {standing.value for standing in known if standing.value == "denied" or not row.quoted[standing.first]}
     if row.words and _hearsay(reading, row.words[0].start, row.words[-1].end):
         found.add("alleged")
     if any(_future(reading, row, at) for at in range(len(row.words))):
@@ -45,4 +46,4 @@ def _hearsay(reading: Reading, start: int, end: int) -> bool:
 def _future(reading: Reading, row: Row, at: int) -> bool:
     """Whether a word is a verb in the future, as the model has it; without one, none is."""
     place = row.words[at].start
-    return row.folded[at].endswith(_FUTURE) and "Tense=Fut" in reading.feats.get(place, "")
+    return row.folded[at].endswith(_FUTURE) and not row.quoted[at] and "Tense=Fut" in reading.feats.get(place, "")

@@ -38,13 +38,14 @@ def _rests(claim: Claim) -> tuple[int, int, int]:
 
 def _claim(group: Sequence[Said], sources: Sources, vouching: Vouching, texts: Mapping[str, Article]) -> Claim:
     """The claim of a group of statements."""
-    full = min(group, key=lambda one: (one.statement.where != "text", -len(one.words), one.words))
+    said_ = {one.at: texts[one.article][one.statement.at[0]] for one in group}
+    full = min(group, key=lambda one: (one.statement.where != "text", -len(one.words), said_[one.at]))
     owners = sources.of(group)
     informants, parties = vouching.of(group)
     return Claim(
         at=tuple(one.statement.at[0] for one in group),
         by="best match",
-        text=texts[full.article][full.statement.at[0]],
+        text=said_[full.at],
         status=min((one.statement.status for one in group), key=_WEAK.index),
         informants=informants,
         parties=parties,

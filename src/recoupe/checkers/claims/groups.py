@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from recoupe.checkers.claims.said import Said
 
 MOST = 0.67  # of the links between two groups must exist before they are one; at 0.5 and without it claims chain
+TWIN = 0.8  # likeness from which two statements are one sentence: where the one is, the other is
 AGAIN = 0.25  # likeness from which a statement that is in a group makes another one with a sentence outside
 SAME = 0.5  # likeness from which two sentences of one article say the same thing twice
 
@@ -101,7 +102,7 @@ def _grown(group: Group, every: Sequence[Said], links: Mapping[Pair, Link]) -> G
         for one in every:
             if one.article not in articles and one.statement.where == "text":
                 near[one.at] = [links[p].strength for k in group if (p := _sorted(k, one.at)) in links]
-        able = {k: sum(found) for k, found in near.items() if len(found) >= MOST * len(group)}
+        able = {k: sum(f) for k, f in near.items() if f and (len(f) >= MOST * len(group) or max(f) >= TWIN)}
         if not able:
             return group
         group.append(min(able, key=lambda k: (-able[k], k)))

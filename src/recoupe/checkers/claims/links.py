@@ -1,7 +1,7 @@
 """Which statements of two articles say the same.
 
-They share a run of words, or so many rare ones that they are each other's best match, or one the other's, or nearly
-all. Rare is what few statements of the story have: words that every article on the story uses prove nothing.
+They share a run of words, or so many rare ones that they are each other's best match, or one is the other's. Rare is
+what few statements of the story have: words that every article on the story uses prove nothing.
 
 Measured on pairs of sentences that state one fact, and on pairs that do not: where 1 % of those that do not are
 taken, weighted words find .88 of those that do, runs of words .79. Names, quotations and the longest common stretch
@@ -24,7 +24,10 @@ if TYPE_CHECKING:
     from recoupe.page import Story
 
 RUN = 8  # words that two statements share in runs of `alignment.SEED` words or more
-LEAST = (0.4, 0.25, 0.15)  # likeness where neither is the other's best match in its article, one is, both are
+ONE, BOTH = (
+    0.25,
+    0.15,
+)  # least likeness where one of two statements is the other's best match in its article, and each is
 NUMBER = 0.1  # likeness that each equal number adds, of the same thing
 LONELY = 0.5  # weight of a word that stands in one article alone: a paraphrase has words of its own
 FEW = 3  # words that two statements must share, names being one each
@@ -59,7 +62,7 @@ def _links(story: Story) -> dict[Pair, Link]:
     for pair in sorted(likeness.keys() | runs):
         left, right = pair
         both = (best.get((left, every[right].article)) == right) + (best.get((right, every[left].article)) == left)
-        if pair in runs or likeness[pair] >= LEAST[both]:
+        if pair in runs or (both and likeness[pair] >= (ONE, BOTH)[both - 1]):
             found[pair] = Link(likeness.get(pair, 0.0), both)
     return found
 

@@ -42,8 +42,9 @@ def _said(story: Story) -> list[Said]:
     for entity in story.of(Entity):
         for span in entity.at:
             named[span.article].append((span.start, span.end, entity.name))
+    texts = {page.article.id: page.article.text for page in story.pages}
     rows = [row for page in story.pages for row in _rows(page, sorted(named[page.article.id]))]
-    rows.sort(key=lambda one: (one.words, one.article, one.first))
+    rows.sort(key=lambda one: (one.words, texts[one.article], one.first, one.article))
     return [one._replace(at=at) for at, one in enumerate(rows)]
 
 

@@ -17,7 +17,7 @@ _FUTURE = ("ra", "ront", "rai", "rez", "rons")
 
 
 def status(reading: Reading, row: Row) -> Status:
-    """Whether a sentence asserts, or tells of what is planned, alleged or denied; a plan in quotation marks is a wish."""
+    """Whether a sentence asserts, or tells of what is planned, alleged or denied; a plan in quotation marks is none."""
     known = reading.table.status.standing(row.folded)
     found = {standing.value for standing in known if standing.value == "denied" or not row.quoted[standing.first]}
     if row.words and _hearsay(reading, row.words[0].start, row.words[-1].end):

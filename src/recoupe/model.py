@@ -287,7 +287,17 @@ class Difference(Finding, frozen=True, kw_only=True, tag="difference"):
 class Mark(Finding, frozen=True, kw_only=True, tag="mark"):
     """A feature of the text, shown and never judged: hearsay, invisible characters, a declared original."""
 
-    what: Literal["invisible", "canonical", "repeated", "hearsay"]
+    what: Literal[
+        "invisible",
+        "canonical",
+        "repeated",
+        "hearsay",
+        "single-origin",  # across articles, from here on: `at` holds the statements compared
+        "attribution lost",
+        "conditional lost",
+        "credit erased",
+        "expert blurred",
+    ]
     note: Saying
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from recoupe import __version__
 from recoupe import verdicts as verdicts_
-from recoupe.checkers import claims, differences, entities, origins, passages
+from recoupe.checkers import claims, differences, entities, origins, passages, warnings
 from recoupe.cleaners import clean
 from recoupe.errors import InputError
 from recoupe.finders import credits as credits_
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 FINDERS = (credits_.find, marks.find, moments.find, hearsay.find, names.find, quotes.find, statements.find)
-CHECKERS = (passages.check, origins.check, entities.check, claims.check, differences.check)
+CHECKERS = (passages.check, origins.check, entities.check, claims.check, differences.check, warnings.check)
 
 
 def dossier(

@@ -15,10 +15,9 @@ if TYPE_CHECKING:
     from recoupe.checkers.claims.links import Link, Pair
     from recoupe.checkers.claims.said import Said
 
-MOST = 0.67  # of the links between two groups must exist before they are one; at 0.5 and without it claims chain
-TWIN = 0.8  # likeness from which two statements are one sentence: where the one is, the other is
+MOST = 0.6  # of the links between two groups must exist before they are one; at 0.5 and without it claims chain
 AGAIN = 0.25  # likeness from which a statement that is in a group makes another one with a sentence outside
-SAME = 0.5  # likeness from which two sentences of one article say the same thing twice
+SAME = 0.5  # likeness from which two sentences say the same thing: where the one is, the other is
 
 Group = list[int]
 
@@ -102,7 +101,7 @@ def _grown(group: Group, every: Sequence[Said], links: Mapping[Pair, Link]) -> G
         for one in every:
             if one.article not in articles and one.statement.where == "text":
                 near[one.at] = [links[p].strength for k in group if (p := _sorted(k, one.at)) in links]
-        able = {k: sum(f) for k, f in near.items() if f and (len(f) >= MOST * len(group) or max(f) >= TWIN)}
+        able = {k: sum(f) for k, f in near.items() if f and (len(f) >= MOST * len(group) or max(f) >= SAME)}
         if not able:
             return group
         group.append(min(able, key=lambda k: (-able[k], k)))

@@ -18,6 +18,9 @@ class _Stages(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"
     done: tuple[str, ...]
     between: tuple[str, ...]
     nots: tuple[str, ...]
+    once: tuple[str, ...]
+    denied: tuple[str, ...]
+    accused: tuple[str, ...]
     case: dict[str, tuple[str, ...]]
 
 
@@ -27,6 +30,9 @@ class Stages(msgspec.Struct, frozen=True):
     planned: re.Pattern[str]
     done: re.Pattern[str]
     nots: re.Pattern[str]
+    once: re.Pattern[str]
+    denied: re.Pattern[str]
+    accused: re.Pattern[str]
     case: tuple[re.Pattern[str], ...]  # the stages of a case, in their order
 
 
@@ -44,6 +50,9 @@ def stages(code: str) -> Stages:
         planned=re.compile(rf"\b(?:{_any(table.planned)}){between} (\w{{4,}})"),
         done=re.compile(rf"\b(?:{_any(table.done)}){between} (\w{{4,}})"),
         nots=re.compile(rf"\b(?:{_any(table.nots)})\b"),
+        once=re.compile(rf"\b(?:{_any(table.once)})\w*"),
+        denied=re.compile(rf"\b(?:{_any(table.denied)})\w*"),
+        accused=re.compile(rf"\b(?:{_any(table.accused)})\w*"),
         case=tuple(re.compile(rf"\b(?:{_any(signs)})\b") for signs in table.case.values()),
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from recoupe.checkers.differences import ages, case, numbers, quotations, spelling, stages
+from recoupe.checkers.differences import ages, case, denials, moments, numbers, quotations, spelling, stages
 from recoupe.checkers.differences.sides import Desk
 from recoupe.model import Claim
 
@@ -22,5 +22,7 @@ def check(story: Story) -> Iterator[Difference]:
     yield from ages.check(desk)
     yield from stages.check(story, desk)
     yield from case.check(story, desk)
+    yield from denials.check(desk)
+    yield from moments.check(desk)
     yield from quotations.check(desk)
     yield from spelling.check(desk)

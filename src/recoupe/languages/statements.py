@@ -57,7 +57,6 @@ class _Statements(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     again: tuple[str, ...]
     nobody: tuple[str, ...]
     status: dict[Status, tuple[str, ...]]
-    stages: dict[str, dict[str, tuple[str, ...]]]
 
 
 class Statements(msgspec.Struct, frozen=True):
@@ -70,8 +69,6 @@ class Statements(msgspec.Struct, frozen=True):
     carried: Phrases  # take up who was named before
     nobody: Phrases
     status: Phrases
-    stages: Phrases  # « justice.held »
-    steps: dict[str, int]  # by stage: its place on its ladder
 
 
 @cache
@@ -84,7 +81,6 @@ def statements(code: str) -> Statements:
     place = files("recoupe.languages") / f"statements_{known(code)}.toml"
     table = msgspec.toml.decode(place.read_bytes(), type=_Statements)
     words = "|".join(re.escape(words) for words in sorted(table.parts, key=len, reverse=True))
-    ladders = {f"{ladder}.{step}": phrases for ladder, steps in table.stages.items() for step, phrases in steps.items()}
     return Statements(
         parts=re.compile(rf"(?:{words})(?!\w)", re.IGNORECASE),
         voices=Phrases({"": table.voices}),
@@ -93,6 +89,4 @@ def statements(code: str) -> Statements:
         carried=Phrases({"": (*table.pronouns, *table.again)}),
         nobody=Phrases({"": table.nobody}),
         status=Phrases(dict(table.status.items())),
-        stages=Phrases(ladders),
-        steps={f"{ladder}.{step}": at for ladder, steps in table.stages.items() for at, step in enumerate(steps)},
     )

@@ -6,7 +6,6 @@
 | moment | the moments found | the days they can mean |
 | place, person, body | the names found | the name |
 | quotation | the quotation marks | its folded words |
-| stage | `languages/statements_fr.toml` | the ladder and the step, « justice.held » |
 
 A working value: checkers compare statements, the dossier tells what they find.
 """
@@ -23,7 +22,8 @@ from recoupe.finders import numbers
 from recoupe.finders.statements.informants import informants
 from recoupe.finders.statements.parts import parts
 from recoupe.finders.statements.reading import Reading
-from recoupe.finders.statements.status import stages, status
+from recoupe.finders.statements.scope import scoped
+from recoupe.finders.statements.status import status
 from recoupe.model import Informant, Mention, Moment, Slot, SlotKind, Statement
 
 if TYPE_CHECKING:
@@ -38,8 +38,8 @@ _KINDS: dict[EntityType, SlotKind] = {"person": "person", "organisation": "body"
 
 def find(page: Page) -> Iterator[Statement]:
     """The statements of the kept text, in order."""
-    reading = Reading(page)
-    names = _names(page)
+    reading, names = Reading(page), _names(page)
+    titles = [block.at[0] for block in page.blocks if block.label == "title"]
     before: Statement | None = None
     said: Informant | None = None
     for start, end in page.sentences:
@@ -47,28 +47,30 @@ def find(page: Page) -> Iterator[Statement]:
         if not who and said and page.article.text[start] in _MARKS:
             who = [replace(said, carried=True)]
         said = who[-1] if who else said
+        title = any(span.start <= start < span.end for span in titles)
         for part in parts(page, start, end):
-            before = _statement(reading, part, names, before)
             inside = [one for one in who if part[0] <= one.at.start < part[1]]
-            before = replace(before, informants=tuple(inside or who))
+            before = Statement(
+                at=(page.span(*part),),
+                by="sentence",
+                slots=tuple(_slots(page, part, names, who, before)),
+                informants=tuple(inside or who),
+                status=status(reading, reading.row(*part)),
+                where="title" if title else "text",
+            )
             yield before
 
 
-def _statement(reading: Reading, part: tuple[int, int], names: Sequence[Slot], before: Statement | None) -> Statement:
-    """What a part of a sentence states; who vouches is told by the sentence."""
-    page, (start, end) = reading.page, part
-    row = reading.row(start, end)
+def _slots(
+    page: Page, part: tuple[int, int], names: Sequence[Slot], who: Sequence[Informant], before: Statement | None
+) -> list[Slot]:
+    """What a part of a sentence says that can be compared, in order."""
+    start, end = part
     counts = numbers.slots(page, start, end, _counted(before))
     inside = names[bisect_left(names, start, key=_start) : bisect_left(names, end, key=_start)]
-    every = [*counts, *inside, *_quotations(page, start, end), *stages(reading, row)]
-    title = any(b.label == "title" and b.at[0].start <= start < b.at[0].end for b in page.blocks)
-    return Statement(
-        at=(page.span(start, end),),
-        by="sentence",
-        slots=tuple(sorted(every, key=lambda slot: (slot.span, slot.kind, slot.value))),
-        status=status(reading, row),
-        where="title" if title else "text",
-    )
+    every = sorted([*counts, *inside, *_quotations(page, start, end)], key=lambda slot: (slot.span, slot.kind))
+    places = [slot.value for slot in before.slots if slot.kind == "place"] if before else []
+    return scoped(every, end, who, places[-1] if places else None)
 
 
 def _start(slot: Slot) -> int:

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 import msgspec
 
-from recoupe.languages import people, speech
+from recoupe.languages import people, registry, speech
 from recoupe.model import Informant, Mention, Quote, Span
 from recoupe.text import folded, folds
 
@@ -32,6 +32,7 @@ _SILENT: Final[frozenset[Stance]] = frozenset({"asking", "urging", "feeling"})  
 _REACH: Final = 3  # words between « selon » or a verb and who vouches: articles, adjectives, first words of a title
 _LONGEST: Final = 7  # words of a name with what belongs to it
 _OF: Final = frozenset({"de", "du", "des", "d", "l", "la", "le", "les", "of", "the"})
+_ARTICLES: Final = frozenset({"l", "la", "le", "les", "the"})
 _TO: Final = frozenset({"a", "au", "aux", "aupres", "sur", "to"})  # before whoever is told, or where it is said
 _VERBS: Final = frozenset({"VERB", "AUX"})
 
@@ -118,8 +119,16 @@ def _voices(reading: Reading, row: Row) -> Iterator[_Named | int]:
         where = next((k for k in (at, at + 1) if k in carried), None)
         if where is not None:
             yield where
-        elif named := _named(reading, row, at):
+        elif (named := _named(reading, row, at)) and row.folded[at - 2 : at - 1] == ["aupres"] and _press(row, named):
+            yield from [further] if (further := _named(reading, row, named.last)) else []
+        elif named:
             yield named
+
+
+def _press(row: Row, named: _Named) -> bool:
+    """Whether an agency or an outlet is named: « a affirmé auprès de l'AFP le parquet », it was told."""
+    name = " ".join(row.folded[named.first : named.last])
+    return bool(registry.agency(name) or registry.outlet(name))
 
 
 def _verbs(reading: Reading, row: Row) -> Iterator[_Named | int]:
@@ -177,9 +186,11 @@ def _whole(reading: Reading, row: Row, first: int) -> _Named:
         return _Named(first, last, mention)
     last = _end(reading, row, first)
     while last < len(row.words) and last - first < _LONGEST and reading.tight(row.words[last - 1], row.words[last]):
-        step = last
-        while step < len(row.words) - 1 and row.folded[step] in _OF and step - last < 2:  # noqa: PLR2004
+        step = last + (row.folded[last] in _OF - _ARTICLES)
+        while last < step < len(row.words) and row.folded[step] in _ARTICLES:
             step += 1
+        if step == len(row.words):
+            break
         mention = row.words[step].start in reading.mentions
         of = step > last and row.folded[step] not in _OF
         if not mention and not of and reading.pos.get(row.words[last].start) != "ADJ":

@@ -1,14 +1,12 @@
-"""What a text says of the certainty of a statement, and how far a case is."""
+"""What a text says of the certainty of a statement."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from recoupe.model import Mark, Slot
+from recoupe.model import Mark
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from recoupe.finders.statements.reading import Reading, Row
     from recoupe.model import Status
 
@@ -25,17 +23,6 @@ def status(reading: Reading, row: Row) -> Status:
     if any(_future(reading, row, at) for at in range(len(row.words))):
         found.add("planned")
     return next((status for status in _WEAK if status in found), "asserted")
-
-
-def stages(reading: Reading, row: Row) -> Iterator[Slot]:
-    """The steps of a case that a sentence names, each with its place on its ladder as `low`."""
-    for standing in reading.table.stages.standing(row.folded):
-        yield Slot(
-            kind="stage",
-            span=reading.page.span(row.words[standing.first].start, row.words[standing.last - 1].end),
-            value=standing.value,
-            low=float(reading.table.steps[standing.value]),
-        )
 
 
 def _hearsay(reading: Reading, start: int, end: int) -> bool:

@@ -8,6 +8,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING, Final
 
 from recoupe.checkers.differences.intervals import OPPOSED, TIMES, differ
+from recoupe.checkers.differences.scope import WHOLE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -20,6 +21,7 @@ EQUAL: Final = 6  # equal words of two statements that say the same but for a nu
 PLACED: Final = frozenset({"protesters", "strikers", "arrested", "custody"})  # of a town or a country: only with it
 NEXT: Final = 250  # code points; « 30.000 personnes selon les syndicats, 18.000 selon la police »
 RATIO: Final = 10  # no toll of one thing grows more between two articles; 2 and 111 inquiries are other inquiries
+DOUBLE: Final = 2  # the same where only their claim says that they are of one thing
 LARGE: Final = 1_000  # from here an exact number is nearly a name
 LIKE: Final = 0.03  # of the larger: so near one another two large exact numbers are one, corrected or mistyped
 ZEROS: Final = 3  # digits that are not a zero at the end, by which a number is exact
@@ -30,6 +32,7 @@ Pair = tuple["Count", "Count"]
 def asked(every: Sequence[Count], claims: Sequence[Claim]) -> Iterator[Pair]:
     """The pairs of numbers of two articles that answer one question."""
     yield from _tolls(every)
+    yield from (pair for pair in combinations(every, 2) if pair[0].article != pair[1].article and _one(*pair))
     joined = _joined(claims)
     alone = Counter((one.statement.at[0], one.slot.unit) for one in every)
     units: defaultdict[str, list[Count]] = defaultdict(list)
@@ -39,9 +42,7 @@ def asked(every: Sequence[Count], claims: Sequence[Claim]) -> Iterator[Pair]:
         for left, right in combinations(group, 2):
             if left.article == right.article or _elsewhere(left, right):
                 continue
-            if _opposed(left, right) or _misprinted(left, right):
-                yield left, right
-            elif not _both(left, right, group) and left.slot.share == right.slot.share:
+            if not _both(left, right, group) and left.slot.share == right.slot.share:
                 single = (
                     alone[left.statement.at[0], left.slot.unit] == alone[right.statement.at[0], right.slot.unit] == 1
                 )
@@ -54,10 +55,10 @@ def asked(every: Sequence[Count], claims: Sequence[Claim]) -> Iterator[Pair]:
                     yield left, right
 
 
-def likely(left: Count, right: Count) -> bool:
+def likely(left: Count, right: Count, ratio: float = RATIO) -> bool:
     """Whether two numbers are near enough to be of one thing."""
     small, large = sorted((float(left.slot.value), float(right.slot.value)))
-    return large <= RATIO * small
+    return large <= ratio * small
 
 
 def perspectives(every: Sequence[Count]) -> Iterator[Pair]:
@@ -81,8 +82,11 @@ def _tolls(every: Sequence[Count]) -> Iterator[Pair]:
             and (one.place or one.kind not in PLACED)
         ):
             tolls[one.kind, one.who, one.place or "", one.since].append(one)
-    for group in tolls.values():
-        torn = {a.article for a, b in combinations(group, 2) if a.article == b.article and differ(a.slot, b.slot)}
+    for (kind, who, place, since), own in tolls.items():
+        national = place != WHOLE and all(one.national for one in own)
+        group = [*own, *tolls.get((kind, who, WHOLE, since), ())] if national else own
+        sure = [one for one in group if one.slot.bound != "range"]  # « des centaines » beside a number are others
+        torn = {a.article for a, b in combinations(sure, 2) if a.article == b.article and differ(a.slot, b.slot)}
         whole = [one for one in group if one.article not in torn]
         yield from ((a, b) for a, b in combinations(whole, 2) if a.article != b.article)
 
@@ -95,6 +99,11 @@ def _joined(claims: Sequence[Claim]) -> dict[Span, int]:
 def _elsewhere(left: Count, right: Count) -> bool:
     """Whether two numbers are said of two places, or of two times."""
     return bool(left.place and right.place and left.place != right.place) or left.since != right.since
+
+
+def _one(left: Count, right: Count) -> bool:
+    """Whether two large numbers are one by themselves, whatever stands around them."""
+    return _opposed(left, right) or (left.slot.unit == right.slot.unit != "" and _misprinted(left, right))
 
 
 def _opposed(left: Count, right: Count) -> bool:

@@ -70,6 +70,8 @@ def _nature(group: list[Count], sides: list[Side]) -> Discord:
     natures = {differ(a.slot, b.slot) for a in group for b in group} - {None}
     if natures == {"granularity"}:
         return "granularity"
+    if len({one.slot.value for one in group}) == 1:  # « près de 300 », « plus de 300 »
+        return "conflict"
     if any(one.kind for one in group):
         return "update"
     dates = {side.published for side in sides}

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from recoupe.page import Page
 
 SHORTEST: Final = 4  # words of a quotation; shorter ones are phrases that several people use
+WHOSE: Final = 8  # different words that two quotations share: then the speaker was read wrong in one
 AROUND: Final = 2  # words shown on either side of a change
 _BRACKETS: Final = re.compile(r"\([^)]*\)|\[[^\]]*\]")
 _ELLIPSIS: Final = re.compile(r"\.\.|…|\(|\[")
@@ -77,10 +78,11 @@ def _speaker(page: Page, start: int, end: int) -> str | None:
 
 def _changes(left: Said, right: Said) -> Iterator[Change]:
     """Where two quotations of different articles differ; nothing where somebody else speaks."""
-    if left.page is right.page or _others(left.speaker, right.speaker):
+    if left.page is right.page:
         return
     ours, theirs = [w.folded for w in left.words], [w.folded for w in right.words]
-    if ours == theirs or len({*ours} & {*theirs}) < SHORTEST:
+    common = len({*ours} & {*theirs})
+    if ours == theirs or common < (WHOSE if _others(left.speaker, right.speaker) else SHORTEST):
         return
     for edit in edits(ours, theirs):
         if not _idle(left, edit.left, right, edit.right):

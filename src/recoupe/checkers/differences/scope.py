@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from recoupe.languages import states
 from recoupe.languages.counts import counts
 from recoupe.model import Statement
 from recoupe.text import folded, folds
@@ -23,6 +24,7 @@ OF_UNITS: Final = frozenset(
     {"powerless", "protesters", "strikers", "signatures", "arrested", "evacuated"}
 )  # said of many nouns
 GROUPS: Final = frozenset({"police", "firefighter", "soldier", "child", "woman", "man", "hostage"})
+WHOLE: Final = "*"  # the place of a number that is said of a country, or of all together
 AFTER: Final = 70  # code points after a number, in which its predicate is looked for
 BEFORE: Final = 22  # and before it: « a tué quatre personnes »
 _STOP: Final = re.compile(r"[;:()«»]|\.\s")
@@ -39,6 +41,7 @@ class Count(NamedTuple):
     kind: str | None  # of toll, of `languages/counts_fr.toml`; None: something else
     who: str  # a group within people, « police », or ""
     place: str | None  # folded
+    national: bool  # the place is a state
     where: Span | None  # the words that name it
     earlier: bool  # of another time
     since: bool  # over a longer time, « depuis novembre »
@@ -80,7 +83,8 @@ def _count(page: Page, statement: Statement, slot: Slot, last: Count | None) -> 
         slot=slot,
         kind=kind,
         who=slot.unit if slot.unit in GROUPS else "",
-        place=slot.place or (place.value if place else None),
+        place=_scope(slot, slot.place or (place.value if place else None)),
+        national=(slot.place or (place.value if place else "")) in states.names(code),
         where=place.span if place else None,
         earlier=slot.share == "before"
         or bool(limits["earlier"].search(folded(after)) or limits["compared"].search(folded(before))),
@@ -99,7 +103,8 @@ def _kind(before: str, after: str, slot: Slot, code: str) -> str | None:
     if slot.unit not in PEOPLE | GROUPS:
         named = " ".join(folds(after)[:3])
         return next((kind for kind, sign in signs.items() if kind in OF_UNITS and sign.search(named)), None)
-    for words, nearest in ((folded(after), min), (folded(before), max)):
+    noun = slot.unit_at.end - slot.span.start if slot.unit == "protester" and slot.unit_at else 0
+    for words, nearest in ((folded(after[noun:]), min), (folded(before), max)):
         found = [(match.start(), kind) for kind, sign in signs.items() if (match := sign.search(words))]
         if found:
             place = nearest(start for start, _ in found)
@@ -115,6 +120,11 @@ def _place(text: str, statement: Statement, slot: Slot, stop: int) -> Slot | Non
         if slot.span.end <= other.span.start < stop and "," not in text[slot.span.end : other.span.start]:
             return other
     return next((other for other in reversed(places) if other.span.end <= slot.span.start), None)
+
+
+def _scope(slot: Slot, place: str | None) -> str | None:
+    """The place of a number; all together is a place too."""
+    return WHOLE if slot.share == "whole" and place is None else place
 
 
 def _informant(after: str, code: str) -> str | None:

@@ -25,6 +25,10 @@ Mode = Literal["direct", "mixed", "indirect"]
 Timex = Literal["DATE", "TIME", "DURATION", "SET"]
 Status = Literal["asserted", "alleged", "planned", "denied"]
 Discord = Literal["conflict", "update", "granularity", "perspective", "variant"]  # the nature of a difference
+SlotKind = Literal["number", "moment", "place", "person", "body", "quotation"]
+Bound = Literal["exact", "about", "near", "over", "least", "under", "most", "range", "vague"]  # near: « près de »
+Share = Literal["whole", "part", "before"]  # « au total » · « dont » · « contre »; of a number
+Where = Literal["text", "title", "caption"]
 
 
 class Saying(msgspec.Struct, frozen=True):
@@ -174,6 +178,40 @@ class Entity(Finding, frozen=True, kw_only=True, tag="entity"):
     doubtful: tuple[str, ...] = ()  # names of entities that may be the same: suggested, never merged
 
 
+class Slot(msgspec.Struct, frozen=True, kw_only=True):
+    """A part of a statement that another statement can repeat or contradict."""
+
+    kind: SlotKind
+    span: Span
+    value: str  # as compared: a plain decimal, a name, folded words, ISO dates
+    low: float | None = None  # number: the interval it can mean, both inclusive; None: open
+    high: float | None = None
+    bound: Bound = "exact"
+    unit: str = ""  # what is counted, a class of `languages/numbers_fr.toml` or a folded noun; "": nothing tells
+    unit_at: Span | None = None
+    share: Share | None = None
+    place: str | None = None  # where it holds, folded; carried from the sentence before, if need be
+    moment: str | None = None  # ISO date at which it holds
+    informant: str | None = None  # who vouches for this number alone, « 18.000 selon la police »
+
+
+class Informant(msgspec.Struct, frozen=True, kw_only=True):
+    """Who vouches for a statement."""
+
+    name: str  # of the entity, else the description as written
+    at: Span  # the words that name it
+    carried: bool = False  # named in a sentence before, « la même source »
+
+
+class Statement(Finding, frozen=True, kw_only=True, tag="statement"):
+    """What a sentence, or a part of one, says: `at[0]` is the sentence or the part. A working value of the checkers."""
+
+    slots: tuple[Slot, ...] = ()  # in the order of the text
+    informants: tuple[Informant, ...] = ()
+    status: Status = "asserted"
+    where: Where = "text"
+
+
 class Quote(Finding, frozen=True, kw_only=True, tag="quote"):
     """Somebody's words or reported speech; `at[0]` is the words, without their quotation marks."""
 
@@ -225,7 +263,7 @@ class Claim(Finding, frozen=True, kw_only=True, tag="claim"):
     origins: int  # text origins of these passages, at most
     sources: tuple[str, ...] = ()  # ids of the origins
     statuses: tuple[Status, ...] = ()  # of each mention
-    places: tuple[Literal["text", "title", "caption"], ...] = ()  # of each mention; only text is a source
+    places: tuple[Where, ...] = ()  # of each mention; only text is a source
 
 
 class Side(msgspec.Struct, frozen=True, kw_only=True):
@@ -249,13 +287,23 @@ class Difference(Finding, frozen=True, kw_only=True, tag="difference"):
 class Mark(Finding, frozen=True, kw_only=True, tag="mark"):
     """A feature of the text, shown and never judged: hearsay, invisible characters, a declared original."""
 
-    what: Literal["invisible", "canonical", "repeated", "hearsay"]
+    what: Literal[
+        "invisible",
+        "canonical",
+        "repeated",
+        "hearsay",
+        "single-origin",  # across articles, from here on: `at` holds the statements compared
+        "attribution lost",
+        "conditional lost",
+        "credit erased",
+        "expert blurred",
+    ]
     note: Saying
 
 
 # What a dossier tells, and what only later rules need.
 Told = Block | Credit | Passage | Origin | Entity | Quote | Moment | Utterance | Event | Claim | Difference | Mark
-AnyFinding = Told | Mention
+AnyFinding = Told | Mention | Statement
 Found = TypeVar("Found", bound=AnyFinding)
 
 

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, TypeVar
 
 from recoupe import __version__
 from recoupe import verdicts as verdicts_
-from recoupe.checkers import entities, origins, passages, timeline
+from recoupe.checkers import claims, differences, entities, origins, passages, timeline, warnings
 from recoupe.checkers import quotes as utterances
 from recoupe.cleaners import clean
 from recoupe.errors import InputError
 from recoupe.finders import credits as credits_
-from recoupe.finders import hearsay, marks, moments, names, quotes
+from recoupe.finders import hearsay, marks, moments, names, quotes, statements
 from recoupe.gather import gather
 from recoupe.model import Dossier, Origin, Raw, Saying, Told, Trouble, Verdict, stamped
 from recoupe.page import Page, Story
@@ -22,8 +22,17 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
 T = TypeVar("T")
-FINDERS = (credits_.find, marks.find, moments.find, hearsay.find, names.find, quotes.find)
-CHECKERS = (passages.check, origins.check, entities.check, utterances.check, timeline.check)
+FINDERS = (credits_.find, marks.find, moments.find, hearsay.find, names.find, quotes.find, statements.find)
+CHECKERS = (
+    passages.check,
+    origins.check,
+    entities.check,
+    utterances.check,
+    timeline.check,
+    claims.check,
+    differences.check,
+    warnings.check,
+)
 
 
 def dossier(

@@ -1,0 +1,56 @@
+"""Claims: what several articles state, who vouches for it, and how many text origins say so."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from recoupe.checkers.claims.groups import groups
+from recoupe.checkers.claims.links import alike, links
+from recoupe.checkers.claims.said import said
+from recoupe.checkers.claims.sources import Sources
+from recoupe.checkers.claims.vouching import Vouching
+from recoupe.model import Claim, Status
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from recoupe.checkers.claims.said import Said
+    from recoupe.model import Article
+    from recoupe.page import Story
+
+_WEAK: tuple[Status, ...] = ("denied", "planned", "alleged", "asserted")  # the weakest first
+
+
+def check(story: Story) -> Iterator[Claim]:
+    """What two articles or more state: what many report and few vouch for comes first."""
+    sources, vouching = Sources(story), Vouching(story)
+    texts = {page.article.id: page.article for page in story.pages}
+    every = groups(said(story), links(story), alike(story))
+    claims = [_claim(group, sources, vouching, texts) for group in every]
+    yield from sorted(claims, key=lambda claim: (_rests(claim), claim.text, claim.at))
+
+
+def _rests(claim: Claim) -> tuple[int, int, int]:
+    """Sorts claims: by how many vouch for them beside how many report them, then by how many report them."""
+    vouched = max(1, len(claim.parties))
+    return (claim.origins + vouched - len(claim.at), -len(claim.at), claim.origins)
+
+
+def _claim(group: Sequence[Said], sources: Sources, vouching: Vouching, texts: Mapping[str, Article]) -> Claim:
+    """The claim of a group of statements."""
+    said_ = {one.at: texts[one.article][one.statement.at[0]] for one in group}
+    full = min(group, key=lambda one: (one.statement.where != "text", -len(one.words), said_[one.at]))
+    owners = sources.of(group)
+    informants, parties = vouching.of(group)
+    return Claim(
+        at=tuple(one.statement.at[0] for one in group),
+        by="best match",
+        text=said_[full.at],
+        status=min((one.statement.status for one in group), key=_WEAK.index),
+        informants=informants,
+        parties=parties,
+        origins=max(1, len(owners)),
+        sources=owners,
+        statuses=tuple(one.statement.status for one in group),
+        places=tuple(one.statement.where for one in group),
+    )

@@ -1,0 +1,79 @@
+"""Which text origins state something: those of the passages, not of the whole articles.
+
+An article that carries agency text and text of its own has two origins; a sentence of it belongs to the one in whose
+other articles it stands, else to the article's own. Two mentions that share wording come from one text, whatever else
+their articles have: they are one source, for a copy corroborates nothing.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from recoupe.alignment import SEED
+from recoupe.checkers.components import components
+from recoupe.checkers.passages.coverage import Coverage, counted
+from recoupe.model import Origin
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from recoupe.checkers.claims.said import Said
+    from recoupe.page import Story
+
+COVERED = 0.4  # share of a statement's reporting that stands in an origin's other articles, from which it is its text
+SHARED = 0.4  # share of the shorter statement's reporting that stands in the other, from which they are one text
+
+
+class Sources:
+    """The origins of a story's statements."""
+
+    def __init__(self, story: Story) -> None:
+        self._coverage = story.view(Coverage)
+        self._homes: defaultdict[str, list[Origin]] = defaultdict(list)
+        for origin in story.of(Origin):
+            for article in origin.articles:
+                self._homes[article].append(origin)
+        self._order = [origin.id for origin in story.of(Origin)]
+
+    def of(self, mentions: Sequence[Said]) -> tuple[str, ...]:
+        """The ids of the origins of these mentions, in the order of the story's; titles and captions are no sources."""
+        homes = {one.at: home for one in mentions if one.statement.where == "text" and (home := self.home(one))}
+        texts = [one for one in mentions if one.at in homes]
+        pairs = combinations(texts, 2)
+        same = [(a.at, b.at) for a, b in pairs if homes[a.at] == homes[b.at] or self._one_text(a, b)]
+        groups = components([one.at for one in texts], same)
+        firsts = {min((homes[at] for at in group), key=self._order.index) for group in groups}
+        return tuple(sorted(firsts, key=self._order.index))
+
+    def home(self, one: Said) -> str | None:
+        """The id of the origin whose text a statement is; `None` where the story has none for its article."""
+        homes = self._homes[one.article]
+        if len(homes) < 2:  # noqa: PLR2004
+            return homes[0].id if homes else None
+        shares = [(self._covered(one, set(home.articles) - {one.article}), home) for home in homes]
+        covered, best = max(shares, key=lambda row: (row[0], row[1].shares[one.article], row[1].id))
+        own = [home for home in homes if home.articles == (one.article,)]
+        return best.id if covered >= COVERED or not own else own[0].id
+
+    def _words(self, one: Said) -> slice:
+        return slice(one.first, one.first + len(one.words))
+
+    def _covered(self, one: Said, others: set[str]) -> float:
+        """Share of a statement's reporting that stands in other articles; of all its words where it reports nothing."""
+        counts = self._coverage.counts[one.article][self._words(one)]
+        counts = counts if any(counts) else b"\1" * len(counts)
+        covered = self._coverage.covered(one.article, others)[self._words(one)]
+        return counted(covered, counts) / max(1, sum(counts))
+
+    def _one_text(self, left: Said, right: Said) -> bool:
+        """Whether two statements share their wording."""
+        shared: list[int] = []
+        sizes: list[int] = []
+        for one, other in ((left, right), (right, left)):
+            standing = self._coverage.standing.get((one.article, other.article), b"")[self._words(one)]
+            counts = self._coverage.counts[one.article][self._words(one)]
+            shared.append(counted(standing, counts))
+            sizes.append(sum(counts))
+        return min(shared) >= max(SEED, SHARED * min(sizes))

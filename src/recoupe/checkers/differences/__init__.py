@@ -1,0 +1,56 @@
+"""Where articles do not say the same of the same thing, and what kind of difference that is.
+
+| rule | two sides | nature |
+|---|---|---|
+| quotation | one quotation in two wordings | variant |
+| spelling | one name in two spellings | variant |
+| number | two numbers for one thing | update, conflict, granularity, perspective |
+| age | two ages of one person | conflict |
+| moment | two times for what happens once | conflict |
+| stage | planned here, done there | update |
+| case | how far a case against a person has come | update |
+| denial | what some accuse and others deny | perspective |
+
+When scope, match or nature is doubtful, nothing is said: a wrong difference makes an editor stop looking. Nobody is
+called right or wrong.
+"""
+
+from __future__ import annotations
+
+from itertools import chain
+from typing import TYPE_CHECKING, Final
+
+from recoupe.checkers.differences import ages, case, denials, moments, numbers, quotations, spelling, stages
+from recoupe.checkers.differences.sides import Desk
+from recoupe.model import Claim
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from recoupe.model import Difference, Discord
+    from recoupe.page import Story
+
+RANK: Final[tuple[Discord, ...]] = ("conflict", "update", "perspective", "granularity", "variant")
+MOST: Final = 10  # an editor reads seven
+
+
+def check(story: Story) -> Iterator[Difference]:
+    """The differences of a story, conflicts first, then those that most articles take part in."""
+    desk = Desk(story)
+    found = chain(
+        numbers.check(desk, story.of(Claim)),
+        ages.check(desk),
+        stages.check(story, desk),
+        case.check(story, desk),
+        denials.check(desk),
+        moments.check(desk),
+        quotations.check(desk),
+        spelling.check(desk),
+    )
+    yield from sorted(found, key=_rank)[:MOST]
+
+
+def _rank(difference: Difference) -> tuple[int, int, object]:
+    """What comes first: the nature, then the articles on the smaller side, then the place in the text."""
+    smaller = sorted(len({span.article for span in side.at}) for side in difference.sides)
+    return RANK.index(difference.nature), -sum(smaller), difference.at

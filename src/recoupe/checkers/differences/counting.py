@@ -1,0 +1,144 @@
+"""Which numbers answer one question: by what they count and where, by the words around them, by their claim."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from difflib import SequenceMatcher
+from itertools import combinations
+from typing import TYPE_CHECKING, Final
+
+from recoupe.checkers.differences.intervals import OPPOSED, TIMES, differ
+from recoupe.checkers.differences.scope import WHOLE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from recoupe.checkers.differences.scope import Count
+    from recoupe.model import Claim, Span
+
+NEAR: Final = 4  # equal words in a row, the number among them, by which two numbers are said of one thing
+EQUAL: Final = 6  # equal words of two statements that say the same but for a number
+PLACED: Final = frozenset({"protesters", "strikers", "arrested", "custody"})  # of a town or a country: only with it
+NEXT: Final = 250  # code points; « 30.000 personnes selon les syndicats, 18.000 selon la police »
+RATIO: Final = 10  # no toll of one thing grows more between two articles; 2 and 111 inquiries are other inquiries
+DOUBLE: Final = 2  # the same where only their claim says that they are of one thing
+LARGE: Final = 1_000  # from here an exact number is nearly a name
+LIKE: Final = 0.03  # of the larger: so near one another two large exact numbers are one, corrected or mistyped
+ZEROS: Final = 3  # digits that are not a zero at the end, by which a number is exact
+
+Pair = tuple["Count", "Count"]
+
+
+def asked(every: Sequence[Count], claims: Sequence[Claim]) -> Iterator[Pair]:
+    """The pairs of numbers of two articles that answer one question."""
+    yield from _tolls(every)
+    yield from (pair for pair in combinations(every, 2) if pair[0].article != pair[1].article and _one(*pair))
+    joined = _joined(claims)
+    alone = Counter((one.statement.at[0], one.slot.unit) for one in every)
+    units: defaultdict[str, list[Count]] = defaultdict(list)
+    for one in every:
+        units[one.slot.unit].append(one)
+    for group in (units[unit] for unit in sorted(units) if unit):
+        for left, right in combinations(group, 2):
+            if left.article == right.article or _elsewhere(left, right):
+                continue
+            if not _both(left, right, group) and left.slot.share == right.slot.share:
+                single = (
+                    alone[left.statement.at[0], left.slot.unit] == alone[right.statement.at[0], right.slot.unit] == 1
+                )
+                claimed = (
+                    left.slot.unit not in TIMES
+                    and single
+                    and joined.get(left.statement.at[0]) == joined.get(right.statement.at[0], -1)
+                )
+                if claimed or aligned(left, right):
+                    yield left, right
+
+
+def likely(left: Count, right: Count, ratio: float = RATIO) -> bool:
+    """Whether two numbers are near enough to be of one thing."""
+    small, large = sorted((float(left.slot.value), float(right.slot.value)))
+    return large <= ratio * small
+
+
+def perspectives(every: Sequence[Count]) -> Iterator[Pair]:
+    """The pairs of numbers of one sentence or two that several informants give for one thing."""
+    for left, right in combinations([one for one in every if one.informant and one.kind], 2):
+        near = left.article == right.article and abs(left.at.start - right.at.start) < NEXT
+        same = (left.kind, left.who, left.place) == (right.kind, right.who, right.place)
+        if same and left.informant != right.informant and (near or left.slot.value == right.slot.value):
+            yield left, right
+
+
+def _tolls(every: Sequence[Count]) -> Iterator[Pair]:
+    """The numbers of one toll in one place; nothing where one article gives two."""
+    tolls: defaultdict[tuple[str, str, str, bool], list[Count]] = defaultdict(list)
+    for one in every:
+        if (
+            one.kind
+            and one.slot.share != "part"
+            and not one.earlier
+            and not one.other
+            and (one.place or one.kind not in PLACED)
+        ):
+            tolls[one.kind, one.who, one.place or "", one.since].append(one)
+    for (kind, who, place, since), own in tolls.items():
+        national = place != WHOLE and all(one.national for one in own)
+        group = [*own, *tolls.get((kind, who, WHOLE, since), ())] if national else own
+        sure = [one for one in group if one.slot.bound != "range"]  # « des centaines » beside a number are others
+        torn = {a.article for a, b in combinations(sure, 2) if a.article == b.article and differ(a.slot, b.slot)}
+        whole = [one for one in group if one.article not in torn]
+        yield from ((a, b) for a, b in combinations(whole, 2) if a.article != b.article)
+
+
+def _joined(claims: Sequence[Claim]) -> dict[Span, int]:
+    """The claim that a statement belongs to."""
+    return {span: at for at, claim in enumerate(claims) for span in claim.at}
+
+
+def _elsewhere(left: Count, right: Count) -> bool:
+    """Whether two numbers are said of two places, or of two times."""
+    return bool(left.place and right.place and left.place != right.place) or left.since != right.since
+
+
+def _one(left: Count, right: Count) -> bool:
+    """Whether two large numbers are one by themselves, whatever stands around them."""
+    return _opposed(left, right) or (left.slot.unit == right.slot.unit != "" and _misprinted(left, right))
+
+
+def _opposed(left: Count, right: Count) -> bool:
+    """« près de 283 000 », « plus de 283 000 »."""
+    large = float(left.slot.value) >= LARGE
+    return large and left.slot.value == right.slot.value and {left.slot.bound, right.slot.bound} in OPPOSED
+
+
+def _misprinted(left: Count, right: Count) -> bool:
+    """« 282 710 », « 287 710 »: exact, large and nearly the same."""
+    a, b = float(left.slot.value), float(right.slot.value)
+    exact = left.slot.bound == right.slot.bound == "exact" and min(a, b) >= LARGE
+    return exact and a != b and abs(a - b) <= LIKE * max(a, b) and min(_figures(a), _figures(b)) >= ZEROS
+
+
+def _figures(value: float) -> int:
+    """The digits of a number without the zeros at its end."""
+    return len(str(int(value)).rstrip("0"))
+
+
+def _both(left: Count, right: Count, group: Sequence[Count]) -> bool:
+    """Whether an article that gives one of two numbers gives the other too: of something else."""
+    return any(
+        (one.article == left.article and one.slot.value == right.slot.value)
+        or (one.article == right.article and one.slot.value == left.slot.value)
+        for one in group
+    )
+
+
+def aligned(left: Count, right: Count) -> bool:
+    """Whether two numbers stand at the same place of the same words."""
+    ours, theirs = left.tokens, right.tokens
+    if len({*ours} & {*theirs}) < EQUAL - 1:
+        return False
+    blocks = SequenceMatcher(None, ours, theirs, autojunk=False).get_matching_blocks()
+    here, there = ours.index("#"), theirs.index("#")
+    inside = [b for b in blocks if b.a <= here < b.a + b.size and here - b.a == there - b.b]
+    return bool(inside) and inside[0].size >= NEAR and sum(block.size for block in blocks) >= EQUAL

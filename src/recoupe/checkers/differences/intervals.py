@@ -1,0 +1,41 @@
+"""Whether two numbers can be the same."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, Literal
+
+if TYPE_CHECKING:
+    from recoupe.model import Slot
+
+CLOSE: Final = 0.15  # of the larger: « 2 400 » and « quelque 2 500 » are one count at two precisions
+ROUND: Final = frozenset({"about", "near", "range"})
+TIMES: Final = frozenset({"year", "month", "week", "day", "night", "hour", "minute"})  # do not grow from day to day
+OPPOSED: Final = ({"near", "over"}, {"under", "over"}, {"near", "least"})
+
+
+def differ(left: Slot, right: Slot) -> Literal["conflict", "granularity"] | None:
+    """How two numbers differ by themselves; `None` where they are the same within what is said.
+
+    « quelque 400 » and « 400 » are the same; « près de 400 » and « plus de 400 » are not.
+    """
+    if "vague" in {left.bound, right.bound}:
+        return None
+    if left.value == right.value:
+        return "conflict" if {left.bound, right.bound} in OPPOSED else None
+    low, high = _ends(left)
+    other_low, other_high = _ends(right)
+    apart = high < other_low or other_high < low
+    if {left.bound, right.bound} & ROUND and left.bound != right.bound and (not apart or _close(left, right)):
+        return "granularity"
+    return "conflict" if apart or left.bound == right.bound else None
+
+
+def _close(left: Slot, right: Slot) -> bool:
+    """Whether two numbers are nearly as large."""
+    a, b = float(left.value), float(right.value)
+    return "range" not in {left.bound, right.bound} and abs(a - b) <= CLOSE * max(a, b)
+
+
+def _ends(slot: Slot) -> tuple[float, float]:
+    """The ends of what a number can mean."""
+    return (float("-inf") if slot.low is None else slot.low, float("inf") if slot.high is None else slot.high)

@@ -1,0 +1,88 @@
+"""Two times for what happens to somebody once: « est arrivé mardi soir », « est arrivé mercredi matin ».
+
+The time must stand beside the verb, and the verb beside the name. Times are compared by the day they mean, not by their
+words (« hier », « mardi »), then by the part of the day.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from itertools import combinations
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from recoupe.checkers.differences.sides import Desk, by_articles, difference
+from recoupe.languages.questions import question
+from recoupe.languages.stages import stages
+from recoupe.model import Moment, Statement
+from recoupe.text import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from recoupe.model import Difference, Slot, Span
+    from recoupe.page import Page
+
+NEAR: Final = 4  # words from a name to its verb
+REACH: Final = 30  # code points from the verb to its time
+_PART: Final = re.compile(r"T(MO|AF|EV|NI)")
+
+
+class Time(NamedTuple):
+    """When something happened, as one article says it."""
+
+    day: str  # ISO date
+    part: str  # of the day: MO AF EV NI, or ""
+    verb: str  # as written
+    at: Span  # from the name to the time
+
+
+def check(desk: Desk) -> Iterator[Difference]:
+    """What happens once and has two times."""
+    found: defaultdict[tuple[str, str], list[Time]] = defaultdict(list)
+    for page in desk.pages.values():
+        known = {moment.at[0]: moment for moment in page.of(Moment)}
+        for statement in page.of(Statement):
+            for person, verb, time in _times(page, statement, known):
+                entity = desk.entity(person.span)
+                if entity:
+                    found[entity.name, verb].append(time)
+    for (name, _), times in sorted(found.items()):
+        if any(_apart(a, b) for a, b in combinations(times, 2) if a.at.article != b.at.article):
+            values = sorted({(time.day, time.part) for time in times})
+            at = [[time.at for time in times if (time.day, time.part) == value] for value in values]
+            sides = by_articles(desk.side(desk.text(spans[0]), spans) for spans in at)
+            yield difference(
+                "moment", question(desk.code, "when", name=name, verb=min(t.verb for t in times)), "conflict", sides
+            )
+
+
+def _times(page: Page, statement: Statement, known: dict[Span, Moment]) -> Iterator[tuple[Slot, str, Time]]:
+    """The persons of a statement with a verb of what happens once, its beginning, and the time beside it."""
+    row = words(page.article.text, statement.at[0].start, statement.at[0].end)
+    sign = stages(page.article.lang).once
+    for person in (slot for slot in statement.slots if slot.kind == "person"):
+        after = [word for word in row if word.start >= person.span.end][:NEAR]
+        verb = next((word for word in after if sign.fullmatch(word.folded)), None)
+        for slot in statement.slots if verb else ():
+            moment = known.get(slot.span) if slot.kind == "moment" else None
+            if (
+                verb
+                and moment
+                and moment.first
+                and moment.first == moment.last
+                and 0 <= slot.span.start - verb.end <= REACH
+            ):
+                part = _PART.search(moment.value)
+                at = page.span(person.span.start, slot.span.end)
+                yield (
+                    person,
+                    verb.folded[:5],
+                    Time(moment.first, part[1] if part else "", page.article.text[verb.start : verb.end], at),
+                )
+                break
+
+
+def _apart(left: Time, right: Time) -> bool:
+    """Whether two times cannot be one."""
+    return left.day != right.day or bool(left.part and right.part and left.part != right.part)

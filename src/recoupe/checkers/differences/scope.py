@@ -1,0 +1,139 @@
+"""What a number is said of: what it counts, of whom, where, whether then or before. Where that is doubtful: nothing.
+
+Scope is where false alarms come from: another town, a part for the whole, last week's march, an older attack.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from recoupe.languages import states
+from recoupe.languages.counts import counts
+from recoupe.model import Statement
+from recoupe.text import folded, folds
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from recoupe.model import Slot, Span
+    from recoupe.page import Page
+
+PEOPLE: Final = frozenset({"", "person", "protester", "dead", "wounded", "missing", "held", "inhabitant", "worker"})
+OF_UNITS: Final = frozenset(
+    {"powerless", "protesters", "strikers", "signatures", "arrested", "evacuated"}
+)  # said of many nouns
+GROUPS: Final = frozenset({"police", "firefighter", "soldier", "child", "woman", "man", "hostage"})
+WHOLE: Final = "*"  # the place of a number that is said of a country, or of all together
+AFTER: Final = 70  # code points after a number, in which its predicate is looked for
+BEFORE: Final = 22  # and before it: « a tué quatre personnes »
+_STOP: Final = re.compile(r"[;:()«»]|\.\s")
+_AGED: Final = re.compile(r"\b(?:de|agee?s?|a|aged)$")
+_SHOWN: Final = re.compile(r"(?:[ \u00a0\u202f'’]+[^\W\d_]+){1,4}")
+
+
+class Count(NamedTuple):
+    """A number of a statement, and what it is said of."""
+
+    article: str
+    statement: Statement
+    slot: Slot
+    kind: str | None  # of toll, of `languages/counts_fr.toml`; None: something else
+    who: str  # a group within people, « police », or ""
+    place: str | None  # folded
+    national: bool  # the place is a state
+    where: Span | None  # the words that name it
+    earlier: bool  # of another time
+    since: bool  # over a longer time, « depuis novembre »
+    other: bool  # beside some that were counted before, « trois autres »
+    aged: bool  # somebody's age
+    informant: str | None  # who vouches for this number alone
+    at: Span  # the number with what it counts
+    tokens: tuple[str, ...]  # the folded words of the statement, « # » for the number
+
+
+def read(page: Page) -> Iterator[Count]:
+    """The numbers of a page in order; one without a noun counts what the one before it counts."""
+    for statement in page.of(Statement):
+        last: Count | None = None
+        for slot in statement.slots:
+            if slot.kind == "number":
+                last = _count(page, statement, slot, last)
+                yield last
+
+
+def _count(page: Page, statement: Statement, slot: Slot, last: Count | None) -> Count:
+    """What a number is said of."""
+    text, start, end = page.article.text, statement.at[0].start, statement.at[0].end
+    following = (other.span.start for other in statement.slots if other.kind == "number")
+    stop = min([at for at in following if at > slot.span.start] + [end, slot.span.end + AFTER])
+    match = _STOP.search(text, slot.span.end, stop)
+    stop = match.start() if match else stop
+    before = text[max(last.slot.span.end if last else start, slot.span.start - BEFORE) : slot.span.start]
+    after = text[slot.span.start : stop]
+    code, limits = page.article.lang, counts(page.article.lang).limits
+    kind = _kind(before, after, slot, code)
+    elliptic = slot.unit_at is None and last is not None
+    place = _place(text, statement, slot, stop)
+    if elliptic and last:
+        kind = kind or last.kind
+    return Count(
+        article=page.article.id,
+        statement=statement,
+        slot=slot,
+        kind=kind,
+        who=slot.unit if slot.unit in GROUPS else "",
+        place=_scope(slot, slot.place or (place.value if place else None)),
+        national=(slot.place or (place.value if place else "")) in states.names(code),
+        where=place.span if place else None,
+        earlier=slot.share == "before"
+        or bool(limits["earlier"].search(folded(after)) or limits["compared"].search(folded(before))),
+        since=bool(limits["since"].search(folded(after))),
+        other=bool(limits["other"].match(" ".join(folds(after)[1:3]))),
+        aged=slot.unit == "year" and (slot.unit_at is None or bool(_AGED.search(folded(before)))),
+        informant=slot.informant or _informant(after, code),
+        at=page.span(slot.span.start, _end(text, slot.span.end, stop)),
+        tokens=(*folds(text[start : slot.span.start]), "#", *folds(text[slot.span.end : end])),
+    )
+
+
+def _kind(before: str, after: str, slot: Slot, code: str) -> str | None:
+    """The toll that a number belongs to, by the sign nearest to it."""
+    signs = counts(code).kinds
+    if slot.unit not in PEOPLE | GROUPS:
+        named = " ".join(folds(after)[:3])
+        return next((kind for kind, sign in signs.items() if kind in OF_UNITS and sign.search(named)), None)
+    noun = slot.unit_at.end - slot.span.start if slot.unit == "protester" and slot.unit_at else 0
+    for words, nearest in ((folded(after[noun:]), min), (folded(before), max)):
+        found = [(match.start(), kind) for kind, sign in signs.items() if (match := sign.search(words))]
+        if found:
+            place = nearest(start for start, _ in found)
+            kind = next(kind for start, kind in found if start == place)
+            return None if kind == "protesters" and slot.unit in GROUPS else kind
+    return "protesters" if slot.unit == "protester" else None
+
+
+def _place(text: str, statement: Statement, slot: Slot, stop: int) -> Slot | None:
+    """The place that a number is said of: right after it, else the last one named before it in the sentence."""
+    places = [other for other in statement.slots if other.kind == "place"]
+    for other in places:
+        if slot.span.end <= other.span.start < stop and "," not in text[slot.span.end : other.span.start]:
+            return other
+    return next((other for other in reversed(places) if other.span.end <= slot.span.start), None)
+
+
+def _scope(slot: Slot, place: str | None) -> str | None:
+    """The place of a number; all together is a place too."""
+    return WHOLE if slot.share == "whole" and place is None else place
+
+
+def _informant(after: str, code: str) -> str | None:
+    """Who vouches for a number, « 18.000 selon la préfecture de police »."""
+    match = re.search(rf"\b(?:{'|'.join(counts(code).according)})\s+([^,;:.()\"«»\d]+)", after, re.IGNORECASE)
+    return " ".join(match.group(1).split()) if match else None
+
+
+def _end(text: str, end: int, stop: int) -> int:
+    """Where the words end that are shown of a number: four words after it, within its clause."""
+    match = _SHOWN.match(text, end, stop)
+    return match.end() if match else end

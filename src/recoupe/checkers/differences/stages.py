@@ -1,0 +1,84 @@
+"""What one article plans and another has happen: « la place sera rouverte », « la place a été rouverte ».
+
+Only one verb in two statements that say the same tells it: a future and a past side by side tell nothing.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from itertools import product
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from recoupe.checkers.claims.links import links
+from recoupe.checkers.claims.said import said
+from recoupe.checkers.components import components
+from recoupe.checkers.differences.sides import Desk, difference
+from recoupe.languages.questions import question
+from recoupe.languages.stages import stages
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from recoupe.checkers.claims.said import Said
+    from recoupe.model import Difference, Span
+    from recoupe.page import Page, Story
+
+STEM: Final = 4  # letters of the verb that agree: « rouverte », « rouvrir »
+AROUND: Final = 3  # words before the verb that are shown
+BOTH: Final = 2  # each statement the best match of the other
+
+
+class Verb(NamedTuple):
+    """A verb that is planned or done, with words around it."""
+
+    at: Span
+    stem: str
+    word: str  # as written
+
+
+def check(story: Story, desk: Desk) -> Iterator[Difference]:
+    """What is planned in one article and done in another, once for each thing."""
+    every = said(story)
+    found: defaultdict[bool, set[Verb]] = defaultdict(set)
+    edges: list[tuple[Span, Span]] = []
+    for pair, link in sorted(links(story).items()):
+        if link.best < BOTH:
+            continue
+        for here, there in (pair, pair[::-1]):
+            for plan, fact in product(_verbs(every[here], desk, done=False), _verbs(every[there], desk, done=True)):
+                if plan.stem == fact.stem and not _before(fact, plan, desk):
+                    found[False].add(plan)
+                    found[True].add(fact)
+                    edges.append((plan.at, fact.at))
+    for group in components(sorted({span for edge in edges for span in edge}), edges):
+        plans, facts = (sorted(verb for verb in found[done] if verb.at in group) for done in (False, True))
+        if not {v.at.article for v in plans} & {v.at.article for v in facts}:
+            sides = [desk.side(desk.text(verbs[0].at), (verb.at for verb in verbs)) for verbs in (plans, facts)]
+            yield difference("stage", question(desk.code, "stage", name=facts[0].word), "update", sides)
+
+
+def _verbs(one: Said, desk: Desk, *, done: bool) -> Iterator[Verb]:
+    """The verbs of a statement that are done, or planned."""
+    page = desk.pages[one.article]
+    signs = stages(page.article.lang)
+    line = " ".join(one.words)
+    for match in (signs.done if done else signs.planned).finditer(line):
+        if not signs.nots.search(match.group()) and not signs.nots.search(
+            line[max(0, match.start() - 6) : match.start()]
+        ):
+            first, last = line[: match.start()].count(" "), line[: match.end()].count(" ")
+            verb = page.words[one.first + last]
+            shown = page.article.text[verb.start : verb.end]
+            yield Verb(_span(page, one, first, last), match.group(1)[:STEM], shown)
+
+
+def _span(page: Page, one: Said, first: int, last: int) -> Span:
+    """Words of a statement, with some before them."""
+    words = page.words[one.first : one.first + len(one.words)]
+    return page.span(words[max(0, first - AROUND)].start, words[last].end)
+
+
+def _before(fact: Verb, plan: Verb, desk: Desk) -> bool:
+    """Whether the article in which it is done came out before the one that plans it: another thing, then."""
+    known = desk.published(fact.at.article), desk.published(plan.at.article)
+    return all(known) and str(known[0]) < str(known[1])

@@ -1,0 +1,126 @@
+"""Numbers in the text, as intervals of what they can mean, with what they count.
+
+| written | value | interval | bound |
+|---|---|---|---|
+| 50.400 · 51'000 · 283 000 · trois cents | as it is | itself | exact |
+| quelque 50 000 · une dizaine · 12 % environ | as it is | a tenth about it | about |
+| près de 400 | as it is | a tenth below it | near |
+| plus de 400 · au moins deux · plusieurs | as it is | open above | over · least · vague |
+| moins de 400 · jusqu'à 400 | as it is | open below | under · most |
+| 7 à 14 · entre 7 et 14 | 7 | 7 to 14 | range |
+
+No numbers: dates, hours, years, ordinals, scores, numbers of laws and of roads. « un » and « une » count only what a
+toll counts. A number without a noun, « 18.000 selon la police », counts what the one before it counts.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from recoupe.finders.numbers.counted import Counted, counted
+from recoupe.finders.numbers.read import Number, read
+from recoupe.finders.numbers.tokens import Token, tokens
+from recoupe.languages.numbers import Numbers, numbers
+from recoupe.model import Slot
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from recoupe.model import Bound, Share
+    from recoupe.page import Page
+
+_ABOUT = 0.1  # of the value: « quelque 50 000 » and 50.400 agree, 50 000 and 58 000 do not
+_REACH = 6  # tokens before a number in which « dont » still makes it a part
+
+
+class _Bounded(NamedTuple):
+    """A number and what stands around it."""
+
+    number: Number
+    bound: Bound
+    first: int  # tokens, with the words that bound it
+    last: int
+
+
+def slots(page: Page, start: int, end: int, said: str = "") -> list[Slot]:
+    """The numbers of one sentence, in order.
+
+    Args:
+        page: the article.
+        start: where the sentence begins.
+        end: where it ends.
+        said: what the sentence before counted last: a number without a noun that begins this one counts it too.
+    """
+    row = tokens(page.article.text, start, end)
+    table = numbers(page.article.lang)
+    found: list[Slot] = []
+    for bounded in _bounded(row, table):
+        what = counted(row, bounded.last, bounded.number, table)
+        if what is None:
+            continue
+        if not what.unit:
+            what = what._replace(unit=found[-1].unit if found else said)
+        found.append(_slot(page, row, bounded, what, table))
+    return found
+
+
+def _bounded(row: Sequence[Token], table: Numbers) -> Iterator[_Bounded]:
+    for number in read(row, table):
+        bound, first = number.bound, number.first
+        for length in (4, 3, 2, 1):
+            phrase = tuple(token.folded for token in row[max(0, first - length) : first])
+            if len(phrase) == length and (known := table.before.get(phrase)):
+                bound, first = (known if bound == "exact" else bound), first - length
+                break
+        yield _Bounded(number, bound, first, number.last)
+
+
+def _slot(page: Page, row: Sequence[Token], bounded: _Bounded, what: Counted, table: Numbers) -> Slot:
+    number = bounded.number
+    bound = _after(row, what.last, table) or bounded.bound if bounded.bound == "exact" else bounded.bound
+    low, high = _interval(number, bound)
+    return Slot(
+        kind="number",
+        span=page.span(row[bounded.first].start, row[max(what.last, bounded.last) - 1].end),
+        value=f"{number.low:g}" if number.low < 1e6 else str(int(number.low)),  # noqa: PLR2004
+        low=low,
+        high=high,
+        bound=bound,
+        unit=what.unit,
+        unit_at=page.span(row[what.first].start, row[what.last - 1].end) if what.last > what.first else None,
+        share=_share(row, bounded.first, table),
+    )
+
+
+def _after(row: Sequence[Token], at: int, table: Numbers) -> Bound | None:
+    """The bound that stands behind a number and what it counts, « 300 manifestants environ »."""
+    for length in (2, 1):
+        phrase = tuple(token.folded for token in row[at : at + length])
+        if known := table.after.get(phrase):
+            return known
+    return None
+
+
+def _interval(number: Number, bound: Bound) -> tuple[float | None, float | None]:
+    low, high = number.low, number.high
+    return {
+        "about": (low * (1 - _ABOUT), high * (1 + _ABOUT)),
+        "near": (low * (1 - _ABOUT), high),
+        "over": (low, None),
+        "least": (low, None),
+        "vague": (low, None),
+        "under": (None, high),
+        "most": (None, high),
+    }.get(bound, (low, high))
+
+
+def _share(row: Sequence[Token], first: int, table: Numbers) -> Share | None:
+    """Whether words shortly before a number make it a part, a whole or one of another time."""
+    for at in range(first - 1, max(-1, first - 1 - _REACH), -1):
+        if row[at].folded in ";:":
+            return None
+        for length in (3, 2, 1):
+            phrase = tuple(token.folded for token in row[max(0, at - length + 1) : at + 1])
+            if len(phrase) == length and (known := table.share.get(phrase)):
+                return known
+    return None

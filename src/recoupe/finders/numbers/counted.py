@@ -1,0 +1,63 @@
+"""What a number counts, and whether it counts at all."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from recoupe.languages.numbers import singular
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from recoupe.finders.numbers.read import Number
+    from recoupe.finders.numbers.tokens import Token
+    from recoupe.languages.numbers import Numbers
+
+_YEARS = range(1800, 2101)
+_HOURS = 24
+
+
+class Counted(NamedTuple):
+    """What a number counts: tokens `first` to `last` (exclusive); equal where no noun follows."""
+
+    unit: str
+    first: int
+    last: int
+
+
+def counted(row: Sequence[Token], at: int, number: Number, table: Numbers) -> Counted | None:
+    """What the number that ends before token `at` counts; `None` where it is no count but a date, a label, ..."""
+    if number.low in table.ages.values() and row[number.first].folded in table.ages:
+        return Counted("year", at, at)
+    after = row[at].folded if at < len(row) else ""
+    if after in table.words["dates"] or _is_hour(row, after, number, table) or _labelled(row, number, table):
+        return None
+    first = at
+    while first < len(row) and row[first].folded in table.words["between"]:
+        first += 1
+    noun = singular(row[first].folded) if first < len(row) else ""
+    unit = table.classes.get(noun, noun if noun.isalpha() and row[first].folded not in table.words["stops"] else "")
+    if first > at and not unit:
+        first = at
+    single = number.low == 1 and not number.digits and number.last - number.first == 1
+    if (single and unit not in table.words["counted"]) or _is_year(number, unit, table):
+        return None
+    return Counted(unit, first, first + 1 if unit else first)
+
+
+def _is_hour(row: Sequence[Token], after: str, number: Number, table: Numbers) -> bool:
+    """Whether a number is an hour of the day: « à 11 heures », and not « pendant 11 heures »."""
+    before = row[number.first - 1].folded if number.first else ""
+    hour = table.classes.get(singular(after)) == "hour" and before in table.words["clock"]
+    return hour and number.low <= _HOURS
+
+
+def _labelled(row: Sequence[Token], number: Number, table: Numbers) -> bool:
+    """Whether a word before a number makes it a label, « acte 13 », « l'article 2 »."""
+    before = row[number.first - 1].folded if number.first else ""
+    return number.digits and before in table.words["labels"]
+
+
+def _is_year(number: Number, unit: str, table: Numbers) -> bool:
+    plain = number.digits and number.last - number.first == 1 and number.bound == "exact"
+    return plain and number.low in _YEARS and unit not in table.classes.values()

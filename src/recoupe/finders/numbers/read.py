@@ -1,0 +1,136 @@
+"""The value of a number, in digits, in words or both: « 50.400 », « deux cent trente », « 1,5 million »."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from recoupe.finders.numbers.tokens import Token
+    from recoupe.languages.numbers import Numbers
+    from recoupe.model import Bound
+
+_THOUSANDS = re.compile(r"(?<=\d)[ .'](?=\d{3}(?!\d))")
+_SCALE = 1000  # from here a number word multiplies all that stands before it
+_HUNDRED = 100
+_SCORE, _FOUR = 20, 4  # quatre-vingts
+_ONE, _MANY = frozenset({"une", "un", "la"}), frozenset({"des", "de", "les", "plusieurs", "quelques"})
+_TEN, _SEVEN = 10, 7  # dix-sept is the first that dix begins
+_SEVERAL = (2, 10)  # times: « des dizaines »
+
+
+class Number(NamedTuple):
+    """A number in a row of tokens."""
+
+    first: int  # index of its first token
+    last: int  # index of the token after it
+    low: float
+    high: float
+    bound: Bound
+    digits: bool
+
+
+def read(row: Sequence[Token], table: Numbers) -> Iterator[Number]:
+    """The numbers of a sentence in order, two that make a range as one."""
+    at = 0
+    last: Number | None = None
+    while at < len(row):
+        number = _collective(row, at, table) or _plain(row, at, table)
+        if number is None:
+            at += 1
+            continue
+        if last and _ranged(row, last, number):
+            number, last = Number(last.first, number.last, last.low, number.low, "range", digits=True), None
+        if last:
+            yield last
+        last, at = number, number.last
+    if last:
+        yield last
+
+
+def _ranged(row: Sequence[Token], left: Number, right: Number) -> bool:
+    """Whether two numbers are the ends of a range: « 7 à 14 », « entre 7 et 14 »."""
+    if right.first - left.last != 1 or left.bound != "exact" or right.bound != "exact" or left.low >= right.low:
+        return False
+    between = row[left.last].folded
+    opened = left.first and row[left.first - 1].folded == "entre"
+    return between in {"a", "ou", "-", "–"} or (between == "et" and bool(opened))
+
+
+def _collective(row: Sequence[Token], at: int, table: Numbers) -> Number | None:
+    """« une dizaine », « des milliers », « trois douzaines », « plusieurs »."""
+    word = row[at].folded
+    after = row[at + 1].folded if at + 1 < len(row) else ""
+    many = table.collectives.get(after, 0) if word in _MANY else 0
+    if word in table.vague and not many:
+        return Number(at, at + 1, table.vague[word], table.vague[word], "vague", digits=False)
+    if word in table.ages:
+        return Number(at, at + 1, table.ages[word], table.ages[word] + _TEN - 1, "range", digits=False)
+    if many:
+        return Number(at, at + 2, many * _SEVERAL[0], many * _SEVERAL[1], "range", digits=False)
+    about = table.collectives.get(after, 0) if word in _ONE and after not in table.values else 0
+    return Number(at, at + 2, about, about, "about", digits=False) if about else None
+
+
+def _plain(row: Sequence[Token], at: int, table: Numbers) -> Number | None:
+    """A number in digits or words, with the scales that follow it."""
+    if row[at].digits:
+        value, last = _value(row[at].folded), at + 1
+    else:
+        value, last = _worded(row, at, table)
+    if value is None:
+        return None
+    while last < len(row) and (scale := _scale(row[last].folded, table)):
+        value, last = value * scale, last + 1
+    return Number(at, last, value, value, "exact", digits=row[at].digits)
+
+
+def _scale(word: str, table: Numbers) -> int:
+    """The scale after digits: « 1,5 million », « 30 milliers »; 0 where there is none."""
+    if (value := table.values.get(word, 0)) >= _SCALE:
+        return value
+    return table.collectives.get(word, 0) if table.collectives.get(word, 0) >= _SCALE else 0
+
+
+def _value(digits: str) -> float:
+    """The value of digits as French writes them; a stop before three digits parts thousands."""
+    return float(_THOUSANDS.sub("", digits).replace(",", "."))
+
+
+def _worded(row: Sequence[Token], at: int, table: Numbers) -> tuple[float | None, int]:
+    """The value of number words from here on, and the index after them."""
+    total, here, last = 0, 0, at
+    while last < len(row):
+        word = row[last].folded
+        if word in {"et", "-"} and last > at and _goes_on(row, last, table):
+            last += 1
+            continue
+        value = table.values.get(word)
+        if value is None or row[last].digits or (last > at and not _fits(here, value)):
+            break
+        if value >= _SCALE:
+            total, here = total + max(1, here) * value, 0
+        elif value == _HUNDRED:
+            here = max(1, here) * value
+        else:
+            here = here * value if here == _FOUR and value == _SCORE else here + value
+        last += 1
+    return (float(total + here), last) if last > at else (None, at)
+
+
+def _goes_on(row: Sequence[Token], at: int, table: Numbers) -> bool:
+    """Whether « et » or a hyphen stands inside a number: « vingt et un », « dix-sept »."""
+    after = table.values.get(row[at + 1].folded) if at + 1 < len(row) else None
+    return after is not None and (row[at].folded == "-" or (after in {1, 11} and row[at].folded == "et"))
+
+
+def _fits(here: int, value: int) -> bool:
+    """Whether a number word can follow what was read: « vingt trois » and « deux cents », not « deux trois »."""
+    if value >= _HUNDRED:
+        return True
+    rest = here % _HUNDRED
+    if rest == _TEN:
+        return _SEVEN <= value < _TEN
+    return rest == 0 or (rest == _FOUR and value == _SCORE) or (rest >= _SCORE and value < _SCORE and rest % _TEN == 0)

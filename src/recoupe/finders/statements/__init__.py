@@ -1,0 +1,104 @@
+"""Statements: what each sentence of an article says, with the parts that another article can repeat or contradict.
+
+| slot | whose | compared by |
+|---|---|---|
+| number | `finders.numbers` | interval, what is counted, place, part or whole |
+| moment | the moments found | the days they can mean |
+| place, person, body | the names found | the name |
+| quotation | the quotation marks | its folded words |
+
+A working value: checkers compare statements, the dossier tells what they find.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from recoupe import text
+from recoupe.finders import numbers
+from recoupe.finders.statements.informants import informants
+from recoupe.finders.statements.parts import parts
+from recoupe.finders.statements.reading import Reading
+from recoupe.finders.statements.scope import scoped
+from recoupe.finders.statements.status import status
+from recoupe.model import Informant, Mention, Moment, Slot, SlotKind, Statement
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from recoupe.model import EntityType
+    from recoupe.page import Page
+
+_MARKS = '«“"»'  # begin a sentence that goes on quoting whoever spoke last
+_KINDS: dict[EntityType, SlotKind] = {"person": "person", "organisation": "body", "state": "place", "place": "place"}
+
+
+def find(page: Page) -> Iterator[Statement]:
+    """The statements of the kept text, in order."""
+    reading, names = Reading(page), _names(page)
+    titles = [block.at[0] for block in page.blocks if block.label == "title"]
+    before: Statement | None = None
+    said: Informant | None = None
+    for start, end in page.sentences:
+        who = informants(reading, reading.row(start, end), said)
+        if not who and said and page.article.text[start] in _MARKS:
+            who = [replace(said, carried=True)]
+        said = who[-1] if who else said
+        title = any(span.start <= start < span.end for span in titles)
+        for part in parts(page, start, end):
+            inside = [one for one in who if part[0] <= one.at.start < part[1]]
+            before = Statement(
+                at=(page.span(*part),),
+                by="sentence",
+                slots=tuple(_slots(page, part, names, who, before)),
+                informants=tuple(inside or who),
+                status=status(reading, reading.row(*part)),
+                where="title" if title else "text",
+            )
+            yield before
+
+
+def _slots(
+    page: Page, part: tuple[int, int], names: Sequence[Slot], who: Sequence[Informant], before: Statement | None
+) -> list[Slot]:
+    """What a part of a sentence says that can be compared, in order."""
+    start, end = part
+    counts = numbers.slots(page, start, end, _counted(before))
+    inside = names[bisect_left(names, start, key=_start) : bisect_left(names, end, key=_start)]
+    every = sorted([*counts, *inside, *_quotations(page, start, end)], key=lambda slot: (slot.span, slot.kind))
+    places = [slot.value for slot in before.slots if slot.kind == "place"] if before else []
+    return scoped(every, end, who, places[-1] if places else None)
+
+
+def _start(slot: Slot) -> int:
+    return slot.span.start
+
+
+def _counted(before: Statement | None) -> str:
+    """What the last number of the statement before counts."""
+    units = [slot.unit for slot in before.slots if slot.kind == "number"] if before else []
+    return units[-1] if units else ""
+
+
+def _names(page: Page) -> list[Slot]:
+    """The names and moments of an article, in order."""
+    names = [
+        Slot(kind=_KINDS[mention.type], span=mention.at[0], value=text.folded(mention.name))
+        for mention in page.of(Mention)
+    ]
+    moments = [
+        Slot(kind="moment", span=moment.at[0], value=moment.value, moment=moment.first) for moment in page.of(Moment)
+    ]
+    return sorted([*names, *moments], key=lambda slot: slot.span)
+
+
+def _quotations(page: Page, start: int, end: int) -> list[Slot]:
+    """The quotations of a sentence."""
+    return [
+        Slot(kind="quotation", span=page.span(first, last), value=text.folded(page.article.text[first:last]))
+        for first, last in text.quotations(page.article.text, start, end)
+        if text.words(page.article.text, first, last)
+    ]

@@ -1,0 +1,54 @@
+"""What a toll counts, and what limits it: `counts_fr.toml`, `counts_en.toml`, read when first asked."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from importlib.resources import files
+
+import msgspec
+
+from recoupe.languages import known
+
+
+class _Counts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The file, as written."""
+
+    kinds: dict[str, tuple[str, ...]]
+    limits: dict[str, tuple[str, ...]]
+    labels: dict[str, str]
+    according: tuple[str, ...]
+
+
+class Counts(msgspec.Struct, frozen=True):
+    """What is known of the tolls of a language: expressions to be searched in folded words."""
+
+    kinds: dict[str, re.Pattern[str]]  # in the order in which they are asked
+    limits: dict[str, re.Pattern[str]]
+    labels: dict[str, str]
+    according: tuple[str, ...]
+
+
+@cache
+def counts(code: str) -> Counts:
+    """The tolls of a language.
+
+    Args:
+        code: ISO 639-1; French where the language has no table.
+    """
+    place = files("recoupe.languages") / f"counts_{known(code)}.toml"
+    table = msgspec.toml.decode(place.read_bytes(), type=_Counts)
+    return Counts(
+        kinds={kind: _pattern(signs) for kind, signs in table.kinds.items()},
+        limits={kind: _pattern(signs) for kind, signs in table.limits.items()},
+        labels=table.labels,
+        according=table.according,
+    )
+
+
+def _pattern(signs: tuple[str, ...]) -> re.Pattern[str]:
+    """One expression for some signs; « * » stands for any ending."""
+    longest = sorted(signs, key=len, reverse=True)
+    return re.compile(
+        rf"\b(?:{'|'.join(re.escape(sign).replace(chr(92) + '*', chr(92) + 'w*') for sign in longest)})\b"
+    )

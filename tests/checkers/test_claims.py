@@ -1,0 +1,79 @@
+from __future__ import annotations
+
+import pytest
+
+from recoupe.checkers import claims, origins
+from recoupe.finders import statements
+from recoupe.model import Claim, stamped
+from recoupe.page import Story
+from tests.checkers.conftest import CAUSE, FIRE, OWN, TAKE, story_of
+from tests.conftest import page_of
+
+
+def claimed(story: Story) -> list[Claim]:
+    """The claims of a story."""
+    story = Story([page.plus(statements.find(page)) for page in story.pages])
+    story = story.plus(map(stamped, origins.check(story)))
+    return list(claims.check(story))
+
+
+def quoted(story: Story, claim: Claim) -> set[tuple[str, str]]:
+    """The mentions of a claim: article and words."""
+    texts = {page.article.id: page.article for page in story.pages}
+    return {(span.article, texts[span.article][span]) for span in claim.at}
+
+
+FILLED = "Le marché aux fleurs rouvrira ses portes au printemps, sous les tilleuls de la promenade."
+HALL = "La halle aux grains de Valmorel a été détruite mardi par les flammes, selon les pompiers."
+
+
+def test_sentences_that_share_a_run_of_words_are_one_claim():
+    story = story_of(f"{FIRE}\n{OWN}", f"{FIRE}\n{TAKE}")
+
+    found = claimed(story)
+
+    assert [(len(claim.at), claim.origins) for claim in found] == [(2, 1), (2, 1)]
+    assert quoted(story, found[0]) | quoted(story, found[1]) == {
+        (name, sentence)
+        for name in ("a.txt", "b.txt")
+        for sentence in FIRE.replace("victime. ", "victime.|").split("|")
+    }
+
+
+def test_sentences_that_say_it_in_other_words_are_one_claim():
+    story = story_of(f"{FIRE}\n{FILLED}\n{OWN}", f"{TAKE}\n{HALL}\n{CAUSE}", outlets=("phare.example", "echo.example"))
+
+    found = [quoted(story, claim) for claim in claimed(story)]
+
+    assert any(("b.txt", HALL) in mentions and len(mentions) == 2 for mentions in found)
+
+
+def test_what_one_article_alone_says_is_no_claim():
+    assert claimed(story_of(OWN, TAKE)) == []
+
+
+def test_two_origins_that_say_the_same_are_two():
+    story = story_of(
+        f"{HALL}\n{OWN}", f"{HALL[:-24]} après un orage.\n{TAKE}", outlets=("phare.example", "echo.example")
+    )
+
+    assert [claim.origins for claim in claimed(story)] == [1]  # the wording is one text, whoever prints it
+
+
+def test_an_article_is_mentioned_once_in_a_claim():
+    story = story_of(f"{HALL}\n{FILLED}\n{HALL}", f"{HALL}\n{OWN}")
+
+    for claim in claimed(story):
+        assert len({span.article for span in claim.at}) == len(claim.at)
+
+
+@pytest.mark.parametrize("order", [(0, 1, 2), (2, 0, 1), (1, 2, 0)])
+def test_the_names_of_the_articles_change_no_claim(order):
+    texts = (f"{FIRE}\n{OWN}", f"{HALL}\n{TAKE}", f"{TAKE}\n{CAUSE}\n{FIRE}")
+    pages = [page_of(texts[k], f"{'abc'[at]}.txt") for at, k in enumerate(order)]
+    again = [page_of(text, f"{'abc'[at]}.txt") for at, text in enumerate(texts)]
+
+    def said(story: Story) -> list[set[str]]:
+        return sorted(({words for _, words in quoted(story, claim)} for claim in claimed(story)), key=sorted)
+
+    assert said(Story(pages)) == said(Story(again))

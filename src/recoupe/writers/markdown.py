@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from recoupe.model import Dossier, Saying
 
 _SIGNS: Final = re.compile(r"[\\`*_\[\]<>#|~&$]|^[-+=](?=\s|[-+=]|$)|^\d{1,9}[.)](?=\s|$)")
-_WHITE: Final = re.compile(r"[ \t-\r\u2028\u2029]+")  # not the no-break spaces of typography
 
 
 def write(dossier: Dossier, path: Path, language: str, method: Sequence[Saying] = ()) -> None:
@@ -98,4 +97,4 @@ def _escaped(value: object) -> object:
     """Text on one line, in which nothing is a sign of Markdown; what the catalogue said, and numbers, as they are."""
     if not isinstance(value, str) or isinstance(value, _Said):
         return value
-    return _SIGNS.sub(lambda sign: f"{sign[0][:-1]}\\{sign[0][-1]}", _WHITE.sub(" ", wording.visible(value)))
+    return _SIGNS.sub(lambda sign: f"{sign[0][:-1]}\\{sign[0][-1]}", wording.line(value))

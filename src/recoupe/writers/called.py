@@ -1,4 +1,4 @@
-"""What the values of findings are called, as keys of the catalogue."""
+"""What the values of findings are called one by one, where `wording` has no name: keys of the catalogue."""
 
 from __future__ import annotations
 
@@ -9,16 +9,10 @@ from recoupe.catalogue import later
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from recoupe.model import Discord, EntityType, Mode, Status
+    from recoupe.model import Discord, EntityType
 
 TYPES: Final[Mapping[EntityType, str]] = later(
     {"person": "person", "organisation": "organisation", "state": "state", "place": "place"}
-)
-MODES: Final[Mapping[Mode, str]] = later(
-    {"direct": "word for word", "mixed": "partly word for word", "indirect": "reported"}
-)
-STATUSES: Final[Mapping[Status, str]] = later(
-    {"asserted": "asserted", "alleged": "alleged", "planned": "planned", "denied": "denied"}
 )
 DISCORDS: Final[Mapping[Discord, str]] = later(
     {

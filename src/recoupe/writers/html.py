@@ -20,7 +20,7 @@ from markupsafe import Markup
 from recoupe.catalogue import LANGUAGES
 from recoupe.errors import InputError
 from recoupe.model import KEPT, Saying
-from recoupe.writers import json, named, wording
+from recoupe.writers import claimed, json, named, warned, wording
 from recoupe.writers.evidence import annotated
 from recoupe.writers.view import view
 from recoupe.writers.whole import put
@@ -42,6 +42,8 @@ _WORDS: Final[Mapping[str, object]] = {
     "Saying": Saying,
     "languages": LANGUAGES,
     "kept": KEPT,
+    "claims_shown": claimed.SHOWN,
+    "warnings_shown": warned.SHOWN,
     "kinds_of_names": named.TYPES,
     "kinds_of_verdicts": named.VERDICTS,
 }

@@ -66,11 +66,11 @@ def _shared(number: int, passage: Passage, index: Index) -> Shared:
         letter="" if owner is None else letter(owner),
         look=look(owner, counted=passage.counted),
         carriers=tuple(map(index.quote, spans)),
-        variants=_variants(spans, index),
+        variants=variants(spans, index),
     )
 
 
-def _variants(spans: Sequence[Span], index: Index) -> tuple[Variant, ...]:
+def variants(spans: Sequence[Span], index: Index) -> tuple[Variant, ...]:
     """The wordings, the longest first, each compared with it."""
     standings: dict[str, tuple[Wording, list[Quote]]] = {}
     for span in spans:

@@ -3,25 +3,32 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import msgspec
 
 from recoupe.catalogue import Share
-from recoupe.model import Block, Credit, Dossier, Entity, Mark
+from recoupe.model import Block, Credit, Dossier, Entity, Mark, Moment, Quote, Utterance
 from recoupe.writers.anchored import Badge, Group, Stretch, groups
+from recoupe.writers.claimed import Claims, claims
 from recoupe.writers.compared import Pair, pairs
+from recoupe.writers.differing import Discords, discords
 from recoupe.writers.index import F, Index, of
 from recoupe.writers.lineage import Lineage, lineages
 from recoupe.writers.named import Kin, doubts, kins, linked
 from recoupe.writers.shared import Shared, shared
-from recoupe.writers.wording import Day
+from recoupe.writers.timed import Chronology, chronology
+from recoupe.writers.uttered import Quotations, quotations
+from recoupe.writers.warned import Warned, warnings
+from recoupe.writers.wording import HARMS, Day
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from recoupe.model import Article, Form, Saying, Span
-    from recoupe.writers.evidence import Quote
+    from recoupe.writers import evidence
+
+LOOKS: Final[Mapping[type, str]] = {Credit: "cr", Quote: "qu", Utterance: "qu", Moment: "mo"}  # classes, by layer
 
 
 class Part(msgspec.Struct, frozen=True, kw_only=True):
@@ -38,8 +45,8 @@ class Sheet(msgspec.Struct, frozen=True, kw_only=True):
     name: str
     article: Article
     parts: tuple[Part, ...]
-    credits: dict[tuple[str, Form], list[Quote]]  # by agency and form
-    marks: tuple[tuple[Saying, Quote], ...]
+    credits: dict[tuple[str, Form], list[evidence.Quote]]  # by agency and form
+    marks: tuple[tuple[Saying, evidence.Quote], ...]
     groups: tuple[Group, ...]
 
 
@@ -55,8 +62,19 @@ class View(msgspec.Struct, frozen=True, kw_only=True):
     counted: int  # passages that count: the first of them
     pairs: dict[tuple[int, int], Pair]
     credits: int
+    warnings: tuple[Warned, ...]
+    discords: tuple[Discords, ...]
+    claims: Claims
+    quotations: Quotations
+    chronology: Chronology
     kins: tuple[Kin, ...]
     doubts: tuple[tuple[str, str], ...]
+
+    @property
+    def lang(self) -> str:
+        """The language of most articles: that of the questions the checkers ask."""
+        langs = [article.lang for article in self.dossier.articles]
+        return max(langs, key=langs.count, default="und")
 
     @property
     def built_day(self) -> Day:
@@ -76,6 +94,7 @@ def view(dossier: Dossier) -> View:
     passages = shared(index)
     sheets = tuple(_sheets(dossier, index, found, passages))
     entities = kins(dossier, index, found)
+    known = {lineage.origin.id: lineage for lineage in found}
     return View(
         dossier=dossier,
         headline=_headline(dossier),
@@ -86,13 +105,20 @@ def view(dossier: Dossier) -> View:
         counted=sum(passage.passage.counted for passage in passages),
         pairs=pairs(index),
         credits=len(of(dossier, Credit)),
+        warnings=warnings(dossier, index),
+        discords=discords(dossier, index, known),
+        claims=claims(dossier, index, known),
+        quotations=quotations(dossier, index),
+        chronology=chronology(dossier, index, known),
         kins=entities,
         doubts=doubts(entities),
     )
 
 
 def _headline(dossier: Dossier) -> str | None:
-    """The headline that names the story: that of the article published first, as far as known."""
+    """What names the story: what its user calls it, else the headline of the article published first."""
+    if dossier.title:
+        return dossier.title
     titled = [article for article in dossier.articles if article.title]
     first = min(titled, key=lambda a: (a.published is None, a.published.first if a.published else ""), default=None)
     return first.title if first else None
@@ -102,7 +128,7 @@ def _sheets(dossier: Dossier, index: Index, found: Iterable[Lineage], passages: 
     """The articles, in their order."""
     blocks = _by_article(of(dossier, Block))
     credits_ = _by_article(of(dossier, Credit))
-    marks = _by_article(of(dossier, Mark))
+    marks = _by_article(mark for mark in of(dossier, Mark) if mark.what not in HARMS)
     stretches = _stretches(dossier, index, passages)
     for article in dossier.articles:
         yield Sheet(
@@ -120,9 +146,9 @@ def _sheets(dossier: Dossier, index: Index, found: Iterable[Lineage], passages: 
         )
 
 
-def _grouped(credits_: Iterable[Credit], index: Index) -> dict[tuple[str, Form], list[Quote]]:
+def _grouped(credits_: Iterable[Credit], index: Index) -> dict[tuple[str, Form], list[evidence.Quote]]:
     """Credits that say the same, together."""
-    grouped: dict[tuple[str, Form], list[Quote]] = {}
+    grouped: dict[tuple[str, Form], list[evidence.Quote]] = {}
     for credit in credits_:
         grouped.setdefault((credit.agency, credit.form), []).append(index.quote(credit.at[0]))
     return grouped
@@ -142,9 +168,9 @@ def _stretches(dossier: Dossier, index: Index, passages: Iterable[Shared]) -> di
     badges: defaultdict[Span, list[Badge]] = defaultdict(list)
     for finding in dossier.findings:
         for span in () if isinstance(finding, Block | Entity) else finding.at:
-            looks[span] |= {"cr"} if isinstance(finding, Credit) else set()
+            looks[span] |= {LOOKS[type(finding)]} if type(finding) in LOOKS else set()
     for span in linked(dossier):
-        looks[span] |= set()
+        looks[span] |= {"na"}
     for passage in passages:
         for span in passage.passage.at:
             looks[span] |= set(passage.look.split())

@@ -14,7 +14,7 @@ What may be the same and is not proven stays apart and is suggested (`Entity.dou
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import msgspec
 
@@ -30,6 +30,11 @@ if TYPE_CHECKING:
 
     from recoupe.model import EntityType, Span
     from recoupe.page import Story
+
+
+RULES: Final = (  # id, what it says, an invented example
+    ("names that agree", "Names and descriptions that mean one.", "Odile Carmant, Mme Carmant, la maire d'Orvane"),
+)
 
 
 def check(story: Story) -> Iterator[Entity]:

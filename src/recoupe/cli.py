@@ -226,9 +226,9 @@ def _others(documents: Iterable[Raw | Trouble], out: Path) -> Iterator[Raw | Tro
 
 def _is_dossier(file: Path) -> bool:
     """Whether Recoupe wrote a file; of a report in Markdown, the JSON beside it tells."""
-    from recoupe import explain
+    from recoupe import explain, writers
 
-    return any(explain.reopened(place) for place in {file, file.with_suffix(".json")})
+    return writers.wrote(file) or any(explain.reopened(place) for place in {file, file.with_suffix(".json")})
 
 
 def _story() -> Path:

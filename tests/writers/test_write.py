@@ -91,3 +91,21 @@ def test_the_same_dossier_gives_the_same_bytes(dossier, tmp_path, suffix):
     first, second = (writers.write(dossier, tmp_path / f"{name}{suffix}", "fr")[0] for name in "ab")
 
     assert first.read_bytes() == second.read_bytes()
+
+
+@pytest.mark.parametrize("suffix", sorted({*writers.SUFFIXES} - {*writers.FOLDER, ".parquet"}))
+@pytest.mark.parametrize("kinds", [writers.SUFFIXES, writers.EXCEL])
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_a_file_beside_page_report_and_json_is_known_again(dossier, tmp_path, suffix, kinds, language):
+    if suffix not in kinds:
+        return
+    (place,) = writers.write(dossier, tmp_path / f"d{suffix}", language, (), kinds)
+
+    assert writers.wrote(place)
+
+
+@pytest.mark.parametrize("text", ["", "kind of a text", "id,text\n1,a", '{"id": "a", "text": "b"}', "<?xml version"])
+def test_a_document_is_not_taken_for_one(tmp_path, text):
+    (tmp_path / "a").write_text(text, encoding="utf-8")
+
+    assert not writers.wrote(tmp_path / "a")

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from recoupe.model import Dossier, Saying
 
-__all__ = ["EXCEL", "FOLDER", "SUFFIXES", "write"]
+__all__ = ["EXCEL", "FOLDER", "SUFFIXES", "write", "wrote"]
 
 SUFFIXES: Final[Mapping[str, str]] = {  # the module of each; a longer suffix comes before its end
     ".csl.json": "csl",
@@ -30,6 +30,17 @@ SUFFIXES: Final[Mapping[str, str]] = {  # the module of each; a longer suffix co
 }
 EXCEL: Final[Mapping[str, str]] = {".csv": "excel"}  # for a French Excel
 FOLDER: Final = (".html", ".json", ".md")  # what a folder gets: to read, to paste, and all there is
+_OPENINGS: Final = (  # of the files beside page, report and JSON: no document that is read begins so
+    b"kind,outlet,title,published,",
+    b'\xef\xbb\xbf"kind";"',
+    b'\xef\xbb\xbf"sorte";"',
+    b'{"type":"Annotation","@context":',
+    b'[\n  {\n    "id":',
+    b"<?xml version='1.0' encoding='utf-8'?>\n<gexf",
+    b"<?xml version='1.0' encoding='utf-8'?>\n<graphml",
+    b"@article{",
+    b"PAR1",
+)
 _NAME: Final = "dossier"  # of the files in a folder
 
 
@@ -62,6 +73,12 @@ def write(
     for target in targets:
         import_module(f"recoupe.writers.{_module(target, kinds)}").write(dossier, target, language, method)
     return targets
+
+
+def wrote(path: Path) -> bool:
+    """Whether one of the writers beside page, report and JSON wrote a file."""
+    with path.open("rb") as file:
+        return file.read(max(map(len, _OPENINGS))).startswith(_OPENINGS)
 
 
 def _module(path: Path, kinds: Mapping[str, str]) -> str:

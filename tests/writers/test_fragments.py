@@ -9,8 +9,9 @@ from told import told_of
 
 import recoupe
 from recoupe import writers
-from recoupe.model import KEPT, Block
+from recoupe.model import KEPT, Block, Claim, Passage, Span
 from recoupe.writers import fragments, json
+from recoupe.writers.evidence import LONGEST
 
 STORY = Path(__file__).parents[2] / "examples" / "tuilerie"
 
@@ -21,15 +22,52 @@ def whole(request):
     return told_of() if request.param == "orvane" else recoupe.dossier(STORY / "*.html")
 
 
+def told(dossier):
+    """The findings that are no blocks, nor claims of one article."""
+    return [f for f in dossier.findings if not isinstance(f, Block) and not fragments._alone(f)]
+
+
 def quoted(dossier):
-    """The words of every span of every finding that is no block."""
+    """The words of every span of these findings."""
     texts = {article.id: article for article in dossier.articles}
-    findings = [finding for finding in dossier.findings if not isinstance(finding, Block)]
+    findings = told(dossier)
     return [texts[span.article][span] for span in fragments._spans(findings)]
 
 
-def test_every_span_quotes_what_it_quoted(whole):
-    assert quoted(fragments.only(whole)) == quoted(whole)
+def test_every_span_quotes_what_it_quoted_a_long_one_by_its_ends(whole):
+    pairs = list(zip(quoted(whole), quoted(fragments.only(whole)), strict=True))
+
+    assert all(before == after for before, after in pairs if len(before) <= LONGEST)
+    for before, after in ((before, after) for before, after in pairs if len(before) > LONGEST):
+        first, *_, last = after.split("[…]")
+        assert len(first) + len(last) > fragments.END
+        assert before.startswith(first.rstrip())
+        assert before.endswith(last.lstrip())
+
+
+def test_a_long_passage_is_left_by_whole_words():
+    dossier = told_of()
+    article = dossier.articles[0]
+    words = Passage(
+        at=(Span("a.txt", article.kept[2][0], article.kept[-1][1]),), by="runs", how="verbatim", words=99, counted=True
+    )
+
+    (short, *_) = quoted(fragments.only(msgspec.structs.replace(dossier, findings=(words,))))
+
+    assert short == (
+        "Le pont des Tanneurs, à Orvane, a été fermé mardi vers 21 heures après une\n[…]\n"
+        "devant la presse.\nLes travaux pourraient durer trois semaines, selon la mairie."
+    )
+
+
+def test_what_one_article_alone_claims_is_left_out():
+    dossier = told_of()
+    claim = next(finding for finding in dossier.findings if isinstance(finding, Claim))
+    alone = msgspec.structs.replace(claim, at=claim.at[:1], id="claim-alone")
+
+    short = fragments.only(msgspec.structs.replace(dossier, findings=(claim, alone)))
+
+    assert [finding.id for finding in short.findings] == [claim.id]
 
 
 def test_only_fragments_are_left_and_say_where_they_stood(whole):
@@ -45,9 +83,7 @@ def test_the_count_the_ids_and_the_hashes_stay(whole):
     assert short.independent_origins == whole.independent_origins
     assert [article.sha256 for article in short.articles] == [article.sha256 for article in whole.articles]
     ids = {finding.id for finding in whole.findings}
-    assert [f.id for f in short.findings if not isinstance(f, Block)] == [
-        f.id for f in whole.findings if not isinstance(f, Block)
-    ]
+    assert [f.id for f in told(short)] == [f.id for f in told(whole)]
     assert {finding.id for finding in short.findings} <= ids
 
 

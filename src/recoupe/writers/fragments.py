@@ -1,17 +1,18 @@
 """A dossier without the full texts: of each article only the fragments that are evidence, to be passed on.
 
 The text becomes its fragments in their order, « […] » between them. Every span is moved along, so that it quotes what
-it quoted; ids stay, so that verdicts and links hold. The fragments say where they stood in the whole text.
+it quoted; a long one, as in print, by its beginning and its end. Ids stay, so that verdicts and links hold. The
+fragments say where they stood in the whole text. What one article alone claims is left out: that is most of its text.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeVar, cast
 
 import msgspec
 
-from recoupe.model import Block, Fragment, Span
+from recoupe.model import Block, Claim, Fragment, Span
+from recoupe.writers.evidence import LONGEST
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 Thing = TypeVar("Thing")
 
+END: Final = 80  # code points left at either end of a long stretch: a line, enough to find it again
 CUT: Final = "[…]"  # stands for what is left out
 
 
@@ -34,16 +36,32 @@ def only(dossier: Dossier) -> Dossier:
     """The dossier with the fragments alone; one that was reduced before stays as it is."""
     if any(article.fragments is not None for article in dossier.articles):
         return dossier
-    spans: dict[str, list[tuple[int, int]]] = {article.id: [] for article in dossier.articles}
-    shown = [finding for finding in dossier.findings if not isinstance(finding, Block)]
+    texts = {article.id: article.text for article in dossier.articles}
+    spans: dict[str, list[tuple[int, int]]] = {name: [] for name in texts}
+    findings = [finding for finding in dossier.findings if not _alone(finding)]
+    shown = [finding for finding in findings if not isinstance(finding, Block)]
     for span in _spans((shown, [article.published for article in dossier.articles])):
-        spans[span.article].append((span.start, span.end))
-    left = {article.id: _reduced(article.text, _merged(spans[article.id])) for article in dossier.articles}
+        spans[span.article] += _ends(texts[span.article], span)
+    left = {name: _reduced(text, _merged(spans[name])) for name, text in texts.items()}
     return msgspec.structs.replace(
         dossier,
         articles=tuple(_article(article, left) for article in dossier.articles),
-        findings=tuple(_findings(dossier.findings, left)),
+        findings=tuple(_findings(findings, left)),
     )
+
+
+def _alone(finding: Told) -> bool:
+    """Whether it is a claim that one article alone makes."""
+    return isinstance(finding, Claim) and len({span.article for span in finding.at}) == 1
+
+
+def _ends(text: str, span: Span) -> list[tuple[int, int]]:
+    """What is left of a span: all of it, or the whole words at its ends."""
+    start, end = span.start, span.end
+    if end - start <= LONGEST:
+        return [(start, end)]
+    first, last = text.rfind(" ", start, start + END), text.find(" ", end - END, end)
+    return [(start, first if first > start else start + END), (last + 1 if last >= 0 else end - END, end)]
 
 
 def _spans(value: object) -> Iterator[Span]:
@@ -103,7 +121,7 @@ def _between(gap: str, *, first: bool = False, last: bool = False) -> str:
 def _article(article: Article, left: dict[str, _Reduced]) -> Article:
     """An article with what is left of it; columns of its export that Recoupe does not know may hold the text."""
     text, fragments = left[article.id]
-    kept = [hull for start, end in article.kept if (hull := _hull(fragments, start, end))]
+    kept = [hull for hull in (_hull(fragments, *slice_) for slice_ in article.kept) if hull[0] < hull[1]]
     return msgspec.structs.replace(
         article,
         text=text,
@@ -121,15 +139,15 @@ def _findings(findings: Iterable[Told], left: dict[str, _Reduced]) -> Iterator[T
             yield _moved(finding, left)
             continue
         hulls = [(span, _hull(left[span.article].fragments, span.start, span.end)) for span in finding.at]
-        if at := tuple(Span(span.article, *hull) for span, hull in hulls if hull):
+        if at := tuple(Span(span.article, *hull) for span, hull in hulls if hull[0] < hull[1]):
             yield msgspec.structs.replace(finding, at=at)
 
 
-def _hull(fragments: Sequence[Fragment], start: int, end: int) -> tuple[int, int] | None:
-    """Where what is left of a stretch of the whole text begins and ends now; None where nothing is."""
+def _hull(fragments: Sequence[Fragment], start: int, end: int) -> tuple[int, int]:
+    """Where what is left of a stretch of the whole text begins and ends now; twice the same where nothing is."""
     inside = [f for f in fragments if f.was < end and f.was + f.end - f.start > start]
     if not inside:
-        return None
+        return 0, 0
     first, last = inside[0], inside[-1]
     return first.start + max(0, start - first.was), min(last.end, last.start + end - last.was)
 
@@ -143,7 +161,7 @@ def _copied(value: object, left: dict[str, _Reduced]) -> object:
     """The copy that `_moved` returns."""
     match value:
         case Span():
-            return _span(value, left[value.article].fragments)
+            return Span(value.article, *_hull(left[value.article].fragments, value.start, value.end))
         case msgspec.Struct():
             parts = {name: _copied(getattr(value, name), left) for name in value.__struct_fields__}
             return msgspec.structs.replace(value, **parts)
@@ -153,10 +171,3 @@ def _copied(value: object, left: dict[str, _Reduced]) -> object:
             return {key: _copied(part, left) for key, part in value.items()}
         case _:
             return value
-
-
-def _span(span: Span, fragments: Sequence[Fragment]) -> Span:
-    """The same words at their new place: every span lies inside one fragment."""
-    home = fragments[bisect_right(fragments, span.start, key=lambda fragment: fragment.was) - 1]
-    shift = home.start - home.was
-    return Span(span.article, span.start + shift, span.end + shift)

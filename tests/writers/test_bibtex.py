@@ -30,7 +30,7 @@ def test_an_article_is_a_newspaper_s(tmp_path):
   date = {2025-03-04},
   url = {https://phare.example/a_b?c=1&d},
   langid = {french},
-  note = {agence\u202f: AFP},
+  note = {agence: AFP},
 }
 """
     )

@@ -7,11 +7,14 @@ import io
 import json
 import re
 
+import msgspec
 import pytest
-from test_hostile import HOSTILE, poisoned
+from orvane import dossier_of
+from parsed import Parsed
+from test_hostile import CALM, HOSTILE, poisoned
 
 from recoupe import writers
-from recoupe.writers import excel, fragments
+from recoupe.writers import excel, fragments, html, markdown
 from recoupe.writers.rows import rows
 
 FORMULAS = [
@@ -96,6 +99,17 @@ def test_whatever_it_says_a_dossier_is_written_whole(words, suffix, tmp_path):
     writers.write(fragments.only(sane(words)), tmp_path / f"d{suffix}", "fr")
 
     assert (tmp_path / f"d{suffix}").stat().st_size
+
+
+@pytest.mark.parametrize("words", WORDS, ids=range(len(WORDS)))
+def test_the_title_that_somebody_gives_a_story_is_text(words):
+    dossier = msgspec.structs.replace(dossier_of(), title=words.encode("utf-8", "replace").decode())
+
+    page = Parsed(html.page(dossier, "fr"))
+
+    assert {element.tag for element in page.elements} <= CALM
+    assert len(page.of("script")) == 2
+    assert len(re.findall("^# ", markdown.report(dossier, "fr"), re.MULTILINE)) == 1
 
 
 @pytest.mark.parametrize("words", WORDS, ids=range(len(WORDS)))

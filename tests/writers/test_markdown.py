@@ -141,3 +141,9 @@ def test_a_dossier_without_full_texts_says_so():
 def test_headings_stand_apart():
     for dossier in (told_of(), dossier_of()):
         assert not re.search(r"[^\n]\n#{1,3} ", markdown.report(dossier, "fr"))
+
+
+def test_a_story_is_called_what_its_user_calls_it():
+    report = markdown.report(msgspec.structs.replace(dossier_of(), title="Le pont *fermé*"), "en")
+
+    assert r"Articles on one story: “Le pont \*fermé\*”" in report

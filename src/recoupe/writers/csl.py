@@ -42,7 +42,7 @@ class Item(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     title: str | None = None
     container: str | None = msgspec.field(name="container-title", default=None)
     issued: Issued | None = None
-    author: tuple[Name, ...] = ()
+    author: tuple[Name, ...]  # empty where nobody is named
     url: str | None = msgspec.field(name="URL", default=None)
     language: str | None = None
     note: str | None = None
@@ -67,7 +67,7 @@ def agencies(dossier: Dossier, article: Article) -> tuple[str, ...]:
 
 def _item(article: Article, agencies_: Sequence[str], language: str) -> Item:
     """One article."""
-    note = say(language, "agency: {names}", names=", ".join(agencies_)) if agencies_ else None
+    note = f"{say(language, 'agency')}: {', '.join(agencies_)}" if agencies_ else None  # as Zotero's « Extra » has it
     return Item(
         id=line(article.id),
         type="article-newspaper",

@@ -26,6 +26,7 @@ SECTIONS = [
     "articles",
     "troubles",
     "method",
+    "notes",
 ]
 
 

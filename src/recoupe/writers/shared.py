@@ -53,7 +53,7 @@ def look(owner: int | None, *, counted: bool) -> str:
     """The class of a passage's colour: that of its origin."""
     if not counted:
         return "un"
-    return "h" if owner is None else f"h h{owner % HUES}"
+    return "h" if owner is None else f"h{owner % HUES}"
 
 
 def _shared(number: int, passage: Passage, index: Index) -> Shared:

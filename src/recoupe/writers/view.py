@@ -16,6 +16,7 @@ from recoupe.writers.differing import Discords, discords
 from recoupe.writers.index import F, Index, of
 from recoupe.writers.lineage import Lineage, lineages
 from recoupe.writers.named import Kin, doubts, kins, linked
+from recoupe.writers.noted import Notes, notes
 from recoupe.writers.shared import Shared, shared
 from recoupe.writers.timed import Chronology, chronology
 from recoupe.writers.uttered import Quotations, quotations
@@ -67,8 +68,18 @@ class View(msgspec.Struct, frozen=True, kw_only=True):
     claims: Claims
     quotations: Quotations
     chronology: Chronology
+    notes: Notes
     kins: tuple[Kin, ...]
     doubts: tuple[tuple[str, str], ...]
+
+    @property
+    def uncounted(self) -> tuple[tuple[Saying | None, tuple[Shared, ...]], ...]:
+        """The passages that do not count, by the reason."""
+        reasons = {str(one.passage.reason): one.passage.reason for one in self.passages[self.counted :]}
+        return tuple(
+            (reason, tuple(one for one in self.passages[self.counted :] if str(one.passage.reason) == name))
+            for name, reason in reasons.items()
+        )
 
     @property
     def lang(self) -> str:
@@ -95,6 +106,7 @@ def view(dossier: Dossier) -> View:
     sheets = tuple(_sheets(dossier, index, found, passages))
     entities = kins(dossier, index, found)
     known = {lineage.origin.id: lineage for lineage in found}
+    told = discords(dossier, index, known), claims(dossier, index, known)
     return View(
         dossier=dossier,
         headline=_headline(dossier),
@@ -106,10 +118,11 @@ def view(dossier: Dossier) -> View:
         pairs=pairs(index),
         credits=len(of(dossier, Credit)),
         warnings=warnings(dossier, index),
-        discords=discords(dossier, index, known),
-        claims=claims(dossier, index, known),
-        quotations=quotations(dossier, index),
+        discords=told[0],
+        claims=told[1],
         chronology=chronology(dossier, index, known),
+        quotations=quotations(dossier, index),
+        notes=notes(found, *told),
         kins=entities,
         doubts=doubts(entities),
     )

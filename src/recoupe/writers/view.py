@@ -75,9 +75,9 @@ class View(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def uncounted(self) -> tuple[tuple[Saying | None, tuple[Shared, ...]], ...]:
         """The passages that do not count, by the reason."""
-        reasons = {str(one.passage.reason): one.passage.reason for one in self.passages[self.counted :]}
+        reasons = {repr(one.passage.reason): one.passage.reason for one in self.passages[self.counted :]}
         return tuple(
-            (reason, tuple(one for one in self.passages[self.counted :] if str(one.passage.reason) == name))
+            (reason, tuple(one for one in self.passages[self.counted :] if repr(one.passage.reason) == name))
             for name, reason in reasons.items()
         )
 

@@ -55,7 +55,7 @@ def _marked(dossier: Dossier, index: Index) -> Iterator[Warned]:
     rows: dict[tuple[str, str], list[Mark]] = {}
     for mark in of(dossier, Mark):
         if mark.what in HARMS:
-            alike = str(mark.note) if len(mark.at) == 1 else mark.id
+            alike = repr(mark.note) if len(mark.at) == 1 else mark.id
             rows.setdefault((mark.what, alike), []).append(mark)
     for (what, _), marks in rows.items():
         spans = dict.fromkeys(span for mark in marks for span in mark.at)

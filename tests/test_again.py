@@ -88,6 +88,8 @@ def test_a_page_to_pass_on_has_no_full_text(call, page):
     assert short.title == "Short"
     assert all(article.fragments is not None for article in short.articles)
     assert "only the fragments" in call("open", "short.html")[1]
+    assert "only the fragments that are evidence are here" in Path("short.html").read_text(encoding="utf-8")
+    assert "only the fragments that are evidence are here" not in page.read_text(encoding="utf-8")
 
 
 def test_json_on_standard_output(call, page):

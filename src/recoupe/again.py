@@ -165,7 +165,7 @@ def _summary(made: Dossier, language: str) -> Iterator[str]:
     if made.troubles:
         yield say(language, "Documents that could not be used: {count}", count=len(made.troubles))
     if any(article.fragments is not None for article in made.articles):
-        yield say(language, "Of each article it has only the fragments that are evidence.")
+        yield say(language, "Of each article, only the fragments that are evidence are here.")
     day = worded_in(language)(shown.built_day)
     yield say(
         language,

@@ -1,7 +1,7 @@
 """Writes the page on the rules from the tables `RULES` of the code: `python scripts/rules.py`.
 
-A table is a tuple of (id, what it says, an invented example), or a mapping from ids to values with `says` and, if they
-have one, `example`. A module that has one is found wherever it stands in the package.
+A table is a tuple of (id, what it says, an invented example), or a mapping from ids to tuples whose first text is what
+the rule says and whose second, if there is one, is the example. It is found wherever in the package it stands.
 """
 
 from __future__ import annotations
@@ -58,11 +58,17 @@ def _path(module: ModuleType) -> list[str]:
 def _rules(table: object) -> tuple[Rule, ...]:
     """The rules of a table; none of something else that has its name."""
     if isinstance(table, Mapping):
-        told = [(name, getattr(rule, "says", None), getattr(rule, "example", "")) for name, rule in table.items()]
+        told = [(name, *_texts(rule)) for name, rule in table.items()]
     else:
         told = [tuple(row) for row in table] if isinstance(table, tuple) else []
     fitting = all(len(row) == len(Rule._fields) and all(isinstance(cell, str) for cell in row) for row in told)
     return tuple(Rule(*row) for row in told) if fitting else ()
+
+
+def _texts(rule: object) -> tuple[str, ...]:
+    """What a rule says, and its example, if it has one; nothing where it says nothing."""
+    said = [part for part in rule if isinstance(part, str)] if isinstance(rule, tuple) else []
+    return (said[0], said[1] if len(said) > 1 else "") if said else ()
 
 
 def _sections() -> Iterator[str]:

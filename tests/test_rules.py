@@ -106,6 +106,7 @@ class Kind(NamedTuple):
     [
         ((("a", "says", "such"),), [("a", "says", "such")]),
         ({"a": Kind("says")}, [("a", "says", "")]),
+        ({"a": ("says", len, "such")}, [("a", "says", "such")]),
         ((("a", None, "such", 1),), []),
         ({"a": 1}, []),
         ((), []),

@@ -50,7 +50,8 @@ for (const a of $('#quotes [data-who] a.ev')) {
   const b = one('#quotes>.copy').cloneNode(true);
   b.hidden = false;
   b.onclick = () => navigator.clipboard.writeText(copied(a)).then(() => b.classList.add('done'));
-  (a.closest('q') || a).after(b);
+  const row = a.closest('li');
+  if (row) row.append(' ', b); else a.after(b);
 }
 
 // Two articles side by side, and the way from passage to passage.

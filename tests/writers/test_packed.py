@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json as stdlib
 
+import msgspec
 import pytest
 from full import full
 
@@ -13,6 +14,16 @@ from recoupe.writers import json, packed
 def test_a_dossier_comes_back_as_it_was(dossier):
     assert packed.decode(packed.encode(dossier, {})) == dossier
     assert packed.decode(packed.encode(full(), {"evidence": [1, 2]})) == full()
+
+
+def test_a_long_one_is_compressed(dossier):
+    long = msgspec.structs.replace(dossier, title="é" * packed.PLAIN)
+
+    content = packed.encode(long, {"evidence": []})
+
+    assert len(content) < packed.PLAIN / 10
+    assert set(stdlib.loads(content)) == {"format", "version", "deflate", "evidence"}
+    assert packed.decode(content) == long
 
 
 def test_a_whole_dossier_is_read_too(dossier):
@@ -46,6 +57,8 @@ def test_a_text_that_stands_in_an_article_is_not_repeated():
         b'{"articles":[],"findings":[{"kind":"block","at":[[9,1,2]]}]}',
         b'{"articles":[],"findings":[{"kind":"claim","text":[4]}]}',
         b"[" * 9000,
+        b'{"deflate":"eJw="}',
+        b'{"deflate":"////"}',
     ],
 )
 def test_what_is_no_dossier_is_told(content):

@@ -8,7 +8,7 @@ from full import full
 from orvane import dossier_of
 from parsed import Parsed
 
-from recoupe.model import Block, Mark, Saying, Span, stamped
+from recoupe.model import Mark, Saying, Span, stamped
 from recoupe.writers import edtf, html
 from recoupe.writers.index import Index
 from recoupe.writers.view import view
@@ -62,20 +62,6 @@ def test_every_link_leads_somewhere(page):
         for e in page.of("a")
         if e.attributes["href"].startswith("#") and e.attributes["href"][1:] not in ids
     ] == []
-
-
-def test_every_span_of_a_finding_has_its_exact_characters(page):
-    articles = {article.id: (number, article) for number, article in enumerate(full().articles, start=1)}
-    parts = {}
-    for e in page.of("mark"):
-        parts.setdefault(e.attributes.get("id") or e.attributes.get("data-s"), []).append(e.text)
-
-    for finding in full().findings:
-        for span in () if isinstance(finding, Block) or finding.id.startswith("entity") else finding.at:
-            number, article = articles[span.article]
-            assert one_space(" ".join(parts[f"s{number}-{span.start}-{span.end}"])).replace(" ", "") == one_space(
-                article[span]
-            ).replace(" ", "")
 
 
 def test_conflicts_come_first_and_updates_stand_apart(page, shown):

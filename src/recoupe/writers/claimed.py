@@ -45,7 +45,8 @@ class Alone(msgspec.Struct, frozen=True, kw_only=True):
     """What one origin alone says; without an origin, what one article alone says."""
 
     lineage: Lineage | None
-    claims: tuple[Claimed, ...]
+    claims: tuple[Claimed, ...]  # the first of them
+    number: int  # of all
 
 
 class Claims(msgspec.Struct, frozen=True, kw_only=True):
@@ -57,24 +58,33 @@ class Claims(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def number(self) -> int:
         """How many there are."""
-        return len(self.shared) + sum(len(one.claims) for one in self.alone)
+        return len(self.shared) + sum(one.number for one in self.alone)
 
 
 def claims(dossier: Dossier, index: Index, known: Mapping[str, Lineage]) -> Claims:
     """The claims of a dossier; the arguments are those of `differing.discords`."""
-    found = [_claimed(claim, index, known) for claim in of(dossier, Claim)]
-    alone: dict[str, list[Claimed]] = {}
-    for one in found:
-        if one.claim.origins <= 1:
-            alone.setdefault(one.origins[0].letter if one.origins else "", []).append(one)
-    order = [*(lineage.letter for lineage in known.values()), ""]
+    found = of(dossier, Claim)
+    alone: dict[str, list[Claim]] = {}
+    for claim in found:
+        if claim.origins <= 1:
+            letters = [lineage.letter for lineage in lettered(claim.sources, known)]
+            alone.setdefault(letters[0] if letters else "", []).append(claim)
+    several = [claim for claim in found if len({span.article for span in claim.at}) > 1]
     return Claims(
-        shared=tuple(one for one in found if one.articles > 1),
-        alone=tuple(
-            Alone(lineage=own[0].origins[0] if letter else None, claims=tuple(own))
-            for letter, own in sorted(alone.items(), key=lambda pair: order.index(pair[0]))
-        ),
+        shared=tuple(_claimed(claim, index, known) for claim in several),
+        alone=tuple(_alone(letter, alone[letter], index, known) for letter in sorted(alone, key=_last)),
     )
+
+
+def _last(letter: str) -> tuple[bool, int, str]:
+    """Sorts letters of origins, A to Z, then AA; what has none comes last."""
+    return not letter, len(letter), letter
+
+
+def _alone(letter: str, own: Sequence[Claim], index: Index, known: Mapping[str, Lineage]) -> Alone:
+    """What one origin alone says."""
+    lineage = next((lineage for lineage in known.values() if lineage.letter == letter), None)
+    return Alone(lineage=lineage, claims=tuple(_claimed(claim, index, known) for claim in own[:SHOWN]), number=len(own))
 
 
 def _claimed(claim: Claim, index: Index, known: Mapping[str, Lineage]) -> Claimed:

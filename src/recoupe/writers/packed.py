@@ -1,13 +1,16 @@
 """A dossier as the JSON inside its page: the same keys as `recoupe/dossier`, but shorter.
 
 Values that are the default are left out; a span is `[article, start, end]` with the number of the article, from 1; and
-a text that a finding quotes as it stands is `[n]`: the words of its span `at[n]`, from 0.
+a text that a finding quotes as it stands is `[n]`: the words of its span `at[n]`, from 0. What is still long is
+compressed: `deflate` holds it in base64 (RFC 1950).
 """
 
 from __future__ import annotations
 
+import base64
+import zlib
 from itertools import count
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 import msgspec
 
@@ -18,6 +21,10 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from recoupe.model import Article
+
+
+PLAIN: Final = 150_000  # bytes; the page of 20 articles of 1,000 words would not stay under 600 kB
+LONGEST: Final = 500_000_000  # bytes; a page that somebody sent may hold anything
 
 
 class _Places(NamedTuple):
@@ -32,12 +39,15 @@ def encode(dossier: Dossier, more: dict[str, object]) -> bytes:
 
     Args:
         dossier: what it is made of.
-        more: further keys, which `decode` ignores.
+        more: further keys, which `decode` ignores; they are never compressed.
     """
     articles = {article.id: article for article in dossier.articles}
     places = _Places(dict(zip(articles, count(1), strict=False)), articles)
     known = {"format": dossier.format, "version": dossier.version}
-    return msgspec.json.encode(known | _fields(dossier, places) | more)
+    made = _fields(dossier, places)
+    if len(content := msgspec.json.encode(made)) > PLAIN:
+        made = {"deflate": base64.b64encode(zlib.compress(content, 9)).decode()}
+    return msgspec.json.encode(known | made | more)
 
 
 def decode(content: bytes) -> Dossier:
@@ -48,10 +58,26 @@ def decode(content: bytes) -> Dossier:
     """
     try:
         made = msgspec.json.decode(content, type=dict)
+        if "deflate" in made:
+            made |= msgspec.json.decode(_inflated(base64.b64decode(made["deflate"])), type=dict)
         return msgspec.convert(_unpacked(made, made["articles"]), type=Dossier)
-    except (msgspec.DecodeError, ValueError, LookupError, TypeError, RecursionError) as problem:
+    except (msgspec.DecodeError, ValueError, LookupError, TypeError, RecursionError, zlib.error) as problem:
         message = "this is no dossier of Recoupe, version 1: {problem}"
         raise InputError(message, problem=problem) from problem
+
+
+def _inflated(content: bytes) -> bytes:
+    """What was compressed.
+
+    Raises:
+        ValueError: it is longer than any dossier.
+    """
+    whole = zlib.decompressobj()
+    made = whole.decompress(content, LONGEST)
+    if not whole.eof:
+        message = "it is cut, or too long"
+        raise ValueError(message)
+    return made
 
 
 def _packed(value: object, places: _Places) -> object:

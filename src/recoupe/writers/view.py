@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 import msgspec
 
 from recoupe.catalogue import Share
-from recoupe.model import Block, Credit, Dossier, Entity, Mark, Moment, Quote, Utterance
+from recoupe.model import Block, Credit, Dossier, Mark, Moment, Quote, Utterance
 from recoupe.writers.anchored import Badge, Group, Stretch, groups
 from recoupe.writers.claimed import Claims, claims
 from recoupe.writers.compared import Pair, pairs
@@ -103,10 +103,11 @@ def view(dossier: Dossier) -> View:
     index = Index(dossier)
     found = lineages(dossier, index)
     passages = shared(index)
-    sheets = tuple(_sheets(dossier, index, found, passages))
     entities = kins(dossier, index, found)
     known = {lineage.origin.id: lineage for lineage in found}
     told = discords(dossier, index, known), claims(dossier, index, known)
+    told_of = quotations(dossier, index), warnings(dossier, index), chronology(dossier, index, known)
+    sheets = tuple(_sheets(dossier, index, found, passages))
     return View(
         dossier=dossier,
         headline=_headline(dossier),
@@ -117,11 +118,11 @@ def view(dossier: Dossier) -> View:
         counted=sum(passage.passage.counted for passage in passages),
         pairs=pairs(index),
         credits=len(of(dossier, Credit)),
-        warnings=warnings(dossier, index),
+        warnings=told_of[1],
         discords=told[0],
         claims=told[1],
-        chronology=chronology(dossier, index, known),
-        quotations=quotations(dossier, index),
+        chronology=told_of[2],
+        quotations=told_of[0],
         notes=notes(found, *told),
         kins=entities,
         doubts=doubts(entities),
@@ -140,9 +141,11 @@ def _headline(dossier: Dossier) -> str | None:
 def _sheets(dossier: Dossier, index: Index, found: Iterable[Lineage], passages: Iterable[Shared]) -> Iterator[Sheet]:
     """The articles, in their order."""
     blocks = _by_article(of(dossier, Block))
-    credits_ = _by_article(of(dossier, Credit))
-    marks = _by_article(mark for mark in of(dossier, Mark) if mark.what not in HARMS)
-    stretches = _stretches(dossier, index, passages)
+    found_credits = _by_article(of(dossier, Credit))
+    found_marks = _by_article(mark for mark in of(dossier, Mark) if mark.what not in HARMS)
+    credits_ = {name: _grouped(own, index) for name, own in found_credits.items()}
+    marks = {name: tuple((mark.note, index.quote(mark.at[0])) for mark in own) for name, own in found_marks.items()}
+    stretches = _stretches(dossier, index, passages)  # after all that links to them
     for article in dossier.articles:
         yield Sheet(
             number=index.numbers[article.id],
@@ -153,8 +156,8 @@ def _sheets(dossier: Dossier, index: Index, found: Iterable[Lineage], passages: 
                 for lineage in found
                 if article.id in lineage.origin.articles
             ),
-            credits=_grouped(credits_[article.id], index),
-            marks=tuple((mark.note, index.quote(mark.at[0])) for mark in marks[article.id]),
+            credits=credits_.get(article.id, {}),
+            marks=marks.get(article.id, ()),
             groups=groups(article, blocks[article.id], stretches[article.id]),
         )
 
@@ -176,23 +179,23 @@ def _by_article(findings: Iterable[F]) -> defaultdict[str, list[F]]:
 
 
 def _stretches(dossier: Dossier, index: Index, passages: Iterable[Shared]) -> dict[str, list[Stretch]]:
-    """What the page links to, by article: one stretch for each span, whatever was found there."""
+    """What the page marks, by article: what it links to, and what its layers show; one stretch for each span."""
     looks: defaultdict[Span, set[str]] = defaultdict(set)
     badges: defaultdict[Span, list[Badge]] = defaultdict(list)
     for finding in dossier.findings:
-        for span in () if isinstance(finding, Block | Entity) else finding.at:
-            looks[span] |= {LOOKS[type(finding)]} if type(finding) in LOOKS else set()
+        for span in finding.at if type(finding) in LOOKS else ():
+            looks[span].add(LOOKS[type(finding)])
     for span in linked(dossier):
-        looks[span] |= {"na"}
+        looks[span].add("na")
     for passage in passages:
         for span in passage.passage.at:
             looks[span] |= set(passage.look.split())
             badges[span].append(Badge(f"{passage.letter}{passage.number}", f"p{passage.number}"))
+    dates = {span for article in dossier.articles for span in (article.published.at if article.published else ())}
     stretches: dict[str, list[Stretch]] = {article.id: [] for article in dossier.articles}
-    for article in dossier.articles:
-        for span in article.published.at if article.published else ():
-            looks[span] |= set()
-    for span, look in looks.items():
-        made = Stretch(span.start, span.end, index.anchor(span), " ".join(sorted(look)), tuple(badges[span]))
+    targets = index.linked | dates
+    for span in sorted(looks.keys() | targets):
+        name = index.anchor(span) if span in targets else ""
+        made = Stretch(span.start, span.end, name, " ".join(sorted(looks[span])), tuple(badges[span]))
         stretches[span.article].append(made)
     return stretches

@@ -37,9 +37,10 @@ gates: $(READY) ## is no figure worse than it was?
 lock: $(READY) ## bring uv.lock up to date with pyproject.toml
 	$(BIN)/uv lock
 
-reference: $(READY) ## write what is generated: the command line's page, the schema, the French catalogue
+reference: $(READY) ## write what is generated: the pages on the command line and the rules, the schema, the French catalogue
 	$(BIN)/python scripts/reference.py
 	$(BIN)/python scripts/schema.py
+	$(BIN)/python scripts/rules.py
 	$(BIN)/python scripts/catalogue.py
 
 clean: ## remove the environment and what was built

@@ -180,7 +180,9 @@ def test_an_input_that_cannot_be_read_is_not_written_over_either(call, story):
     assert (story / "page.html").read_bytes().endswith(b"binary")
 
 
-@pytest.mark.parametrize("out", ["dossier.html", "dossier.json", "."])
+@pytest.mark.parametrize(
+    "out", ["dossier.html", "dossier.json", ".", "d.csv", "d.jsonl", "d.csl.json", "d.gexf", "d.graphml", "d.bib"]
+)
 def test_a_second_run_does_not_read_the_dossier_of_the_first(call, story, out):
     first = call("dossier", story, "-o", story / out)
     second = call("dossier", *sorted(story.iterdir()), "-o", story / out)

@@ -109,9 +109,14 @@ def days(language: str, first: str, last: str) -> str:
     return f"{_day(language, start)} – {_day(language, end)}"
 
 
+def month(language: str, number: int) -> str:
+    """The name of a month, from 1."""
+    return translations(language).gettext(_MONTHS[number - 1])
+
+
 def _day(language: str, day: dt.date) -> str:
     """A day in words."""
-    month = translations(language).gettext(_MONTHS[day.month - 1])
+    named = month(language, day.month)
     if day.day == 1:
-        return say(language, "1 {month} {year}", month=month, year=str(day.year))
-    return say(language, "{day} {month} {year}", day=day.day, month=month, year=str(day.year))
+        return say(language, "1 {month} {year}", month=named, year=str(day.year))
+    return say(language, "{day} {month} {year}", day=day.day, month=named, year=str(day.year))

@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple, NoReturn
 
 import click
 
-from recoupe import tables, terminal, usage
+from recoupe import again, tables, terminal, usage
+from recoupe.again import STANDARD
 from recoupe.catalogue import LANGUAGES, say
 from recoupe.errors import RecoupeError, UsageError
 from recoupe.terminal import tell
@@ -36,7 +37,6 @@ NOBODY_LISTENS: Final = 141  # the program after us in the pipe ended first
 
 OUT: Final = "dossier.html"  # the name of a dossier that nobody named
 DEMO: Final = "recoupe-demo.html"
-STANDARD: Final = "-"  # standard input or output
 
 
 class _Call(NamedTuple):
@@ -50,6 +50,9 @@ class _Call(NamedTuple):
     quiet: bool = False
     verbose: bool = False
     debug: bool = False
+    title: str | None = None
+    short: bool = False
+    excel: bool = False
 
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
@@ -74,8 +77,8 @@ def commands(language: str) -> click.Group:
         "How many independent sources do the articles on one story really have? Recoupe counts them, at most, and"
         " shows the words that prove it.",
     )
-    tabled = tables.commands(language, _listed)
-    return usage.program([_dossier(language), _demo(language), _explain(language), *tabled], about, language)
+    more = [*again.commands(language), *tables.commands(language, _listed)]
+    return usage.program([_dossier(language), _demo(language), _explain(language), *more], about, language)
 
 
 def _dossier(language: str) -> click.Command:
@@ -90,11 +93,17 @@ def _dossier(language: str) -> click.Command:
     calls = (
         ("recoupe dossier articles/", say(language, "all articles of a folder")),
         ("recoupe dossier a.html b.txt export.csv -o story.json", say(language, "files of several kinds, to JSON")),
-        ("recoupe dossier articles/ -o story/ --lang en", say(language, "every format, in English")),
+        ("recoupe dossier articles/ -o story/ --lang en", say(language, "a page, JSON and Markdown, in English")),
         ("cat export.jsonl | recoupe dossier - -o -", say(language, "in a pipe")),
     )
-    own = [usage.inputs(language), usage.out(language, OUT), usage.published(language)]
-    own += [*usage.loudness(language), *usage.common(language)]
+    own = [
+        usage.inputs(language),
+        usage.out(language, OUT),
+        usage.published(language),
+        *usage.shape(language),
+        *usage.loudness(language),
+        *usage.common(language),
+    ]
     return usage.command("dossier", _of(_written), own, about, usage.examples(calls, language))
 
 
@@ -139,18 +148,16 @@ def _of(does: Callable[[_Call], int]) -> Callable[..., int]:
 
 def _written(call: _Call) -> int:
     """The exit code of a dossier that was asked for."""
-    from recoupe import method, writers
+    from recoupe import method
 
-    made = _made(call)
+    made = again.shaped(_made(call), call.title, short=call.short)
     _tell_troubles(made, call.lang)
     for lack in method.lacking(made):
         tell(say(call.lang, lack.message, **lack.values))
     if not made.articles:
         tell(say(call.lang, "None of the documents could be used: no dossier was written."))
         return NOTHING_USABLE
-    if call.out == STANDARD:
-        click.echo(writers.json.encode(made))
-    files = () if call.out == STANDARD else writers.write(made, call.out, call.lang, method.told(made))
+    files = again.written(made, call.out, call.lang, excel=call.excel)
     if not call.quiet:
         _tell_count(made, files, call)
     return SOME_LEFT_OUT if made.troubles else DONE
@@ -217,9 +224,9 @@ def _others(documents: Iterable[Raw | Trouble], out: Path) -> Iterator[Raw | Tro
         UsageError: a document stands there that is no dossier.
     """
     from recoupe.verdicts import beside
-    from recoupe.writers import SUFFIXES
+    from recoupe.writers import FOLDER
 
-    places = {out, *(out / f"{Path(OUT).stem}{suffix}" for suffix in SUFFIXES)}
+    places = {out, *(out / f"{Path(OUT).stem}{suffix}" for suffix in FOLDER)}
     for document in documents:
         file = Path(document.path).resolve()
         if file == beside(out):
@@ -233,9 +240,9 @@ def _others(documents: Iterable[Raw | Trouble], out: Path) -> Iterator[Raw | Tro
 
 def _is_dossier(file: Path) -> bool:
     """Whether Recoupe wrote a file; of a report in Markdown, the JSON beside it tells."""
-    from recoupe import explain
+    from recoupe import explain, writers
 
-    return any(explain.reopened(place) for place in {file, file.with_suffix(".json")})
+    return writers.wrote(file) or any(explain.reopened(place) for place in {file, file.with_suffix(".json")})
 
 
 def _story() -> Path:

@@ -87,6 +87,14 @@ class Published(msgspec.Struct, frozen=True, kw_only=True):
     time: str | None = None  # ISO 8601 with its offset, where the source gave one
 
 
+class Fragment(msgspec.Struct, frozen=True, kw_only=True):
+    """A stretch of a text that was reduced: code points `start` to `end` of it stood at `was` of the whole one."""
+
+    start: int
+    end: int
+    was: int
+
+
 class Article(msgspec.Struct, frozen=True, kw_only=True):
     """The readable part of a document: all of its visible text, and the slices of it that are the article."""
 
@@ -104,6 +112,8 @@ class Article(msgspec.Struct, frozen=True, kw_only=True):
     canonical: str | None = None  # the address the page itself calls its original
     encoding: str | None = None
     extra: tuple[tuple[str, str], ...] = ()
+    agencies: tuple[str, ...] = ()  # that its signature names beside the author
+    fragments: tuple[Fragment, ...] | None = None  # what `text` still has of the document; None: all of it
 
     def __getitem__(self, span: Span) -> str:
         """The words a span of this article points at."""
@@ -292,11 +302,11 @@ class Mark(Finding, frozen=True, kw_only=True, tag="mark"):
         "canonical",
         "repeated",
         "hearsay",
-        "single-origin",  # across articles, from here on: `at` holds the statements compared
-        "attribution lost",
-        "conditional lost",
-        "credit erased",
-        "expert blurred",
+        "single",  # stated as plain fact, on one origin or one informant
+        "attribution",  # « selon Séoul » that a later text drops; `at` has both places, as for those below
+        "indicative",  # a conditional that became an indicative
+        "anonymous",  # a named expert who became « un expert »
+        "credit",  # « par l'AFP » that a later text drops
     ]
     note: Saying
 
@@ -346,6 +356,7 @@ class Dossier(msgspec.Struct, frozen=True, kw_only=True):
     findings: tuple[Told, ...]
     troubles: tuple[Trouble, ...] = ()
     verdicts: tuple[Verdict, ...] = ()  # in the order in which they were given
+    title: str | None = None  # of the story, as the user calls it
 
     def _repr_html_(self) -> str:
         """What a notebook shows. The one call that goes up: made when somebody looks (pyproject.toml says so too)."""

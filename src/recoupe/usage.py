@@ -9,6 +9,7 @@ import click
 from recoupe import __version__
 from recoupe.catalogue import LANGUAGES, say
 from recoupe.errors import UsageError
+from recoupe.writers import FOLDER, SUFFIXES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -55,15 +56,31 @@ def inputs(language: str) -> click.Argument:
     return click.Argument(["inputs"], nargs=-1, required=True, metavar=say(language, "INPUT..."))
 
 
-def out(language: str, default: str) -> click.Option:
-    """Where the dossier goes."""
+def out(language: str, default: str | None) -> click.Option:
+    """Where the dossier goes; the option is required where nothing is the default."""
     explained = say(
         language,
-        "Where to write; the suffix says what: .html, .json or .md. A folder gets all of them, - is JSON on standard"
-        " output. By default: {default}.",
-        default=default,
+        "Where to write; the suffix says what: {suffixes}. A folder gets {folder}; - is JSON on standard output.",
+        suffixes=" ".join(SUFFIXES),
+        folder=" ".join(FOLDER),
     )
-    return click.Option(["-o", "--out", "out"], metavar=say(language, "PATH"), default=default, help=explained)
+    names, metavar = ["-o", "--out", "out"], say(language, "PATH")
+    if default is None:
+        return click.Option(names, metavar=metavar, required=True, help=explained)
+    usually = say(language, "By default: {default}.", default=default)
+    return click.Option(names, metavar=metavar, default=default, help=f"{explained} {usually}")
+
+
+def shape(language: str) -> list[click.Parameter]:
+    """What is changed in a dossier before it is written, and for whom."""
+    title = say(language, "What the story is called.")
+    short = say(language, "Leave of each article only the fragments that are evidence.")
+    excel = say(language, "Write .csv for a French Excel: semicolons, decimal commas, headings in your language.")
+    return [
+        click.Option(["--title"], metavar=say(language, "TEXT"), help=title),
+        click.Option(["--no-fulltext", "short"], is_flag=True, help=short),
+        click.Option(["--excel", "excel"], is_flag=True, help=excel),
+    ]
 
 
 def published(language: str) -> click.Option:
@@ -121,6 +138,7 @@ def page(context: click.Context) -> str:
     language, page = str(context.find_root().obj), context.get_help()
     page = page.replace("Usage:", say(language, "Usage:"), 1)
     page = page.replace("\nOptions:\n", f"\n{say(language, 'Options:')}\n", 1)
+    page = page.replace("[required]", say(language, "[required]"))
     return page.replace("\nCommands:\n", f"\n{say(language, 'Commands:')}\n", 1)
 
 

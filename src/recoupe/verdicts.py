@@ -29,6 +29,9 @@ if TYPE_CHECKING:
     from recoupe.model import Span
 
 NAME: Final = "verdicts.jsonl"
+RULES: Final = (  # id, what it says, an invented example
+    ("verdict", "A person merged or split what the rules had found.", "merge: Odile Carmant, la maire d'Orvane"),
+)
 
 
 def beside(out: Path) -> Path:

@@ -187,7 +187,7 @@ def test_plain_text_has_what_was_given_and_its_title_block(raw):
     about = metadata.clean(raw(text, author="Agence France-Presse", date="2026-02-09", outlet="Le Phare"), text, blocks)
 
     assert about == metadata.About(
-        title="Tuilerie : arrêt", outlet="Le Phare", lang="fr", published=_day("2026-02-09", "given")
+        title="Tuilerie : arrêt", outlet="Le Phare", lang="fr", published=_day("2026-02-09", "given"), agencies=("AFP",)
     )
 
 

@@ -33,3 +33,33 @@ from recoupe.cleaners import people
 )
 def test_persons_and_newsrooms_sign_and_nobody_else(said, author):
     assert people.author(said, ["Gazette de la Brévenne"]) == author
+
+
+@pytest.mark.parametrize(
+    ("said", "agencies"),
+    [
+        (["Le Phare avec Agence Exemple"], ("Agence Exemple",)),
+        (["Jeanne Morel avec AFP et Reuters"], ("AFP", "Reuters")),
+        (["Agence France-Presse", "AFP"], ("AFP",)),
+        (["Jeanne Morel avec Luc Petit"], ()),
+        (["Jeanne Morel"], ()),
+        ([], ()),
+    ],
+)
+def test_agencies_are_named_apart(said, agencies):
+    assert people.agencies(said) == agencies
+
+
+@pytest.mark.parametrize(
+    ("said", "outlet"),
+    [
+        (["Le Phare avec Agence Exemple"], "Le Phare"),
+        (["La Balise avec AFP"], "La Balise"),
+        (["Jeanne Morel avec AFP"], None),
+        (["Le Phare"], None),
+        (["Le Phare avec Luc Petit"], None),
+        (["Le Phare, Luc Petit avec AFP"], None),
+    ],
+)
+def test_an_outlet_signs_beside_an_agency(said, outlet):
+    assert people.outlet(said) == outlet

@@ -2,11 +2,13 @@ from __future__ import annotations
 
 import re
 
+import msgspec
 import pytest
 from orvane import dossier_of
+from told import told_of
 
-from recoupe.model import Saying
-from recoupe.writers import markdown
+from recoupe.model import Mark, Saying, Span
+from recoupe.writers import fragments, markdown
 
 
 @pytest.mark.parametrize(
@@ -83,3 +85,65 @@ def test_signs_of_markdown_in_a_text_are_only_text(text, escaped):
 
 def test_there_are_no_empty_pages_of_white_space():
     assert not re.search(r"\n{4,}", markdown.report(dossier_of(), "fr"))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "## Différences",
+        "- **Combien de riverains ?**",
+        "## Affirmations",
+        "- Les travaux pourraient durer trois semaines (prévu · 2 articles, 1 origine, 1 informateur\u202f: la mairie)",
+        "- 1 Le Phare, 4 L'Écho d'Orvane\u202f: Nous ne prendrons aucun risque avec ce pont",
+        "- date inconnue\u202f: 2 La Balise",
+    ],
+)
+def test_what_the_later_rules_find_is_told(line):
+    assert line in markdown.report(told_of(), "fr").splitlines()
+
+
+def test_an_event_has_its_day_its_status_and_its_origins():
+    report = markdown.report(told_of(), "en")
+
+    assert "- **4 March 2025** (stated) **A** 1 Le Phare:" in report
+    assert re.search(r"   - plus de 1\.200, .*la mairie", report)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Nothing was found that asks for a check.",
+        "No difference between the articles was found.",
+        "No claim was found.",
+        "No quotation was found.",
+        "No dated event was found.",
+    ],
+)
+def test_a_section_that_has_nothing_says_so(line):
+    assert line in markdown.report(dossier_of(), "en").splitlines()
+
+
+def test_what_to_check_comes_first():
+    mark = Mark(at=(Span("a.txt", 53, 60),), by="one source", what="single", note=Saying("on one informant"))
+    dossier = told_of()
+
+    report = markdown.report(msgspec.structs.replace(dossier, findings=(*dossier.findings, mark)), "en")
+
+    assert "- **One source only**: on one informant" in report.splitlines()
+    assert report.index("One source only") < report.index("## Who shares what")
+
+
+def test_a_dossier_without_full_texts_says_so():
+    assert "only the fragments" in markdown.report(fragments.only(told_of()), "en")
+    assert "only the fragments" not in markdown.report(told_of(), "en")
+
+
+def test_headings_stand_apart():
+    for dossier in (told_of(), dossier_of()):
+        assert not re.search(r"[^\n]\n#{1,3} ", markdown.report(dossier, "fr"))
+
+
+def test_a_story_is_called_what_its_user_calls_it():
+    report = markdown.report(msgspec.structs.replace(dossier_of(), title="Le pont *fermé*"), "en")
+
+    assert r"Articles on one story: “Le pont \*fermé\*”" in report

@@ -49,7 +49,7 @@ def section(dossier, language="fr"):
 
 
 def test_a_name_with_its_title_counts_once(dossier):
-    assert "Odile Carmant , maire d&#39;Orvane 3 mentions, 3 articles, 2 origines" in section(dossier)
+    assert "Odile Carmant , maire d&#39;Orvane 3 mentions, 3 articles" in section(dossier)
 
 
 def test_other_names_are_said_once_and_without_the_name(dossier):
@@ -72,10 +72,10 @@ def test_every_number_leads_to_the_words(dossier):
     page = html.page(dossier, "fr")
     found = re.search(r'<section id="named".*?</section>', page, re.DOTALL)[0]
 
-    targets = re.findall(r'href="#(s[^"]+)"', found)
+    targets = re.findall(r'href="?#(s[\d-]+)', found)
 
     assert len(targets) == 5
-    assert all(f'id="{target}"' in page for target in targets)
+    assert all(re.search(f'id="?{target}"?[ >]', page) for target in targets)
 
 
 def test_without_names_the_section_says_so():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from recoupe.entities import entities
 
@@ -11,6 +11,11 @@ if TYPE_CHECKING:
 
     from recoupe.model import Entity
     from recoupe.page import Story
+
+
+RULES: Final = (  # id, what it says, an invented example
+    ("names that agree", "Names and descriptions that mean one.", "Odile Carmant, Mme Carmant, la maire d'Orvane"),
+)
 
 
 def check(story: Story) -> Iterator[Entity]:

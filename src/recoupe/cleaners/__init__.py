@@ -34,6 +34,7 @@ def clean(raw: Raw) -> Page:
         lang=about.lang,
         title=about.title,
         author=about.author,
+        agencies=about.agencies,
         published=about.published,
     )
     return Page(article, blocks)

@@ -32,6 +32,7 @@ class About(msgspec.Struct, frozen=True, kw_only=True):
     author: str | None = None  # persons or a newsroom
     lang: str = tongue.UNKNOWN
     published: Published | None = None
+    agencies: tuple[str, ...] = ()  # that the signature names
 
 
 def clean(raw: Raw, text: str, blocks: Sequence[Block]) -> About:
@@ -49,14 +50,16 @@ def clean(raw: Raw, text: str, blocks: Sequence[Block]) -> About:
         tree = tree_of(raw.content)
     page = Declared() if tree is None else declared.read(raw.content, tree)
     url, canonical = publisher.addresses(raw.url, page)
-    outlet = raw.outlet or _registered(page.outlet) or _registered(url) or page.outlet
+    signed = [raw.author] if raw.author else page.authors
+    outlet = raw.outlet or _registered(page.outlet) or _registered(url) or page.outlet or people.outlet(signed)
     names = {name for name in (outlet, page.outlet, page.node.publisher) if name}
     return About(
         outlet=outlet,
         url=url,
         canonical=canonical,
         title=raw.title or _headline(page, names, url) or _titled(text, blocks),
-        author=people.author([raw.author] if raw.author else page.authors, names),
+        author=people.author(signed, names),
+        agencies=people.agencies(signed),
         lang=tongue.language(_kept(text, blocks), page.lang),
         published=dating.published(raw.date, page, tree),
     )

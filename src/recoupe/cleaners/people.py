@@ -49,6 +49,31 @@ def author(said: Iterable[str], outlets: Iterable[str]) -> str | None:
     return ", ".join([*names.values()][:_MOST]) or None
 
 
+def agencies(said: Iterable[str]) -> tuple[str, ...]:
+    """The agencies that these signatures name, as the registry calls them, else as written, each once.
+
+    « Le Phare avec Agence Exemple » names Agence Exemple.
+    """
+    names: dict[str, str] = {}
+    for signature in said:
+        for name in _BETWEEN.split(_WITH.sub(",", _BY.sub("", signature[: LONGEST * _MOST], count=1))):
+            known = registry.agency(name.strip())
+            called = known.name if known else " ".join(name.split())
+            if known or (len(called) <= LONGEST and _AGENCY & {*_text.folds(called)}):
+                names.setdefault(_text.folded(called), called)
+    return tuple([*names.values()][:_MOST])
+
+
+def outlet(said: Iterable[str]) -> str | None:
+    """The outlet that signs beside an agency: « Le Phare » of « Le Phare avec Agence Exemple »; None if none does."""
+    for signature in said:
+        signer, *others = _WITH.split(_BY.sub("", signature[:LONGEST], count=1), maxsplit=1)
+        name = " ".join(signer.split())
+        if others and agencies(others) and _ARTICLE.match(name) and not _BETWEEN.search(name):
+            return name
+    return None
+
+
 def _persons(signature: str) -> list[str]:
     """The names in a signature, as written."""
     signers = _WITH.split(_BY.sub("", _ADDRESS.sub(" ", signature), count=1), maxsplit=1)[0]

@@ -34,6 +34,9 @@ _THIRD: Final = ("ait", "aient")  # a newsroom's hearsay is about others
 _PARTICIPLE: Final = re.compile(r"(?:[éiû]|[^o]u|is|it|ert|[aeo]int|clus|clos)e?s?$")
 _LINKS: Final = " \u00a0\u202f'’-"  # what stands between the words of one verb
 _NOTE: Final = "In the conditional: reported as hearsay, the text does not vouch for it."
+RULES: Final = (  # id, what it says, an invented example
+    ("conditional", "A conditional of hearsay, from its verb to its last participle.", "La digue aurait cédé mardi."),
+)
 
 
 class Form(NamedTuple):

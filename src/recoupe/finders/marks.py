@@ -34,6 +34,11 @@ _NOTES: Final = later(
         "Variation selectors or tags that nobody sees ({codes}): {count}",
     )
 )
+RULES: Final = (  # id, what it says, an invented example
+    ("invisible characters", "Characters that nobody sees.", "le pont (with a soft hyphen inside the word)"),
+    ("declared original", "The page names another outlet's address as its original.", "balise.example/orvane-le-pont"),
+    ("repetition", "A paragraph that stands in the article more than once.", "La mairie a fermé le pont."),
+)
 
 
 def find(page: Page) -> Iterator[Mark]:

@@ -8,52 +8,86 @@ from typing import TYPE_CHECKING, Final
 
 from recoupe.catalogue import LANGUAGES
 from recoupe.errors import UsageError
-from recoupe.writers import json
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from recoupe.model import Dossier, Saying
 
-__all__ = ["SUFFIXES", "json", "write"]
+__all__ = ["EXCEL", "FOLDER", "SUFFIXES", "write", "wrote"]
 
-SUFFIXES: Final = {".html": "html", ".json": "json", ".md": "markdown"}  # the module of each
+SUFFIXES: Final[Mapping[str, str]] = {  # the module of each; a longer suffix comes before its end
+    ".csl.json": "csl",
+    ".html": "html",
+    ".json": "json",
+    ".md": "markdown",
+    ".csv": "csv",
+    ".parquet": "parquet",
+    ".jsonl": "webannotations",
+    ".graphml": "graphml",
+    ".gexf": "gexf",
+    ".bib": "bibtex",
+}
+EXCEL: Final[Mapping[str, str]] = {".csv": "excel"}  # for a French Excel
+FOLDER: Final = (".html", ".json", ".md")  # what a folder gets: to read, to paste, and all there is
+_OPENINGS: Final = (  # of the files beside page, report and JSON: no document that is read begins so
+    b"kind,outlet,title,published,",
+    b'\xef\xbb\xbf"kind";"',
+    b'\xef\xbb\xbf"sorte";"',
+    b'{"type":"Annotation","@context":',
+    b'[\n  {\n    "id":',
+    b"<?xml version='1.0' encoding='utf-8'?>\n<gexf",
+    b"<?xml version='1.0' encoding='utf-8'?>\n<graphml",
+    b"@article{",
+    b"PAR1",
+)
 _NAME: Final = "dossier"  # of the files in a folder
 
 
 def write(
-    dossier: Dossier, path: Path | str, language: str = LANGUAGES[0], method: Sequence[Saying] = ()
+    dossier: Dossier,
+    path: Path | str,
+    language: str = LANGUAGES[0],
+    method: Sequence[Saying] = (),
+    kinds: Mapping[str, str] = SUFFIXES,
 ) -> tuple[Path, ...]:
     """The files written, each whole or not at all.
 
     Args:
         dossier: what to write.
         path: a file, whose suffix says how to write it; or a folder (one that is there, or a name without suffix),
-            which is made and gets one file of each kind.
+            which is made and gets the files of `FOLDER`.
         language: of the interface, one of `catalogue.LANGUAGES`.
         method: the thresholds that the checkers used, for the section on method.
+        kinds: the module for each suffix: all of them, or `EXCEL`.
 
     Raises:
+        MissingExtra: the library that writes this format is not installed.
         UsageError: nobody writes files with this suffix, or the file cannot be written.
     """
     path = Path(path)
-    if path.is_dir() or not path.suffix:
+    folder = kinds is SUFFIXES and (path.is_dir() or not path.suffix)
+    if folder:
         _make(path)
-        targets = tuple(path / f"{_NAME}{suffix}" for suffix in SUFFIXES)
-    else:
-        targets = (path,)
+    targets = tuple(path / f"{_NAME}{suffix}" for suffix in FOLDER) if folder else (path,)
     for target in targets:
-        import_module(f"recoupe.writers.{_module(target)}").write(dossier, target, language, method)
+        import_module(f"recoupe.writers.{_module(target, kinds)}").write(dossier, target, language, method)
     return targets
 
 
-def _module(path: Path) -> str:
+def wrote(path: Path) -> bool:
+    """Whether one of the writers beside page, report and JSON wrote a file."""
+    with path.open("rb") as file:
+        return file.read(max(map(len, _OPENINGS))).startswith(_OPENINGS)
+
+
+def _module(path: Path, kinds: Mapping[str, str]) -> str:
     """The name of the module that writes such a file."""
-    module = SUFFIXES.get(path.suffix.lower())
+    module = next((module for suffix, module in kinds.items() if path.name.lower().endswith(suffix)), None)
     if module is None:
-        known = ", ".join(sorted(SUFFIXES))
-        message = "{path}: no dossier is written as {suffix}; choose one of {known}, or a folder for all of them"
-        raise UsageError(message, path=path, suffix=path.suffix, known=known)
+        known = ", ".join(sorted(kinds))
+        message = "{path}: no dossier is written as {suffix}; choose one of {known}"
+        raise UsageError(message, path=path, suffix=path.suffix or path.name, known=known)
     return module
 
 

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 CONTEXT: Final = 32  # code points before and after a quote, by which it is found again in a changed text
 LONGEST: Final = 240  # code points of a quote; a longer one is shown, and given to programs, by its beginning
+GIVEN: Final = 8  # pieces of evidence of an origin that the page gives to programs, as many as it lists
+BRIEF: Final = 120  # code points of a quote in a long list
 SHORT: Final = 40  # code points; a quote below, « (AFP) », says little without the words around it
 AROUND: Final = 60  # code points shown on either side of a short quote
 
@@ -90,12 +92,19 @@ def quote(article: Article, number: int, name: str, span: Span) -> Quote:
     )
 
 
+def beginning(quote_: Quote) -> str:
+    """The words of a quote, or fewer than the page shows elsewhere."""
+    if len(quote_.words) <= BRIEF:
+        return quote_.words + (" […]" if quote_.cut else "")
+    return quote_.words[:BRIEF].rpartition(" ")[0] + " […]"
+
+
 def annotated(dossier: Dossier) -> Iterator[Annotation]:
-    """What shows each origin, for other programs."""
+    """What shows each origin, for other programs: the first pieces of it; an export of annotations has all."""
     articles = {article.id: article for article in dossier.articles}
     for finding in dossier.findings:
         if isinstance(finding, Origin):
-            yield Annotation(finding.id, tuple(_target(articles[span.article], span) for span in finding.at))
+            yield Annotation(finding.id, tuple(_target(articles[span.article], span) for span in finding.at[:GIVEN]))
 
 
 def _target(article: Article, span: Span) -> Target:

@@ -13,15 +13,14 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-import msgspec
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from recoupe.catalogue import LANGUAGES
 from recoupe.errors import InputError
 from recoupe.model import KEPT, Saying
-from recoupe.writers import json, named, wording
-from recoupe.writers.evidence import annotated
+from recoupe.writers import claimed, named, packed, warned, wording
+from recoupe.writers.evidence import annotated, beginning
 from recoupe.writers.view import view
 from recoupe.writers.whole import put
 
@@ -42,6 +41,9 @@ _WORDS: Final[Mapping[str, object]] = {
     "Saying": Saying,
     "languages": LANGUAGES,
     "kept": KEPT,
+    "beginning": beginning,
+    "claims_shown": claimed.SHOWN,
+    "warnings_shown": warned.SHOWN,
     "kinds_of_names": named.TYPES,
     "kinds_of_verdicts": named.VERDICTS,
 }
@@ -97,7 +99,7 @@ def read(path: Path) -> Dossier:
     if not found:
         message = "{path}: there is no dossier in this page"
         raise InputError(message, path=path)
-    return json.decode(found[1].encode())
+    return packed.decode(found[1].encode())
 
 
 class _Inline(NamedTuple):
@@ -110,15 +112,16 @@ class _Inline(NamedTuple):
 @lru_cache(maxsize=2)
 def _inline(name: str) -> _Inline:
     """A file of the templates' folder as the page holds it."""
-    text = (files("recoupe.writers") / "templates" / name).read_text(encoding="utf-8")
+    source = (files("recoupe.writers") / "templates" / name).read_text(encoding="utf-8")
+    lines = (line.strip() for line in source.splitlines())
+    text = "\n".join(line for line in lines if line and not line.startswith("//"))
     digest = base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
     return _Inline(Markup(text), f"sha256-{digest}")  # noqa: S704 (a file of ours, nothing of a dossier)
 
 
 def _data(dossier: Dossier) -> Markup:
     """The dossier as JSON with the evidence as selectors, fit to stand inside a script element."""
-    evidence = msgspec.json.encode(tuple(annotated(dossier)))
-    text = (json.encode(dossier)[:-1] + b',"evidence":' + evidence + b"}").decode()
+    text = packed.encode(dossier, {"evidence": tuple(annotated(dossier))}).decode()
     return Markup(text.translate({ord(c): f"\\u{ord(c):04x}" for c in "<>&"}))  # noqa: S704 (nothing of HTML is left)
 
 

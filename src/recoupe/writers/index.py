@@ -31,6 +31,7 @@ class Index:
     """The articles, origins and passages of a dossier, in the order in which the page counts them."""
 
     def __init__(self, dossier: Dossier) -> None:
+        self.linked: set[Span] = set()  # what the page links to; grows as its sections are made
         self.articles = {article.id: article for article in dossier.articles}
         self.numbers = {article.id: number for number, article in enumerate(dossier.articles, start=1)}
         self.origins = tuple(sorted(of(dossier, Origin), key=lambda origin: -len(origin.articles)))
@@ -42,11 +43,13 @@ class Index:
 
     def quote(self, span: Span) -> Quote:
         """The words of a span with the link to them."""
+        self.linked.add(span)
         article = self.articles[span.article]
         return evidence.quote(article, self.numbers[article.id], self.name(article), span)
 
     def anchor(self, span: Span) -> str:
         """The id of the element that holds the words of a span."""
+        self.linked.add(span)
         return evidence.anchor(self.numbers[span.article], span)
 
     def owner(self, passage: Passage) -> int | None:

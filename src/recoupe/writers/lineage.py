@@ -61,7 +61,7 @@ def lineages(dossier: Dossier, index: Index) -> tuple[Lineage, ...]:
     return tuple(
         Lineage(
             letter=letter(place),
-            look=f"h h{place % HUES}",
+            look=f"h{place % HUES}",
             name=_name(origin, index),
             origin=origin,
             members=_members(origin, index),

@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 
     from recoupe.model import Dossier, Saying
 
+_LOOSE: Final = re.compile(r"\n+(?=#{1,3} )|\n{3,}")  # where a template leaves one line or many
 _SIGNS: Final = re.compile(r"[\\`*_\[\]<>#|~&$]|^[-+=](?=\s|[-+=]|$)|^\d{1,9}[.)](?=\s|$)")
-_WHITE: Final = re.compile(r"[ \t-\r\u2028\u2029]+")  # not the no-break spaces of typography
 
 
 def write(dossier: Dossier, path: Path, language: str, method: Sequence[Saying] = ()) -> None:
@@ -36,7 +36,7 @@ def report(dossier: Dossier, language: str, method: Sequence[Saying] = ()) -> st
     """The report, as `write` writes it."""
     speaker = _Speaker(language)
     template = _environment().get_template("report.md.j2")
-    return template.render(
+    made = template.render(
         wording.TABLES,
         kinds_of_names=named.TYPES,
         view=view(dossier),
@@ -46,6 +46,7 @@ def report(dossier: Dossier, language: str, method: Sequence[Saying] = ()) -> st
         worded=speaker.worded,
         said=speaker.said,
     )
+    return _LOOSE.sub("\n\n", made)
 
 
 class _Said(str):
@@ -83,8 +84,8 @@ class _Speaker:
 
 @lru_cache(maxsize=1)
 def _environment() -> Environment:
-    """The template."""
-    return Environment(
+    """The template; what a macro of it made goes through the filter `made`, for it is escaped."""
+    environment = Environment(
         loader=PackageLoader("recoupe.writers"),
         autoescape=False,  # noqa: S701 (this is no HTML: `finalize` escapes what Markdown reads as a sign)
         undefined=StrictUndefined,
@@ -92,10 +93,12 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         finalize=_escaped,
     )
+    environment.filters["made"] = _Said
+    return environment
 
 
 def _escaped(value: object) -> object:
     """Text on one line, in which nothing is a sign of Markdown; what the catalogue said, and numbers, as they are."""
     if not isinstance(value, str) or isinstance(value, _Said):
         return value
-    return _SIGNS.sub(lambda sign: f"{sign[0][:-1]}\\{sign[0][-1]}", _WHITE.sub(" ", wording.visible(value)))
+    return _SIGNS.sub(lambda sign: f"{sign[0][:-1]}\\{sign[0][-1]}", wording.line(value))

@@ -23,7 +23,7 @@ TYPES: Final[Mapping[EntityType, str]] = later(
     {"person": "Persons", "organisation": "Organisations", "state": "States", "place": "Places"}
 )
 VERDICTS: Final = later({"merge": "merged", "split": "split", "right": "right", "wrong": "wrong"})
-LINKED: Final = 5  # mentions of one article that have a link: a line that still reads
+LINKED: Final = 1  # mentions of one article that have a link: 20 articles fit into 600 kB
 PROVED: Final = 4  # links to what proves the short names and descriptions
 _ARTICLES: Final = frozenset({"le", "la", "les", "l", "the", "un", "une", "du", "au"})
 
@@ -33,7 +33,6 @@ class Carrier(msgspec.Struct, frozen=True, kw_only=True):
 
     number: int
     name: str
-    origins: tuple[Lineage, ...]
     anchors: tuple[str, ...]  # of the first mentions
     more: int  # mentions beyond them
 
@@ -45,9 +44,14 @@ class Named(msgspec.Struct, frozen=True, kw_only=True):
     aliases: tuple[str, ...]  # one of those that differ in capitals, accents or article alone
     mentions: int  # a name with its title counts once
     carriers: tuple[Carrier, ...]
-    origins: int
+    lineages: tuple[Lineage, ...]  # the origins of these articles
     proofs: tuple[tuple[int, str], ...]  # number of the article and anchor
     verdicts: tuple[Verdict, ...]
+
+    @property
+    def origins(self) -> int:
+        """How many origins these articles have."""
+        return len(self.lineages)
 
 
 class Kin(msgspec.Struct, frozen=True, kw_only=True):
@@ -103,13 +107,14 @@ def _weight(one: Named) -> tuple[int, int, str]:
 def _named(entity: Entity, index: Index, lineages: Sequence[Lineage], verdicts: Iterable[Verdict]) -> Named:
     """One entity."""
     spans = outermost(entity.at)
-    carriers = tuple(_carriers(spans, index, lineages))
+    carriers = tuple(_carriers(spans, index))
+    named = {span.article for span in spans}
     return Named(
         entity=entity,
         aliases=_aliases(entity),
         mentions=len(spans),
         carriers=carriers,
-        origins=len({lineage.letter for carrier in carriers for lineage in carrier.origins}),
+        lineages=tuple(one for one in lineages if not named.isdisjoint(one.origin.articles)),
         proofs=tuple((index.numbers[span.article], index.anchor(span)) for span in entity.evidence[:PROVED]),
         verdicts=tuple(verdict for verdict in verdicts if entity.id in verdict.findings),
     )
@@ -132,13 +137,12 @@ def _by_article(spans: Iterable[Span]) -> dict[str, list[Span]]:
     return found
 
 
-def _carriers(spans: Iterable[Span], index: Index, lineages: Sequence[Lineage]) -> Iterator[Carrier]:
+def _carriers(spans: Iterable[Span], index: Index) -> Iterator[Carrier]:
     """The articles that name an entity, in their order."""
     for article, own in _by_article(spans).items():
         yield Carrier(
             number=index.numbers[article],
             name=index.name(index.articles[article]),
-            origins=tuple(lineage for lineage in lineages if article in lineage.origin.articles),
             anchors=tuple(index.anchor(span) for span in own[:LINKED]),
             more=len(own) - len(own[:LINKED]),
         )

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from recoupe.writers.index import Index
 
 SHORT: Final = 12  # words; a shorter passage is one line, without a comparison of its wordings
-COMPARED: Final = 30  # passages whose wordings are compared; what comes after them is a line each
+COMPARED: Final = 20  # passages whose wordings are compared; what comes after them is a line each
 
 
 class Variant(msgspec.Struct, frozen=True, kw_only=True):
@@ -53,7 +53,7 @@ def look(owner: int | None, *, counted: bool) -> str:
     """The class of a passage's colour: that of its origin."""
     if not counted:
         return "un"
-    return "h" if owner is None else f"h h{owner % HUES}"
+    return "h" if owner is None else f"h{owner % HUES}"
 
 
 def _shared(number: int, passage: Passage, index: Index) -> Shared:
@@ -66,11 +66,11 @@ def _shared(number: int, passage: Passage, index: Index) -> Shared:
         letter="" if owner is None else letter(owner),
         look=look(owner, counted=passage.counted),
         carriers=tuple(map(index.quote, spans)),
-        variants=_variants(spans, index),
+        variants=variants(spans, index),
     )
 
 
-def _variants(spans: Sequence[Span], index: Index) -> tuple[Variant, ...]:
+def variants(spans: Sequence[Span], index: Index) -> tuple[Variant, ...]:
     """The wordings, the longest first, each compared with it."""
     standings: dict[str, tuple[Wording, list[Quote]]] = {}
     for span in spans:

@@ -3,25 +3,33 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import msgspec
 
 from recoupe.catalogue import Share
-from recoupe.model import Block, Credit, Dossier, Entity, Mark
+from recoupe.model import Block, Credit, Dossier, Mark, Moment, Quote, Utterance
 from recoupe.writers.anchored import Badge, Group, Stretch, groups
+from recoupe.writers.claimed import Claims, claims
 from recoupe.writers.compared import Pair, pairs
+from recoupe.writers.differing import Discords, discords
 from recoupe.writers.index import F, Index, of
 from recoupe.writers.lineage import Lineage, lineages
 from recoupe.writers.named import Kin, doubts, kins, linked
+from recoupe.writers.noted import Notes, notes
 from recoupe.writers.shared import Shared, shared
-from recoupe.writers.wording import Day
+from recoupe.writers.timed import Chronology, chronology
+from recoupe.writers.uttered import Quotations, quotations
+from recoupe.writers.warned import Warned, warnings
+from recoupe.writers.wording import HARMS, Day
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from recoupe.model import Article, Form, Saying, Span
-    from recoupe.writers.evidence import Quote
+    from recoupe.writers import evidence
+
+LOOKS: Final[Mapping[type, str]] = {Credit: "cr", Quote: "qu", Utterance: "qu", Moment: "mo"}  # classes, by layer
 
 
 class Part(msgspec.Struct, frozen=True, kw_only=True):
@@ -38,8 +46,8 @@ class Sheet(msgspec.Struct, frozen=True, kw_only=True):
     name: str
     article: Article
     parts: tuple[Part, ...]
-    credits: dict[tuple[str, Form], list[Quote]]  # by agency and form
-    marks: tuple[tuple[Saying, Quote], ...]
+    credits: dict[tuple[str, Form], list[evidence.Quote]]  # by agency and form
+    marks: tuple[tuple[Saying, evidence.Quote], ...]
     groups: tuple[Group, ...]
 
 
@@ -55,8 +63,29 @@ class View(msgspec.Struct, frozen=True, kw_only=True):
     counted: int  # passages that count: the first of them
     pairs: dict[tuple[int, int], Pair]
     credits: int
+    warnings: tuple[Warned, ...]
+    discords: tuple[Discords, ...]
+    claims: Claims
+    quotations: Quotations
+    chronology: Chronology
+    notes: Notes
     kins: tuple[Kin, ...]
     doubts: tuple[tuple[str, str], ...]
+
+    @property
+    def uncounted(self) -> tuple[tuple[Saying | None, tuple[Shared, ...]], ...]:
+        """The passages that do not count, by the reason."""
+        reasons = {repr(one.passage.reason): one.passage.reason for one in self.passages[self.counted :]}
+        return tuple(
+            (reason, tuple(one for one in self.passages[self.counted :] if repr(one.passage.reason) == name))
+            for name, reason in reasons.items()
+        )
+
+    @property
+    def lang(self) -> str:
+        """The language of most articles: that of the questions the checkers ask."""
+        langs = [article.lang for article in self.dossier.articles]
+        return max(langs, key=langs.count, default="und")
 
     @property
     def built_day(self) -> Day:
@@ -74,8 +103,11 @@ def view(dossier: Dossier) -> View:
     index = Index(dossier)
     found = lineages(dossier, index)
     passages = shared(index)
-    sheets = tuple(_sheets(dossier, index, found, passages))
     entities = kins(dossier, index, found)
+    known = {lineage.origin.id: lineage for lineage in found}
+    told = discords(dossier, index, known), claims(dossier, index, known)
+    told_of = quotations(dossier, index), warnings(dossier, index), chronology(dossier, index, known)
+    sheets = tuple(_sheets(dossier, index, found, passages))
     return View(
         dossier=dossier,
         headline=_headline(dossier),
@@ -86,13 +118,21 @@ def view(dossier: Dossier) -> View:
         counted=sum(passage.passage.counted for passage in passages),
         pairs=pairs(index),
         credits=len(of(dossier, Credit)),
+        warnings=told_of[1],
+        discords=told[0],
+        claims=told[1],
+        chronology=told_of[2],
+        quotations=told_of[0],
+        notes=notes(found, *told),
         kins=entities,
         doubts=doubts(entities),
     )
 
 
 def _headline(dossier: Dossier) -> str | None:
-    """The headline that names the story: that of the article published first, as far as known."""
+    """What names the story: what its user calls it, else the headline of the article published first."""
+    if dossier.title:
+        return dossier.title
     titled = [article for article in dossier.articles if article.title]
     first = min(titled, key=lambda a: (a.published is None, a.published.first if a.published else ""), default=None)
     return first.title if first else None
@@ -101,9 +141,11 @@ def _headline(dossier: Dossier) -> str | None:
 def _sheets(dossier: Dossier, index: Index, found: Iterable[Lineage], passages: Iterable[Shared]) -> Iterator[Sheet]:
     """The articles, in their order."""
     blocks = _by_article(of(dossier, Block))
-    credits_ = _by_article(of(dossier, Credit))
-    marks = _by_article(of(dossier, Mark))
-    stretches = _stretches(dossier, index, passages)
+    found_credits = _by_article(of(dossier, Credit))
+    found_marks = _by_article(mark for mark in of(dossier, Mark) if mark.what not in HARMS)
+    credits_ = {name: _grouped(own, index) for name, own in found_credits.items()}
+    marks = {name: tuple((mark.note, index.quote(mark.at[0])) for mark in own) for name, own in found_marks.items()}
+    stretches = _stretches(dossier, index, passages)  # after all that links to them
     for article in dossier.articles:
         yield Sheet(
             number=index.numbers[article.id],
@@ -114,15 +156,15 @@ def _sheets(dossier: Dossier, index: Index, found: Iterable[Lineage], passages: 
                 for lineage in found
                 if article.id in lineage.origin.articles
             ),
-            credits=_grouped(credits_[article.id], index),
-            marks=tuple((mark.note, index.quote(mark.at[0])) for mark in marks[article.id]),
+            credits=credits_.get(article.id, {}),
+            marks=marks.get(article.id, ()),
             groups=groups(article, blocks[article.id], stretches[article.id]),
         )
 
 
-def _grouped(credits_: Iterable[Credit], index: Index) -> dict[tuple[str, Form], list[Quote]]:
+def _grouped(credits_: Iterable[Credit], index: Index) -> dict[tuple[str, Form], list[evidence.Quote]]:
     """Credits that say the same, together."""
-    grouped: dict[tuple[str, Form], list[Quote]] = {}
+    grouped: dict[tuple[str, Form], list[evidence.Quote]] = {}
     for credit in credits_:
         grouped.setdefault((credit.agency, credit.form), []).append(index.quote(credit.at[0]))
     return grouped
@@ -137,23 +179,23 @@ def _by_article(findings: Iterable[F]) -> defaultdict[str, list[F]]:
 
 
 def _stretches(dossier: Dossier, index: Index, passages: Iterable[Shared]) -> dict[str, list[Stretch]]:
-    """What the page links to, by article: one stretch for each span, whatever was found there."""
+    """What the page marks, by article: what it links to, and what its layers show; one stretch for each span."""
     looks: defaultdict[Span, set[str]] = defaultdict(set)
     badges: defaultdict[Span, list[Badge]] = defaultdict(list)
     for finding in dossier.findings:
-        for span in () if isinstance(finding, Block | Entity) else finding.at:
-            looks[span] |= {"cr"} if isinstance(finding, Credit) else set()
+        for span in finding.at if type(finding) in LOOKS else ():
+            looks[span].add(LOOKS[type(finding)])
     for span in linked(dossier):
-        looks[span] |= set()
+        looks[span].add("na")
     for passage in passages:
         for span in passage.passage.at:
             looks[span] |= set(passage.look.split())
             badges[span].append(Badge(f"{passage.letter}{passage.number}", f"p{passage.number}"))
+    dates = {span for article in dossier.articles for span in (article.published.at if article.published else ())}
     stretches: dict[str, list[Stretch]] = {article.id: [] for article in dossier.articles}
-    for article in dossier.articles:
-        for span in article.published.at if article.published else ():
-            looks[span] |= set()
-    for span, look in looks.items():
-        made = Stretch(span.start, span.end, index.anchor(span), " ".join(sorted(look)), tuple(badges[span]))
+    targets = index.linked | dates
+    for span in sorted(looks.keys() | targets):
+        name = index.anchor(span) if span in targets else ""
+        made = Stretch(span.start, span.end, name, " ".join(sorted(looks[span])), tuple(badges[span]))
         stretches[span.article].append(made)
     return stretches

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from markupsafe import Markup, escape
@@ -9,11 +10,12 @@ from markupsafe import Markup, escape
 from recoupe import catalogue
 from recoupe.catalogue import LANGUAGES, Share, days, later, worded
 from recoupe.model import Saying
+from recoupe.writers import edtf
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from recoupe.model import Evidence, Form, How, Label, Nature, Published
+    from recoupe.model import Discord, Evidence, Form, How, Label, Mode, Nature, Published, Status
 
 LABELS: Final[Mapping[Label, str]] = later(
     {
@@ -60,11 +62,58 @@ DATED: Final[Mapping[Evidence, str]] = later(
     }
 )
 
+DISCORDS: Final[Mapping[Discord, str]] = later(
+    {
+        "conflict": "Conflicts",
+        "update": "Updates",
+        "granularity": "Precision",
+        "perspective": "By whose account",
+        "variant": "Variants",
+    }
+)
+DISCORDS_TOLD: Final[Mapping[Discord, str]] = later(
+    {
+        "conflict": "they cannot all be right",
+        "update": "the later one says what came after",
+        "granularity": "the same thing, more or less exactly",
+        "perspective": "each from another informant",
+        "variant": "the same thing, worded or spelled otherwise",
+    }
+)
+STATUSES: Final[Mapping[Status, str]] = later(
+    {"asserted": "stated", "alleged": "alleged", "planned": "planned", "denied": "denied"}
+)
+SIGNS: Final[Mapping[Status, str]] = {"asserted": "●", "alleged": "◐", "planned": "○", "denied": "✕"}
+MODES: Final[Mapping[Mode, str]] = later(
+    {"direct": "direct speech", "mixed": "words quoted inside a sentence", "indirect": "reported speech"}
+)
+CHANGES: Final[Mapping[str, str]] = later(
+    {
+        "reattributed": "given to different speakers",
+        "reworded": "the wording differs",
+        "cut": "cut in some articles",
+        "": "the same words everywhere",
+    }
+)
+PLACES: Final[Mapping[str, str]] = later({"title": "in the headline", "caption": "in a caption"})
+HARMS: Final[Mapping[str, str]] = later(  # what to check before publishing, by the harm if it is wrong
+    {
+        "conflict": "Contradiction",
+        "single": "One source only",
+        "attribution": "Attribution lost",
+        "indicative": "Conditional lost",
+        "anonymous": "Name lost",
+        "credit": "Credit erased",
+    }
+)
+
 # Controls have no picture and some end a page early; these signs stand for them, one for one.
 _CONTROLS: Final = {code: 0x2400 + code for code in range(0x20) if chr(code) not in "\t\n"} | {
     0x7F: 0x2421,
     **dict.fromkeys([*range(0x80, 0xA0), *range(0xD800, 0xE000)], 0xFFFD),
 }
+
+_WHITE: Final = re.compile(r"[ \t-\r\u2028\u2029]+")
 
 
 def visible(text: str) -> str:
@@ -72,9 +121,22 @@ def visible(text: str) -> str:
     return text.translate(_CONTROLS)
 
 
+def line(text: str) -> str:
+    """The text on one line, a sign in place of every control character; the no-break spaces of typography stay."""
+    return _WHITE.sub(" ", visible(text))
+
+
 class Day(NamedTuple):
     """An interval of whole days, as two ISO dates, to be said in words."""
 
+    first: str
+    last: str
+
+
+class When(NamedTuple):
+    """A date with its precision (EDTF) and the days it can mean, to be said in words."""
+
+    value: str
     first: str
     last: str
 
@@ -90,6 +152,14 @@ TABLES: Final[Mapping[str, object]] = {  # what templates look names up in
     "hows": HOWS,
     "natures": NATURES,
     "sources_of_dates": DATED,
+    "discords": DISCORDS,
+    "discords_told": DISCORDS_TOLD,
+    "statuses": STATUSES,
+    "signs": SIGNS,
+    "modes": MODES,
+    "kinds_of_changes": CHANGES,
+    "places_of_mentions": PLACES,
+    "harms": HARMS,
     "dated": dated,
 }
 
@@ -167,6 +237,8 @@ def _worded(language: str, value: object) -> str:
             return catalogue.said(language, value)
         case Day():
             return days(language, *value)
+        case When():
+            return edtf.worded(language, *value)
         case Share() | int():
             return worded(language, value)
         case _:

@@ -7,7 +7,7 @@ An agency's texts are one origin, and so are one publisher's.
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from recoupe.checkers.origins import proofs
 from recoupe.checkers.origins.sources import MEMBER, Owner, Source, traced
@@ -20,6 +20,15 @@ if TYPE_CHECKING:
     from recoupe.page import Story
 
 EVIDENCE = 12  # spans an origin cites at most, the strongest first; the passages hold the rest
+RULES: Final = (  # id, what it says, an invented example
+    (
+        "shared wording",
+        "Articles that have so much wording in common that one text is behind them.",
+        "three runs of 40 words",
+    ),
+    ("own wording", "An article that shares too little with any other one.", "a report from the market square"),
+    ("own voice", "An article that shares, and adds what its newsroom gathered.", "a déclaré la maire à La Balise"),
+)
 
 
 def check(story: Story) -> Iterator[Origin]:

@@ -30,6 +30,10 @@ REASONS: Final[dict[Reason, Saying]] = {
 
 Place = tuple[str, int, int]  # article id, first word, last word (exclusive)
 
+RULES: Final = (  # id, what it says, an invented example
+    ("shared words", "Two or more articles have a run of words in common.", "le pont des Tanneurs a été fermé mardi"),
+)
+
 
 def check(story: Story) -> Iterator[Passage]:
     """Every shared passage, those of most articles and words first."""

@@ -12,9 +12,9 @@ for (const r of $('.pick')) {
 
 // Evidence that lies in several elements is shown whole.
 const show = () => {
-  $('.hit').forEach(e => e.classList.remove('hit'));
+  $('.lit').forEach(e => e.classList.remove('lit'));
   const id = CSS.escape(location.hash.slice(1));
-  if (id) $(`mark[id="${id}"],mark[data-s="${id}"]`).forEach(e => e.classList.add('hit'));
+  if (id) $(`mark[id="${id}"],mark[data-s="${id}"]`).forEach(e => e.classList.add('lit'));
 };
 addEventListener('hashchange', show);
 show();
@@ -37,6 +37,22 @@ find.onkeydown = e => {
   hits[Math.max(0, hit)].scrollIntoView({block: 'center'});
   one('#hits').value = `${hit + 1}/${hits.length}`;
 };
+
+// A quotation with its source: the words as the article has them, who, where, when.
+const copied = (a, l = root.lang) => {
+  const id = a.hash.slice(1), marks = $(`mark[id="${id}"],mark[data-s="${id}"]`), line = m => m.closest('p');
+  const words = marks.map((m, i) => (i && line(m) !== line(marks[i - 1]) ? '\n' : '') + m.textContent).join('');
+  const sheet = marks[0].closest('.sheet'), at = $('a[rel]', sheet)[0];
+  const from = [a.closest('[data-who]').dataset.who, $('.cite', sheet)[0].innerText, at && at.href].filter(Boolean);
+  return (l === 'fr' ? `«\u202f${words}\u202f»` : `“${words}”`) + ` — ${from.join(', ')}`;
+};
+for (const a of $('#quotes [data-who] a.ev')) {
+  const b = one('#quotes>.copy').cloneNode(true);
+  b.hidden = false;
+  b.onclick = () => navigator.clipboard.writeText(copied(a)).then(() => b.classList.add('done'));
+  const row = a.closest('li');
+  if (row) row.append(' ', b); else a.after(b);
+}
 
 // Two articles side by side, and the way from passage to passage.
 const panes = one('.panes');

@@ -1,0 +1,46 @@
+"""Credits: the words that name an agency or an outlet as the owner of text, picture or information."""
+
+from __future__ import annotations
+
+from typing import Final
+
+RULES: Final = (  # id, what it says, an invented example
+    ("byline", "An agency behind « par », or alone in the line of authors.", "Par L'Obs avec AFP"),
+    ("outlet with agency", "An outlet or an author, « avec », an agency.", "La Balise avec AFP"),
+    ("author and agency", "An author and his agency.", "Lise Aubrac, AFP"),
+    ("dateline", "A place, a day, an agency, before the first sentence.", "ORVANE, 4 mars (AFP) –"),
+    ("copyright", "© or « copyright » and an agency.", "© 2025 AFP"),
+    ("with in brackets", "« avec » or « d'après » and an agency, in brackets.", "(avec AFP)"),
+    ("with", "« avec », « d'après » and an agency, or « avec agences ».", "Avec AFP et Reuters"),
+    ("picture", "A word for a picture and its owner.", "Photo : Lise Aubrac / AFP"),
+    ("picture, short", "The same without a sign between, on a short line.", "Photo AFP"),
+    ("picture given", "A picture that somebody gave.", "Image fournie par l'AFP"),
+    ("name and agency", "A photographer and an agency.", "Lise Aubrac / AFP"),
+    ("end of a caption", "An agency at the end of a caption.", "Le pont, mardi soir AFP"),
+    ("brackets", "An agency, or desks and agencies, in brackets at the end.", "(AFP/lau)"),
+    ("closing brackets", "The brackets that end a dispatch of this agency.", "(Anne Roux, édité par Paul Marsan)"),
+    ("source", "« Source » and an agency.", "Source : AFP"),
+    ("wire", "A text that calls itself the agency's.", "Dépêche de l'AFP"),
+    ("alone", "An agency on a line of its own.", "AFP"),
+    ("end", "An agency behind the last sentence.", "… du chantier. AFP"),
+    ("desk initials", "The initials that end an agency's dispatch.", "lau-mr/dv"),
+    ("message", "The signature of a message of a social network.", "— La Balise (@labalise) 4 mars 2025"),
+    ("told to", "Somebody told this newsroom.", "a indiqué la mairie à l'AFP"),
+    ("told to a reporter", "Somebody told its reporter.", "a-t-elle dit à un journaliste de l'AFP"),
+    ("reporter on the spot", "Its reporter saw it.", "a constaté un correspondant de l'AFP"),
+    ("reporter as source", "Its reporter is cited.", "selon un journaliste de l'AFP"),
+    ("own count", "Its own count.", "selon un décompte de l'AFP"),
+    ("interview", "An interview or a statement to it.", "dans un entretien au Phare"),
+    ("on air or in print", "Where a statement was made.", "au micro de RTL"),
+    ("said on", "The station where a statement was made.", "a-t-elle dit sur RTL"),
+    ("printed in", "The paper where it was printed.", "dans une tribune publiée dans Le Phare"),
+    ("asked by", "Somebody whom this newsroom asked.", "contactée par l'AFP"),
+    ("its report", "What it reported or had made.", "selon une enquête du Phare"),
+    ("according to", "It is cited.", "selon La Balise"),
+    ("seen or published by", "What it saw, obtained or made known.", "une note révélée par Le Phare"),
+    ("seen by", "What it saw or learned.", "dont l'AFP a obtenu copie"),
+    ("made for", "A poll or a study made for it.", "un sondage réalisé pour Le Phare"),
+    ("shown on", "What it broadcast.", "des images diffusées sur RTL"),
+    ("reported by", "What it reports, as subject of the sentence.", "rapporte La Balise"),
+    ("one of several", "One of several media.", "un collectif de médias dont Le Phare"),
+)

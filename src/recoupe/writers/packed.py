@@ -1,0 +1,137 @@
+"""A dossier as the JSON inside its page: the same keys as `recoupe/dossier`, but shorter.
+
+Values that are the default are left out; a span is `[article, start, end]` with the number of the article, from 1; and
+a text that a finding quotes as it stands is `[n]`: the words of its span `at[n]`, from 0. What is still long is
+compressed: `deflate` holds it in base64 (RFC 1950).
+"""
+
+from __future__ import annotations
+
+import base64
+import zlib
+from itertools import count
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
+
+import msgspec
+
+from recoupe.errors import InputError
+from recoupe.model import Claim, Dossier, Side, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from recoupe.model import Article
+
+
+PLAIN: Final = 150_000  # bytes; the page of 20 articles of 1,000 words would not stay under 600 kB
+LONGEST: Final = 500_000_000  # bytes; a page that somebody sent may hold anything
+
+
+class _Places(NamedTuple):
+    """The articles by their ids."""
+
+    numbers: Mapping[str, int]  # from 1
+    articles: Mapping[str, Article]
+
+
+def encode(dossier: Dossier, more: dict[str, object]) -> bytes:
+    """The dossier in UTF-8.
+
+    Args:
+        dossier: what it is made of.
+        more: further keys, which `decode` ignores; they are never compressed.
+    """
+    articles = {article.id: article for article in dossier.articles}
+    places = _Places(dict(zip(articles, count(1), strict=False)), articles)
+    known = {"format": dossier.format, "version": dossier.version}
+    made = _fields(dossier, places)
+    if len(content := msgspec.json.encode(made)) > PLAIN:
+        made = {"deflate": base64.b64encode(zlib.compress(content, 9)).decode()}
+    return msgspec.json.encode(known | made | more)
+
+
+def decode(content: bytes) -> Dossier:
+    """The dossier that was encoded, packed or whole.
+
+    Raises:
+        InputError: it is no dossier of version 1.
+    """
+    try:
+        made = msgspec.json.decode(content, type=dict)
+        if "deflate" in made:
+            made |= msgspec.json.decode(_inflated(base64.b64decode(made["deflate"])), type=dict)
+        return msgspec.convert(_unpacked(made, made["articles"]), type=Dossier)
+    except (msgspec.DecodeError, ValueError, LookupError, TypeError, RecursionError, zlib.error) as problem:
+        message = "this is no dossier of Recoupe, version 1: {problem}"
+        raise InputError(message, problem=problem) from problem
+
+
+def _inflated(content: bytes) -> bytes:
+    """What was compressed.
+
+    Raises:
+        ValueError: it is longer than any dossier.
+    """
+    whole = zlib.decompressobj()
+    made = whole.decompress(content, LONGEST)
+    if not whole.eof:
+        message = "it is cut, or too long"
+        raise ValueError(message)
+    return made
+
+
+def _packed(value: object, places: _Places) -> object:
+    """A value without its defaults."""
+    match value:
+        case Span():
+            return [places.numbers[value.article], value.start, value.end]
+        case msgspec.Struct():
+            return _tag(value) | _fields(value, places)
+        case tuple() | list():
+            return [_packed(one, places) for one in value]
+        case _:
+            return value
+
+
+def _fields(value: msgspec.Struct, places: _Places) -> dict[str, object]:
+    """The fields of a value that are not their default."""
+    quoted = [places.articles[span.article][span] for span in value.at] if isinstance(value, Claim | Side) else []
+    return {
+        field.encode_name: [quoted.index(own)] if own in quoted else _packed(own, places)
+        for field in msgspec.structs.fields(value)
+        if (own := getattr(value, field.name)) != _default(field)
+    }
+
+
+def _tag(value: msgspec.Struct) -> dict[str, object]:
+    """The key that tells the kind of a finding."""
+    config = value.__struct_config__
+    return {config.tag_field: config.tag} if config.tag_field else {}
+
+
+def _default(field: msgspec.structs.FieldInfo) -> object:
+    """What a field has if nothing is said."""
+    return field.default if field.default_factory is msgspec.NODEFAULT else field.default_factory()
+
+
+def _unpacked(value: object, articles: Sequence[dict[str, str]]) -> object:
+    """A value with its spans as objects, and the texts it quotes."""
+    match value:
+        case [int(article), int(start), int(end)]:  # nothing else of a dossier is a list of three whole numbers
+            return {"article": articles[article - 1]["id"], "start": start, "end": end}
+        case list():
+            return [_unpacked(one, articles) for one in value]
+        case dict():
+            return {name: _quoted(one, value, articles) for name, one in value.items()}
+        case _:
+            return value
+
+
+def _quoted(value: object, finding: Mapping[str, Any], articles: Sequence[dict[str, str]]) -> object:
+    """A field of a finding: a text it quotes, or any other value."""
+    match value:
+        case [int(place)]:
+            article, start, end = finding["at"][place]
+            return articles[article - 1]["text"][start:end]
+        case _:
+            return _unpacked(value, articles)

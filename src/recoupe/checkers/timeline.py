@@ -99,6 +99,8 @@ def _clause(page: Page, at: Span) -> Span:
     cuts = [match.end() for match in _CUT.finditer(page.article.text, start, end)]
     cuts = [cut for cut in cuts if cut <= at.start or cut > at.end]
     parts = list(pairwise([start, *cuts, end]))
+    if len(parts) == 1:
+        return _span(page, start, end)
     here = next(number for number, (_, stop) in enumerate(parts) if at.start < stop)
     wider = [(begin, parts[here][1]) for begin, _ in parts[here::-1]] + [
         (parts[here][0], stop) for _, stop in parts[here:]

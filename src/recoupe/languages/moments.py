@@ -186,8 +186,8 @@ def _number(numbers: Iterable[str]) -> str:
     every = sorted(numbers, key=_longest)
     round_ = "|".join(word for word in every if word.endswith(_ROUND))
     plain = "|".join(word for word in every if not word.endswith(_ROUND))
-    worded = rf"(?:{plain})(?:(?: et |-et-|-| )(?:{plain}))*(?![^\W_])"
-    digits = r"(?<!\d )\d{1,3}(?: \d{3})+(?!\d)|\d+(?:[.,]\d+)?"
+    worded = rf"(?:{plain})(?:(?: et |-et-|-| )(?:{plain})){{0,5}}(?![^\W_])"
+    digits = r"(?<!\d )\d{1,3}(?: \d{3}){1,4}(?!\d)|\d+(?:[.,]\d+)?"
     return rf"{digits}|{worded}|(?:une?|a) (?:bonne |petite )?(?:{round_}) (?:d[e']|of)"
 
 

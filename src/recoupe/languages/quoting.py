@@ -22,6 +22,7 @@ Group = Literal[
     "no_speech",
     "names",
     "naming",
+    "names_of",
     "nominals",
     "having",
     "being",
@@ -63,6 +64,7 @@ def words(code: str, group: Group) -> frozenset[str]:
 
     Args:
         code: ISO 639-1; French where the language has no table.
+        group: which list.
     """
     return frozenset(map(folded, _table(known(code)).words.get(group, ())))
 

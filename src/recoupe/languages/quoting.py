@@ -27,7 +27,6 @@ Group = Literal[
     "having",
     "being",
     "clitics",
-    "subjects",
     "determiners",
     "adverbs",
     "that",
@@ -40,16 +39,13 @@ Group = Literal[
     "quantities",
     "before_infinitives",
     "relatives",
-    "conjunctions",
     "breaks",
-    "links",
     "nouns",
     "also_nouns",
     "openers",
     "to",
     "speakers",
     "stances",
-    "terms",
     "modals",
     "negations",
     "no_speakers",
@@ -68,6 +64,7 @@ def words(code: str, group: Group) -> frozenset[str]:
 
     Args:
         code: ISO 639-1; French where the language has no table.
+        group: which list.
     """
     return frozenset(map(folded, _table(known(code)).words.get(group, ())))
 

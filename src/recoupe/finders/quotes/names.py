@@ -61,7 +61,7 @@ def _called(sheet: Sheet, one: Marked) -> bool:
     if (
         kind
         and kind[-1] in sheet.known("naming")
-        and (kind[-1] == before[-1] or before[-1] in {"de", "d"} or sheet.capital(at))
+        and (kind[-1] == before[-1] or kind[-1] in sheet.known("names_of") or sheet.capital(at))
     ):
         return True
     spoken = any(word in sheet.known("nouns") for word in before)

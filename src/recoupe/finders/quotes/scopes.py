@@ -14,8 +14,6 @@ if TYPE_CHECKING:
 
 _EDGES: Final = frozenset(",;:–—(!?…")
 _MOST: Final = 60  # cues of a sentence; a hostile text has thousands
-_NOUNS: Final = frozenset({"NOUN", "PROPN", "NUM"})
-_MOST: Final = 60  # cues of a sentence; a hostile text has thousands
 _NOUNS: Final = 8  # words of an English subject before its verb
 _ADVERBS: Final = 8  # words between a verb and the subject after it: « a déclaré lundi soir à la presse le maire »
 

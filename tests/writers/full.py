@@ -28,6 +28,7 @@ from recoupe.model import (
 
 STORY = Path(__file__).parents[2] / "examples" / "tuilerie"
 MADE = (Claim, Difference, Event, Moment, Quote, Utterance)  # what is made here, and nothing of the pipeline's own
+HARMS = {"single", "attribution", "indicative", "anonymous", "credit"}  # what marks across articles tell
 BOOM = "On a entendu un grand boum, les vitres ont tremblé et puis on a vu les flammes au-dessus du toit"
 FIRE = "n'ai jamais vu un feu prendre aussi vite"
 SITES = "Nos deux autres sites vont monter en cadence dès la semaine prochaine"
@@ -234,6 +235,6 @@ def full() -> Dossier:
     made = Making(found)
     for add in (_quotes, _claims, _differences, _events, _marks):
         add(made)
-    kept = tuple(finding for finding in found.findings if not isinstance(finding, MADE))
+    kept = tuple(f for f in found.findings if not isinstance(f, MADE) and getattr(f, "what", "") not in HARMS)
     troubles = (Trouble(path="vide.txt", reason="the file is empty", saying=Saying("the file is empty")),)
     return msgspec.structs.replace(found, findings=(*kept, *made.findings), troubles=troubles)

@@ -14,7 +14,7 @@ What may be the same and is not proven stays apart and is suggested (`Entity.dou
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 import msgspec
 

@@ -11,7 +11,6 @@ RULES: Final = (  # id, what it says, an invented example
     ("family name", "It begins with the family's name, as in East Asia.", "Kim Min-ho"),
     ("speaks", "It stands with a verb of speech, an age or a trade.", "Orsel, 32 ans"),
     ("surname", "Somebody whom the article names in full elsewhere.", "Carmant"),
-    ("shape", "Two or three words with capitals that act as somebody does.", "Briac Tesnel a vu l'eau monter"),
     ("model", "The statistical model alone says so.", "la Halle aux Grains"),
     ("body", "A word for a body before it.", "l'association Rives Libres"),
     ("site", "A word for a place before it.", "le quartier Basseville"),

@@ -27,7 +27,7 @@ from recoupe.model import Claim
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from recoupe.model import Difference, Discord
+    from recoupe.model import Difference, Discord, Span
     from recoupe.page import Story
 
 RANK: Final[tuple[Discord, ...]] = ("conflict", "update", "perspective", "granularity", "variant")
@@ -47,10 +47,24 @@ def check(story: Story) -> Iterator[Difference]:
         quotations.check(desk),
         spelling.check(desk),
     )
-    yield from sorted(found, key=_rank)[:MOST]
+    yield from _apart(sorted(found, key=_rank))[:MOST]
+
+
+def _apart(ranked: list[Difference]) -> list[Difference]:
+    """The differences without those whose words an earlier one shows: one thing, found by two rules."""
+    kept: list[Difference] = []
+    for one in ranked:
+        if not any(all(_meet(span, other.at) for span in one.at) for other in kept):
+            kept.append(one)
+    return kept
+
+
+def _meet(span: Span, others: tuple[Span, ...]) -> bool:
+    """Whether a span overlaps one of some others."""
+    return any(span.article == o.article and span.start < o.end and o.start < span.end for o in others)
 
 
 def _rank(difference: Difference) -> tuple[int, int, object]:
     """What comes first: the nature, then the articles on the smaller side, then the place in the text."""
     smaller = sorted(len({span.article for span in side.at}) for side in difference.sides)
-    return RANK.index(difference.nature), -sum(smaller), difference.at
+    return RANK.index(difference.nature), -smaller[0], difference.at

@@ -29,6 +29,7 @@ AFTER: Final = 70  # code points after a number, in which its predicate is looke
 BEFORE: Final = 22  # and before it: « a tué quatre personnes »
 _STOP: Final = re.compile(r"[;:()«»]|\.\s")
 _AGED: Final = re.compile(r"\b(?:de|agee?s?|a|aged)$")
+_LAST: Final = re.compile(r"\w+$")
 _SHOWN: Final = re.compile(r"(?:[ \u00a0\u202f'’]+[^\W\d_]+){1,4}")
 
 
@@ -104,6 +105,10 @@ def _kind(before: str, after: str, slot: Slot, code: str) -> str | None:
         named = " ".join(folds(after)[:3])
         return next((kind for kind, sign in signs.items() if kind in OF_UNITS and sign.search(named)), None)
     noun = slot.unit_at.end - slot.span.start if slot.unit == "protester" and slot.unit_at else 0
+    if verb := _LAST.search(folded(before)):
+        kinds = (kind for kind, sign in signs.items() if sign.fullmatch(verb.group()))
+        if kind := next(kinds, None):
+            return kind
     for words, nearest in ((folded(after[noun:]), min), (folded(before), max)):
         found = [(match.start(), kind) for kind, sign in signs.items() if (match := sign.search(words))]
         if found:

@@ -292,11 +292,11 @@ class Mark(Finding, frozen=True, kw_only=True, tag="mark"):
         "canonical",
         "repeated",
         "hearsay",
-        "single-origin",  # across articles, from here on: `at` holds the statements compared
-        "attribution lost",
-        "conditional lost",
-        "credit erased",
-        "expert blurred",
+        "single",  # across articles, from here on: `at` holds the statements compared
+        "attribution",
+        "indicative",
+        "credit",
+        "anonymous",
     ]
     note: Saying
 

@@ -40,17 +40,17 @@ def pair(kept: str, lost: str) -> tuple[str, str]:
 
 LOST = [
     (
-        "attribution lost",
+        "attribution",
         "Deux couvreurs avaient quitté les combles de la halle vers dix-neuf heures, selon le parquet.",
         "Deux couvreurs avaient quitté les combles de la halle vers dix-neuf heures.",
     ),
     (
-        "conditional lost",
+        "indicative",
         "Les deux couvreurs auraient abandonné un chalumeau dans les combles de la halle vers dix-neuf heures.",
         "Les deux couvreurs ont abandonné un chalumeau dans les combles de la halle vers dix-neuf heures.",
     ),
     (
-        "credit erased",
+        "credit",
         "Des flammes hautes de vingt mètres étaient visibles depuis la gare, a constaté un journaliste de l'AFP.",
         "Des flammes hautes de vingt mètres étaient visibles depuis la gare.",
     ),
@@ -79,7 +79,7 @@ def test_what_was_lost(what, kept, lost):
 )
 def test_nothing_was_lost(kept, lost):
     """The same in both, another voice, another turn of phrase, or a credit elsewhere."""
-    assert [what for what, _ in warned(*pair(kept, lost)) if what != "single-origin"] == []
+    assert [what for what, _ in warned(*pair(kept, lost)) if what != "single"] == []
 
 
 def test_a_fact_of_one_origin_that_many_state_plainly():
@@ -87,7 +87,7 @@ def test_a_fact_of_one_origin_that_many_state_plainly():
 
     found = warned(*(f"{FIRE}\n{fact}\n{beside}" for beside in (BESIDE, LATER, "")))
 
-    assert ("single-origin", [fact] * 3) in found
+    assert ("single", [fact] * 3) in found
 
 
 def test_a_fact_that_somebody_vouches_for_is_none():

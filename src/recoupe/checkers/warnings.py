@@ -2,11 +2,11 @@
 
 | mark | one article | another one |
 |---|---|---|
-| single-origin | several state it as plain fact, nobody cited | all of it is one text |
-| attribution lost | « deux ouvriers ont été entendus, selon le parquet » | « deux ouvriers ont été entendus » |
-| conditional lost | « le toit se serait effondré » | « le toit s'est effondré » |
-| credit erased | « observés par l'AFP » | « observés » |
-| expert blurred | « Anne Orsel, historienne » | « une historienne » |
+| single | several state it as plain fact, nobody cited | all of it is one text |
+| attribution | « deux ouvriers ont été entendus, selon le parquet » | « deux ouvriers ont été entendus » |
+| indicative | « le toit se serait effondré » | « le toit s'est effondré » |
+| credit | « observés par l'AFP » | « observés » |
+| anonymous | « Anne Orsel, historienne » | « une historienne » |
 
 `at[0]` is the statement that keeps it, `at[1]` the one that lost it. Nothing is said of statements that do not agree
 word for word nearly: who rewrites may have asked somebody else.
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from recoupe.model import Span
     from recoupe.page import Page, Story
 
-Lost = Literal["attribution lost", "conditional lost", "credit erased", "expert blurred"]
+Lost = Literal["attribution", "indicative", "credit", "anonymous"]
 STEM: Final = 5  # letters of a verb that agree
 SAME: Final = 0.6  # likeness from which two statements are one wording
 BOTH: Final = 2  # each the best match of the other
@@ -90,7 +90,7 @@ def _single(story: Story) -> Iterator[Mark]:
     plain.sort(key=lambda claim: (-len(claim.at), claim.text, claim.at))
     for claim in plain[:MOST]:
         values = {"articles": str(len({span.article for span in claim.at}))}
-        yield Mark(at=claim.at, by="one origin", what="single-origin", note=Saying(_ORIGIN, values))
+        yield Mark(at=claim.at, by="one origin", what="single", note=Saying(_ORIGIN, values))
 
 
 def _attribution(own: Page, kept: Said, page: Page, lost: Said) -> Mark | None:
@@ -103,7 +103,7 @@ def _attribution(own: Page, kept: Said, page: Page, lost: Said) -> Mark | None:
     if not named or known or quoted or lost.statement.informants or _told(page, lost):
         return None
     note = Saying(_ATTRIBUTION, {"informant": named[0].name})
-    return _mark("attribution lost", kept, lost, note)
+    return _mark("attribution", kept, lost, note)
 
 
 def _told(page: Page, one: Said) -> bool:
@@ -125,7 +125,7 @@ def _conditional(page: Page, kept: Said, _: Page, lost: Said) -> Mark | None:
     verb = folds(page.article[mark.at[0]])
     if verb[0] in lost.words or not any(word.startswith(verb[-1][:STEM]) for word in lost.words):
         return None
-    return _mark("conditional lost", kept, lost, Saying(_CONDITIONAL))
+    return _mark("indicative", kept, lost, Saying(_CONDITIONAL))
 
 
 def _credit(page: Page, kept: Said, other: Page, lost: Said) -> Mark | None:
@@ -133,7 +133,7 @@ def _credit(page: Page, kept: Said, other: Page, lost: Said) -> Mark | None:
     credit = next((c for c in page.of(Credit) if c.form == "told" and _inside(c.at[0], kept)), None)
     if credit is None or any(c.agency == credit.agency for c in other.of(Credit)) or _others(kept, lost):
         return None
-    return _mark("credit erased", kept, lost, Saying(_CREDIT, {"agency": credit.agency}))
+    return _mark("credit", kept, lost, Saying(_CREDIT, {"agency": credit.agency}))
 
 
 def _others(kept: Said, lost: Said) -> bool:
@@ -152,7 +152,7 @@ def _expert(page: Page, kept: Said, other: Page, lost: Said) -> Mark | None:
     for article, word in pairwise(lost.words):
         if article in {"un", "une", "an", "a"} and people.offices(code).get(word) in scholars:
             values = {"name": " ".join(page.article[person.span].split()), "shown": f"{article} {word}"}
-            return _mark("expert blurred", kept, lost, Saying(_EXPERT, values))
+            return _mark("anonymous", kept, lost, Saying(_EXPERT, values))
     return None
 
 

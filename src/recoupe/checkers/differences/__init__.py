@@ -3,7 +3,7 @@
 | rule | two sides | nature |
 |---|---|---|
 | quotation | one quotation in two wordings | variant |
-| spelling | one name in two spellings | variant |
+| spelling | one name in two spellings, one body under two names | variant, conflict |
 | number | two numbers for one thing | update, conflict, granularity, perspective |
 | age | two ages of one person | conflict |
 | moment | two times for what happens once | conflict |

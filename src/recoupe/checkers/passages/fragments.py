@@ -24,9 +24,7 @@ class Fragment(NamedTuple):
 def fragments(story: Story) -> dict[tuple[str, str], list[Fragment]]:
     """What every two articles share, by sorted pair of ids, in the order of the first article."""
     breaks = {page.article.id: _breaks(page) for page in story.pages}
-    found = {
-        pair: list(_joined(equal, breaks[pair[0]], breaks[pair[1]])) for pair, equal in story.view(shared).items()
-    }
+    found = {pair: list(_joined(equal, breaks[pair[0]], breaks[pair[1]])) for pair, equal in story.view(shared).items()}
     return {pair: pieces for pair, pieces in found.items() if pieces}
 
 

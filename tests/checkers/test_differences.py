@@ -241,3 +241,42 @@ def test_conflicts_come_first():
     found = checked(*(f"{words}\n{number}" for words, number in zip(quoted, NUMBERS[5][1:], strict=True)))
 
     assert [one.nature for one in found] == ["conflict", "variant"]
+
+
+@pytest.mark.parametrize(
+    ("later", "natures"),
+    [("huit mois", ["conflict"]), ("neuf mois", []), ("plus de huit mois", []), ("trois ans", []), ("vingt mois", [])],
+)
+def test_two_lengths_of_one_time(later, natures):
+    found = checked(
+        "Vladimir Poutine revoit Emmanuel Macron neuf mois après leur dernier dîner.",
+        f"C'est en {later} la deuxième rencontre d'Emmanuel Macron et de Vladimir Poutine.",
+    )
+
+    assert [one.nature for one in found] == natures
+
+
+def test_what_some_accuse_and_others_deny():
+    told = "Séoul et Washington accusent Pyongyang de livrer des munitions. Pyongyang a démenti{}."
+
+    [one] = checked(told.format(""), told.format(" ces accusations"))
+
+    assert one.nature == "perspective"
+
+
+def test_how_far_a_case_has_come():
+    found = checked(
+        "Hector Orsel a été placé en garde à vue. La ville en parle.",
+        "Hector Orsel a été mis en examen. Son avocat se tait.",
+        days=("2026-03-02", "2026-03-04"),
+    )
+
+    assert [one.nature for one in found] == ["update"]
+
+
+def test_one_body_under_two_names():
+    names_ = ("Institut national de la propriété intellectuelle", "Institut national de la propriété industrielle")
+
+    found = checked(*(f"L'{name} a refusé la demande de la halle." for name in names_))
+
+    assert [one.nature for one in found] in (["conflict"], [])  # a name that the model misses is no failure here

@@ -7,6 +7,7 @@
 | number | two numbers for one thing | update, conflict, granularity, perspective |
 | age | two ages of one person | conflict |
 | moment | two times for what happens once | conflict |
+| duration | two lengths of one time between two persons | conflict |
 | stage | planned here, done there | update |
 | case | how far a case against a person has come | update |
 | denial | what some accuse and others deny | perspective |
@@ -20,7 +21,7 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING, Final
 
-from recoupe.checkers.differences import ages, case, denials, moments, numbers, quotations, spelling, stages
+from recoupe.checkers.differences import ages, case, denials, durations, moments, numbers, quotations, spelling, stages
 from recoupe.checkers.differences.sides import Desk
 from recoupe.model import Claim
 
@@ -44,6 +45,7 @@ def check(story: Story) -> Iterator[Difference]:
         case.check(story, desk),
         denials.check(desk),
         moments.check(desk),
+        durations.check(story, desk),
         quotations.check(desk),
         spelling.check(desk),
     )

@@ -108,7 +108,12 @@ def _joined(claims: Sequence[Claim]) -> dict[Span, int]:
 def _elsewhere(left: Count, right: Count) -> bool:
     """Whether two numbers are said of two places, or of two times."""
     return bool(left.place and right.place and left.place != right.place) or any(
-        (left.since != right.since, left.other != right.other, left.earlier != right.earlier)
+        (
+            left.since != right.since,
+            left.other != right.other,
+            left.earlier != right.earlier,
+            bool(left.kind and right.kind) and left.kind != right.kind,
+        )
     )
 
 

@@ -7,9 +7,9 @@ import json
 import pytest
 
 from recoupe import cli, verdicts
+from recoupe.checkers import entities
 from recoupe.model import Entity, Mention, Quoted, Verdict
 from recoupe.page import Story
-from recoupe.pipeline import CHECKERS
 from tests.conftest import page_of
 
 TEXT = "Valentina Orlova a parlé. Mme Orlova est partie. Le maire est resté. Orlova rit."
@@ -33,7 +33,7 @@ def made():
                 at = taken.find(person)
         pages.append(page.plus(mentions))
     story = Story(pages)
-    return [page.article for page in story.pages], list(CHECKERS[-1](story))
+    return [page.article for page in story.pages], list(entities.check(story))
 
 
 def said(what, *of):

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import json
 from itertools import permutations
+from pathlib import Path
 
 import pytest
 from msgspec import structs
 
+from recoupe import pipeline, readers
 from recoupe.checkers import claims, differences, entities, origins
 from recoupe.finders import hearsay, moments, names, quotes, statements
-from recoupe.model import Difference, Published, stamped
+from recoupe.model import Difference, Published, Span, stamped
 from recoupe.page import Page, Story
 from tests.conftest import page_of
 
@@ -280,3 +283,25 @@ def test_one_body_under_two_names():
     found = checked(*(f"L'{name} a refusé la demande de la halle." for name in names_))
 
     assert [one.nature for one in found] in (["conflict"], [])  # a name that the model misses is no failure here
+
+
+@pytest.mark.parametrize("story", ["crue", "fromagerie", "maternite", "tuilerie", "viaduc"])
+def test_nothing_is_said_of_the_near_misses_of_the_examples(story):
+    """What only looks like a difference: two places, two groups, an older event, two spellings of one hour."""
+    folder = Path(__file__).parents[2] / "examples" / story
+    silent = json.loads((folder / "gold.json").read_text(encoding="utf8"))["silent"]
+    dossier = pipeline.dossier(readers.read(sorted(folder.glob("*.txt"))))
+    texts = {article.id: article.text for article in dossier.articles}
+
+    said = [one for one in dossier.findings if isinstance(one, Difference)]
+
+    for pair in silent:
+        places = [(m["article"], texts[m["article"]].find(m["text"]), len(m["text"])) for m in pair["texts"]]
+        for one in said:
+            hit = {at for at, place in enumerate(places) for span in one.at if _touches(span, *place)}
+            assert len(hit) < len(places), (pair["why"], one.question)
+
+
+def _touches(span: Span, article: str, start: int, length: int) -> bool:
+    """Whether a span overlaps some words of an article."""
+    return span.article == article and span.start < start + length and start < span.end

@@ -1,7 +1,7 @@
 """One name spelt in two ways: « Orsel », « Orcel »; « Nuñez », « Nunez »; « Passage d'Ay », « Passage-d'Ay ».
 
 Capitals, their accents, apostrophes and hidden characters are typography. A short name alone proves nothing: words that
-differ by a slip must stand in two full names that agree otherwise.
+differ by a slip, or in transliteration, must stand in two full names that agree otherwise.
 """
 
 from __future__ import annotations
@@ -70,6 +70,10 @@ def _pairs(left: Name, right: Name) -> Iterator[tuple[str, str]]:
         return
     if _one_body(a, b):
         yield ours, theirs
+    if len(a) == len(b) > 1 and all(map(naming.sounds_alike, map(naming.key, a), map(naming.key, b))):
+        apart = ((x, y) for x, y in zip(a, b, strict=True) if naming.key(x) != naming.key(y))
+        yield from ((_shown(x), _shown(y)) for x, y in apart if not _two_persons(x, y))
+        return
     at = naming.slips(ours, theirs)
     if (
         at is not None

@@ -181,9 +181,14 @@ def test_numbers_of_other_things(left, right):
     assert checked(left, right) == []
 
 
-def test_two_informants_give_two_numbers():
-    text = "À Paris, 30.000 personnes ont défilé selon les syndicats, 18.000 selon la préfecture."
-
+@pytest.mark.parametrize(
+    "text",
+    [
+        "À Paris, 30.000 personnes ont défilé selon les syndicats, 18.000 selon la préfecture.",
+        "Ils étaient 2 300 selon la police, 5 000 d'après les organisateurs, derrière une banderole.",
+    ],
+)
+def test_two_informants_give_two_numbers(text):
     [one] = checked(text, f"{SQUARE} {text}")
 
     assert one.nature == "perspective"

@@ -63,11 +63,19 @@ def likely(left: Count, right: Count, ratio: float = RATIO) -> bool:
 
 def perspectives(every: Sequence[Count]) -> Iterator[Pair]:
     """The numbers that several informants give for one thing, side by side; and where other articles give the same."""
-    for left, right in combinations([one for one in every if one.informant and one.kind], 2):
-        if (left.kind, left.who, left.place) != (right.kind, right.who, right.place):
-            continue
+    for left, right in combinations([one for one in every if one.informant], 2):
         beside = left.article == right.article and abs(left.at.start - right.at.start) < NEXT
-        if left.slot.value == right.slot.value if not beside else left.informant != right.informant:
+        if not beside:
+            if (
+                left.article != right.article
+                and left.slot.value == right.slot.value
+                and float(left.slot.value) >= LARGE
+            ):
+                yield left, right
+            continue
+        second = max(left, right, key=lambda one: one.at)
+        toll = left.kind and (left.kind, left.who, left.place) == (right.kind, right.who, right.place)
+        if left.informant != right.informant and likely(left, right) and (toll or second.slot.unit_at is None):
             yield left, right
 
 

@@ -66,18 +66,12 @@ def read(page: Page) -> Iterator[Count]:
 def _count(page: Page, statement: Statement, slot: Slot, last: Count | None) -> Count:
     """What a number is said of."""
     text, start, end = page.article.text, statement.at[0].start, statement.at[0].end
-    following = (other.span.start for other in statement.slots if other.kind == "number")
-    stop = min([at for at in following if at > slot.span.start] + [end, slot.span.end + AFTER])
-    match = _STOP.search(text, slot.span.end, stop)
-    stop = match.start() if match else stop
+    stop = _stop(text, statement, slot)
     before = text[max(last.slot.span.end if last else start, slot.span.start - BEFORE) : slot.span.start]
     after = text[slot.span.start : stop]
     code, limits = page.article.lang, counts(page.article.lang).limits
-    kind = _kind(before, after, slot, code)
-    elliptic = slot.unit_at is None and last is not None
+    kind = _kind(before, after, slot, code) or (last.kind if last and slot.unit_at is None else None)
     place = _place(text, statement, slot, stop)
-    if elliptic and last:
-        kind = kind or last.kind
     return Count(
         article=page.article.id,
         statement=statement,
@@ -96,6 +90,15 @@ def _count(page: Page, statement: Statement, slot: Slot, last: Count | None) -> 
         at=page.span(slot.span.start, _end(text, slot.span.end, stop)),
         tokens=(*folds(text[start : slot.span.start]), "#", *folds(text[slot.span.end : end])),
     )
+
+
+def _stop(text: str, statement: Statement, slot: Slot) -> int:
+    """Where what is said of a number ends: at the next number, at a mark, after so many characters."""
+    following = (other.span.start for other in statement.slots if other.kind == "number")
+    ends = [statement.at[0].end, slot.span.end + AFTER]
+    stop = min([at for at in following if at > slot.span.start] + ends)
+    match = _STOP.search(text, slot.span.end, stop)
+    return match.start() if match else stop
 
 
 def _kind(before: str, after: str, slot: Slot, code: str) -> str | None:

@@ -77,3 +77,36 @@ def test_the_names_of_the_articles_change_no_claim(order):
         return sorted(({words for _, words in quoted(story, claim)} for claim in claimed(story)), key=sorted)
 
     assert said(Story(pages)) == said(Story(again))
+
+
+def test_informants_of_one_body_are_one_party():
+    said = "La halle aux grains de Valmorel a été détruite mardi par les flammes"
+    story = story_of(
+        f"{said}, selon la préfecture du Val.\n{OWN}",
+        f"{said}, a indiqué le préfet du Val.\n{TAKE}",
+        f"{said}, selon un témoin.\n{CAUSE}",
+    )
+
+    claim = next(claim for claim in claimed(story) if len(claim.at) == 3)
+
+    assert claim.informants == ("préfecture du Val", "préfet du Val", "témoin")
+    assert sorted(claim.parties) == [("préfecture du Val", "préfet du Val"), ("témoin",)]
+
+
+def test_a_claim_is_as_weak_as_its_weakest_mention():
+    story = story_of(
+        f"La halle aux grains de Valmorel doit être rebâtie au printemps par les drapiers.\n{OWN}",
+        f"La halle aux grains de Valmorel est rebâtie au printemps par les drapiers.\n{TAKE}",
+    )
+
+    claim = claimed(story)[0]
+
+    assert sorted(claim.statuses) == ["asserted", "planned"]
+    assert claim.status == "planned"
+
+
+def test_what_many_report_and_one_vouches_for_comes_first():
+    lone = "Le beffroi penchait déjà de deux degrés vers la rivière, selon la préfecture."
+    story = story_of(f"{lone}\n{OWN}\n{HALL}", f"{lone}\n{TAKE}\n{FILLED}", f"{lone}\n{FILLED}")
+
+    assert next(len(claim.at) for claim in claimed(story)) == 3

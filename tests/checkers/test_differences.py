@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import json
 from itertools import permutations
+from pathlib import Path
 
 import pytest
+from msgspec import structs
 
-from recoupe.checkers import differences
-from recoupe.finders import names
-from recoupe.page import Story
+from recoupe import pipeline, readers
+from recoupe.checkers import claims, differences, entities, origins
+from recoupe.finders import hearsay, moments, names, quotes, statements
+from recoupe.model import Difference, Published, Span, stamped
+from recoupe.page import Page, Story
 from tests.conftest import page_of
 
 
@@ -110,3 +115,198 @@ def test_the_order_of_the_articles_changes_nothing():
     found = [list(differences.check(Story(order))) for order in permutations(pages)]
 
     assert all(one == found[0] for one in found)
+
+
+def found(page: Page) -> Page:
+    """The page with names, moments, quotes and statements found."""
+    for find in (hearsay.find, moments.find, names.find, quotes.find, statements.find):
+        page = page.plus(map(stamped, find(page)))
+    return page
+
+
+def checked(*texts: str, days: tuple[str, ...] = ()) -> list[Difference]:
+    """The differences of articles a.txt, b.txt, ... with these texts, published on these days."""
+    pages = [page_of(text, f"{'abcdefgh'[at]}.txt") for at, text in enumerate(texts)]
+    for at, day in enumerate(days):
+        published = Published(first=day, last=day, how="given")
+        pages[at] = Page(structs.replace(pages[at].article, published=published), pages[at].findings)
+    story = Story(map(found, pages))
+    for check in (origins.check, entities.check, claims.check):
+        story = story.plus(map(stamped, check(story)))
+    return list(differences.check(story))
+
+
+SQUARE = "Le cortège est parti de la place aux Grains, derrière une banderole peinte par les enfants."
+NUMBERS = [
+    ("update", "Onze personnes ont perdu la vie.", "Au moins douze personnes ont perdu la vie."),
+    ("update", "Le séisme a fait 3 morts.", "Quatre morts : le bilan du séisme s'alourdit."),
+    ("update", "Plus de 1 500 personnes ont été blessées.", "Plus de 1 600 personnes ont été blessées."),
+    ("granularity", "À Lyon, 2 400 personnes ont manifesté.", "À Lyon, quelque 2 500 personnes ont manifesté."),
+    ("granularity", "Plusieurs milliers de manifestants à Lyon.", "10.500 manifestants ont défilé à Lyon."),
+    ("conflict", "Près de 283 000 personnes sont venues.", "Plus de 283.000 personnes sont venues."),
+    ("conflict", "282 710 personnes sont venues.", "287'710 personnes sont venues."),
+    (
+        "conflict",
+        "La halle aux grains de Valmorel est fermée au public depuis six semaines.",
+        "La halle aux grains de Valmorel est fermée au public depuis dix semaines.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("nature", "left", "right"), NUMBERS)
+def test_two_numbers_for_one_thing(nature, left, right):
+    """Tolls of one place, numbers in the same words, large numbers that are nearly one."""
+    assert [found.nature for found in checked(left, right)] == [nature]
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Quelque 400 personnes ont été évacuées.", "400 personnes ont été évacuées."),
+        ("À Lyon, 2 400 personnes ont manifesté.", "À Paris, 9 000 personnes ont manifesté."),
+        ("2 400 personnes ont manifesté.", "9 000 personnes ont manifesté."),
+        (
+            "À Lyon, 2 400 personnes ont manifesté.",
+            "À Lyon, 2 400 personnes ont manifesté, contre 9 000 samedi dernier.",
+        ),
+        ("Onze personnes ont perdu la vie.", "Vingt personnes ont été blessées."),
+        ("Onze personnes ont perdu la vie.", "Trois autres personnes ont perdu la vie."),
+        ("Onze personnes ont perdu la vie.", "245 personnes ont perdu la vie depuis 2015."),
+        ("Deux enquêtes ont été ouvertes.", "Le parquet suit 111 enquêtes."),
+        ("Sept policiers ont été blessés.", "Vingt manifestants ont été blessés."),
+    ],
+)
+def test_numbers_of_other_things(left, right):
+    """Another place, another time, another group, a part beside the rest: nothing is said."""
+    assert checked(left, right) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "À Paris, 30.000 personnes ont défilé selon les syndicats, 18.000 selon la préfecture.",
+        "Ils étaient 2 300 selon la police, 5 000 d'après les organisateurs, derrière une banderole.",
+    ],
+)
+def test_two_informants_give_two_numbers(text):
+    [one] = checked(text, f"{SQUARE} {text}")
+
+    assert one.nature == "perspective"
+    assert [len(side.informants) for side in one.sides] == [1, 1]
+
+
+def test_two_ages_of_one_person():
+    [one] = checked("Hélène Orsel, 44 ans, a été élue.", "Hélène Orsel, âgée de 45 ans, a été élue.")
+
+    assert (one.nature, one.question) == ("conflict", "Quel est l'âge d'Hélène Orsel ?")
+
+
+def test_planned_in_one_article_and_done_in_the_other():
+    plan = "Les ponts de la ville et les quais de la gare seront fermés aux camions."
+    done = "Les ponts de la ville et les quais de la gare ont été fermés aux camions."
+
+    [one] = checked(plan, done, days=("2026-03-02", "2026-03-03"))
+
+    assert (one.nature, [side.published for side in one.sides]) == ("update", ["2026-03-02", "2026-03-03"])
+
+
+@pytest.mark.parametrize(
+    "done",
+    [
+        "Les ponts de la ville et les quais de la gare n'ont pas été fermés aux camions.",
+        "Les ponts de la ville et les quais de la gare ont été repeints par des enfants.",
+    ],
+)
+def test_no_plan_that_was_carried_out(done):
+    plan = "Les ponts de la ville et les quais de la gare seront fermés aux camions."
+
+    assert checked(plan, done) == []
+
+
+def test_two_times_of_one_arrival():
+    found = checked(
+        "Vladimir Poutine est arrivé mardi soir à Valmorel.",
+        "Vladimir Poutine est arrivé mercredi matin à Valmorel.",
+        days=("2026-03-05", "2026-03-05"),
+    )
+
+    assert [one.nature for one in found] == ["conflict"]
+
+
+def test_one_time_in_two_words():
+    found = checked(
+        "Vladimir Poutine est arrivé mardi à Valmorel.",
+        "Vladimir Poutine est arrivé hier à Valmorel.",
+        days=("2026-03-05", "2026-03-04"),
+    )
+
+    assert found == []
+
+
+def test_conflicts_come_first():
+    quoted = [QUOTED.format(words) for words in ("La halle va rouvrir en juin", "La halle rouvrira en juin")]
+
+    found = checked(*(f"{words}\n{number}" for words, number in zip(quoted, NUMBERS[5][1:], strict=True)))
+
+    assert [one.nature for one in found] == ["conflict", "variant"]
+
+
+@pytest.mark.parametrize(
+    ("later", "natures"),
+    [("huit mois", ["conflict"]), ("neuf mois", []), ("plus de huit mois", []), ("trois ans", []), ("vingt mois", [])],
+)
+def test_two_lengths_of_one_time(later, natures):
+    found = checked(
+        "Vladimir Poutine revoit Emmanuel Macron neuf mois après leur dernier dîner.",
+        f"C'est en {later} la deuxième rencontre d'Emmanuel Macron et de Vladimir Poutine.",
+    )
+
+    assert [one.nature for one in found] == natures
+
+
+def test_what_some_accuse_and_others_deny():
+    told = "Séoul et Washington accusent Pyongyang de livrer des munitions. Pyongyang a démenti{}."
+
+    [one] = checked(told.format(""), told.format(" ces accusations"))
+
+    assert one.nature == "perspective"
+
+
+def test_how_far_a_case_has_come():
+    found = checked(
+        "Hector Orsel a été placé en garde à vue. La ville en parle.",
+        "Hector Orsel a été mis en examen. Son avocat se tait.",
+        days=("2026-03-02", "2026-03-04"),
+    )
+
+    assert [one.nature for one in found] == ["update"]
+
+
+def test_one_body_under_two_names():
+    names_ = ("Institut national de la propriété intellectuelle", "Institut national de la propriété industrielle")
+
+    found = checked(*(f"L'{name} a refusé la demande de la halle." for name in names_))
+
+    assert [one.nature for one in found] in (["conflict"], [])  # a name that the model misses is no failure here
+
+
+@pytest.mark.parametrize("story", ["crue", "fromagerie", "maternite", "tuilerie", "viaduc"])
+def test_nothing_is_said_of_the_near_misses_of_the_examples(story):
+    """What only looks like a difference: two places, two groups, an older event, two spellings of one hour."""
+    folder = Path(__file__).parents[2] / "examples" / story
+    silent = json.loads((folder / "gold.json").read_text(encoding="utf8"))["silent"]
+    dossier = pipeline.dossier(readers.read(sorted(folder.glob("*.txt"))))
+    texts = {article.id: article.text for article in dossier.articles}
+
+    said = [one for one in dossier.findings if isinstance(one, Difference)]
+
+    for pair in silent:
+        places = [(m["article"], texts[m["article"]].find(m["text"]), len(m["text"])) for m in pair["texts"]]
+        for one in said:
+            hit = {at for at, place in enumerate(places) for span in one.at if _touches(span, *place)}
+            assert len(hit) < len(places), (pair["why"], one.question)
+
+
+def _touches(span: Span, article: str, start: int, length: int) -> bool:
+    """Whether a span overlaps some words of an article."""
+    return span.article == article and span.start < start + length and start < span.end

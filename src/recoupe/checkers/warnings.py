@@ -2,11 +2,11 @@
 
 | mark | one article | another one |
 |---|---|---|
-| single-origin | several state it as plain fact, nobody cited | all of it is one text |
-| attribution lost | « deux ouvriers ont été entendus, selon le parquet » | « deux ouvriers ont été entendus » |
-| conditional lost | « le toit se serait effondré » | « le toit s'est effondré » |
-| credit erased | « observés par l'AFP » | « observés » |
-| expert blurred | « Anne Orsel, historienne » | « une historienne » |
+| single | several state it as plain fact, nobody cited | all of it is one text |
+| attribution | « deux ouvriers ont été entendus, selon le parquet » | « deux ouvriers ont été entendus » |
+| indicative | « le toit se serait effondré » | « le toit s'est effondré » |
+| credit | « observés par l'AFP » | « observés » |
+| anonymous | « Anne Orsel, historienne » | « une historienne » |
 
 `at[0]` is the statement that keeps it, `at[1]` the one that lost it. Nothing is said of statements that do not agree
 word for word nearly: who rewrites may have asked somebody else.
@@ -144,8 +144,10 @@ def _others(kept: Said, lost: Said) -> bool:
 
 def _expert(page: Page, kept: Said, other: Page, lost: Said) -> Mark | None:
     """A person with a name in one statement is « un expert » in the other."""
-    person = next((slot for slot in kept.statement.slots if slot.kind == "person" and " " in slot.value), None)
-    if person is None or any(slot.kind == "person" for slot in lost.statement.slots):
+    ours, theirs = ([slot for slot in one.statement.slots if slot.kind == "person"] for one in (kept, lost))
+    left = {slot.value for slot in theirs}
+    person = next((s for s in ours if " " in s.value and not {*s.value.split()} & {*lost.words}), None)
+    if person is None or not left <= {slot.value for slot in ours}:
         return None
     code = other.article.lang
     scholars = roles.keys(code, "scholar")

@@ -56,6 +56,9 @@ class _Statements(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     pronouns: tuple[str, ...]
     again: tuple[str, ...]
     nobody: tuple[str, ...]
+    of: tuple[str, ...]
+    articles: tuple[str, ...]
+    told: tuple[str, ...]
     status: dict[Status, tuple[str, ...]]
 
 
@@ -68,6 +71,9 @@ class Statements(msgspec.Struct, frozen=True):
     vouchers: dict[str, str]  # by noun: the first of those that are one party
     carried: Phrases  # take up who was named before
     nobody: Phrases
+    of: frozenset[str]
+    articles: frozenset[str]
+    told: frozenset[str]  # before whoever is told something, or where it is said
     status: Phrases
 
 
@@ -88,5 +94,8 @@ def statements(code: str) -> Statements:
         vouchers={folded(noun): folded(nouns[0]) for nouns in table.vouchers for noun in nouns},
         carried=Phrases({"": (*table.pronouns, *table.again)}),
         nobody=Phrases({"": table.nobody}),
+        of=frozenset(map(folded, table.of)),
+        articles=frozenset(map(folded, table.articles)),
+        told=frozenset(map(folded, table.told)),
         status=Phrases(dict(table.status.items())),
     )

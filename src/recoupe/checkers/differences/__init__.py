@@ -3,10 +3,11 @@
 | rule | two sides | nature |
 |---|---|---|
 | quotation | one quotation in two wordings | variant |
-| spelling | one name in two spellings | variant |
+| spelling | one name in two spellings, one body under two names | variant, conflict |
 | number | two numbers for one thing | update, conflict, granularity, perspective |
 | age | two ages of one person | conflict |
 | moment | two times for what happens once | conflict |
+| duration | two lengths of one time between two persons | conflict |
 | stage | planned here, done there | update |
 | case | how far a case against a person has come | update |
 | denial | what some accuse and others deny | perspective |
@@ -20,14 +21,14 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING, Final
 
-from recoupe.checkers.differences import ages, case, denials, moments, numbers, quotations, spelling, stages
+from recoupe.checkers.differences import ages, case, denials, durations, moments, numbers, quotations, spelling, stages
 from recoupe.checkers.differences.sides import Desk
 from recoupe.model import Claim
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from recoupe.model import Difference, Discord
+    from recoupe.model import Difference, Discord, Span
     from recoupe.page import Story
 
 RANK: Final[tuple[Discord, ...]] = ("conflict", "update", "perspective", "granularity", "variant")
@@ -44,13 +45,28 @@ def check(story: Story) -> Iterator[Difference]:
         case.check(story, desk),
         denials.check(desk),
         moments.check(desk),
+        durations.check(story, desk),
         quotations.check(desk),
         spelling.check(desk),
     )
-    yield from sorted(found, key=_rank)[:MOST]
+    yield from _apart(sorted(found, key=_rank))[:MOST]
+
+
+def _apart(ranked: list[Difference]) -> list[Difference]:
+    """The differences without those whose words an earlier one shows: one thing, found by two rules."""
+    kept: list[Difference] = []
+    for one in ranked:
+        if not any(all(_meet(span, other.at) for span in one.at) for other in kept):
+            kept.append(one)
+    return kept
+
+
+def _meet(span: Span, others: tuple[Span, ...]) -> bool:
+    """Whether a span overlaps one of some others."""
+    return any(span.article == o.article and span.start < o.end and o.start < span.end for o in others)
 
 
 def _rank(difference: Difference) -> tuple[int, int, object]:
     """What comes first: the nature, then the articles on the smaller side, then the place in the text."""
     smaller = sorted(len({span.article for span in side.at}) for side in difference.sides)
-    return RANK.index(difference.nature), -sum(smaller), difference.at
+    return RANK.index(difference.nature), -smaller[0], difference.at

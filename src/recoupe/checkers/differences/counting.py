@@ -62,11 +62,20 @@ def likely(left: Count, right: Count, ratio: float = RATIO) -> bool:
 
 
 def perspectives(every: Sequence[Count]) -> Iterator[Pair]:
-    """The pairs of numbers of one sentence or two that several informants give for one thing."""
-    for left, right in combinations([one for one in every if one.informant and one.kind], 2):
-        near = left.article == right.article and abs(left.at.start - right.at.start) < NEXT
-        same = (left.kind, left.who, left.place) == (right.kind, right.who, right.place)
-        if same and left.informant != right.informant and (near or left.slot.value == right.slot.value):
+    """The numbers that several informants give for one thing, side by side; and where other articles give the same."""
+    for left, right in combinations([one for one in every if one.informant], 2):
+        beside = left.article == right.article and abs(left.at.start - right.at.start) < NEXT
+        if not beside:
+            if (
+                left.article != right.article
+                and left.slot.value == right.slot.value
+                and float(left.slot.value) >= LARGE
+            ):
+                yield left, right
+            continue
+        second = max(left, right, key=lambda one: one.at)
+        toll = left.kind and (left.kind, left.who, left.place) == (right.kind, right.who, right.place)
+        if left.informant != right.informant and likely(left, right) and (toll or second.slot.unit_at is None):
             yield left, right
 
 
@@ -88,7 +97,15 @@ def _tolls(every: Sequence[Count]) -> Iterator[Pair]:
         sure = [one for one in group if one.slot.bound != "range"]  # « des centaines » beside a number are others
         torn = {a.article for a, b in combinations(sure, 2) if a.article == b.article and differ(a.slot, b.slot)}
         whole = [one for one in group if one.article not in torn]
-        yield from ((a, b) for a, b in combinations(whole, 2) if a.article != b.article)
+        alike = [one for one in every if one.kind == kind]
+        for a, b in combinations(whole, 2):
+            if a.article != b.article and not _both(a, b, alike) and not (kind in PLACED and _days(a, b)):
+                yield a, b
+
+
+def _days(left: Count, right: Count) -> bool:
+    """Whether two numbers are of two days."""
+    return bool(left.slot.moment and right.slot.moment) and left.slot.moment != right.slot.moment
 
 
 def _joined(claims: Sequence[Claim]) -> dict[Span, int]:
@@ -98,7 +115,14 @@ def _joined(claims: Sequence[Claim]) -> dict[Span, int]:
 
 def _elsewhere(left: Count, right: Count) -> bool:
     """Whether two numbers are said of two places, or of two times."""
-    return bool(left.place and right.place and left.place != right.place) or left.since != right.since
+    return bool(left.place and right.place and left.place != right.place) or any(
+        (
+            left.since != right.since,
+            left.other != right.other,
+            left.earlier != right.earlier,
+            bool(left.kind and right.kind) and left.kind != right.kind,
+        )
+    )
 
 
 def _one(left: Count, right: Count) -> bool:

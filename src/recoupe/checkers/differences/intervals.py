@@ -31,9 +31,10 @@ def differ(left: Slot, right: Slot) -> Literal["conflict", "granularity"] | None
 
 
 def _close(left: Slot, right: Slot) -> bool:
-    """Whether two numbers are nearly as large."""
-    a, b = float(left.value), float(right.value)
-    return "range" not in {left.bound, right.bound} and abs(a - b) <= CLOSE * max(a, b)
+    """Whether two numbers are nearly as large; of an age or a time, none are."""
+    (low, high), (other_low, other_high) = _ends(left), _ends(right)
+    gap = max(low, other_low) - min(high, other_high)
+    return left.unit not in TIMES and gap <= CLOSE * max(float(left.value), float(right.value))
 
 
 def _ends(slot: Slot) -> tuple[float, float]:

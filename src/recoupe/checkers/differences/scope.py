@@ -29,6 +29,7 @@ AFTER: Final = 70  # code points after a number, in which its predicate is looke
 BEFORE: Final = 22  # and before it: « a tué quatre personnes »
 _STOP: Final = re.compile(r"[;:()«»]|\.\s")
 _AGED: Final = re.compile(r"\b(?:de|agee?s?|a|aged)$")
+_LAST: Final = re.compile(r"\w+$")
 _SHOWN: Final = re.compile(r"(?:[ \u00a0\u202f'’]+[^\W\d_]+){1,4}")
 
 
@@ -65,18 +66,12 @@ def read(page: Page) -> Iterator[Count]:
 def _count(page: Page, statement: Statement, slot: Slot, last: Count | None) -> Count:
     """What a number is said of."""
     text, start, end = page.article.text, statement.at[0].start, statement.at[0].end
-    following = (other.span.start for other in statement.slots if other.kind == "number")
-    stop = min([at for at in following if at > slot.span.start] + [end, slot.span.end + AFTER])
-    match = _STOP.search(text, slot.span.end, stop)
-    stop = match.start() if match else stop
+    stop = _stop(text, statement, slot)
     before = text[max(last.slot.span.end if last else start, slot.span.start - BEFORE) : slot.span.start]
     after = text[slot.span.start : stop]
     code, limits = page.article.lang, counts(page.article.lang).limits
-    kind = _kind(before, after, slot, code)
-    elliptic = slot.unit_at is None and last is not None
+    kind = _kind(before, after, slot, code) or (last.kind if last and slot.unit_at is None else None)
     place = _place(text, statement, slot, stop)
-    if elliptic and last:
-        kind = kind or last.kind
     return Count(
         article=page.article.id,
         statement=statement,
@@ -97,6 +92,15 @@ def _count(page: Page, statement: Statement, slot: Slot, last: Count | None) -> 
     )
 
 
+def _stop(text: str, statement: Statement, slot: Slot) -> int:
+    """Where what is said of a number ends: at the next number, at a mark, after so many characters."""
+    following = (other.span.start for other in statement.slots if other.kind == "number")
+    ends = [statement.at[0].end, slot.span.end + AFTER]
+    stop = min([at for at in following if at > slot.span.start] + ends)
+    match = _STOP.search(text, slot.span.end, stop)
+    return match.start() if match else stop
+
+
 def _kind(before: str, after: str, slot: Slot, code: str) -> str | None:
     """The toll that a number belongs to, by the sign nearest to it."""
     signs = counts(code).kinds
@@ -104,6 +108,10 @@ def _kind(before: str, after: str, slot: Slot, code: str) -> str | None:
         named = " ".join(folds(after)[:3])
         return next((kind for kind, sign in signs.items() if kind in OF_UNITS and sign.search(named)), None)
     noun = slot.unit_at.end - slot.span.start if slot.unit == "protester" and slot.unit_at else 0
+    if verb := _LAST.search(folded(before)):
+        kinds = (kind for kind, sign in signs.items() if sign.fullmatch(verb.group()))
+        if kind := next(kinds, None):
+            return kind
     for words, nearest in ((folded(after[noun:]), min), (folded(before), max)):
         found = [(match.start(), kind) for kind, sign in signs.items() if (match := sign.search(words))]
         if found:

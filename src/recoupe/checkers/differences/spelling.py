@@ -1,7 +1,7 @@
 """One name spelt in two ways: « Orsel », « Orcel »; « Nuñez », « Nunez »; « Passage d'Ay », « Passage-d'Ay ».
 
 Capitals, their accents, apostrophes and hidden characters are typography. A short name alone proves nothing: words that
-differ by a slip must stand in two full names that agree otherwise.
+differ by a slip, or in transliteration, must stand in two full names that agree otherwise.
 """
 
 from __future__ import annotations
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 SHORTEST: Final = (
     5  # letters of a word that is misspelt; « Lille » and « Ligue » differ by two, « Kim » and « Kin » by one
 )
+LONG_NAME: Final = 5  # words
 _HYPHENED: Final = frozenset({"person", "place"})  # a body is written as it pleases, « BFM TV », « BFM-TV »
 
 Name = tuple[str, "EntityType"]  # as compared: plain apostrophes, no hidden characters
@@ -67,6 +68,12 @@ def _pairs(left: Name, right: Name) -> Iterator[tuple[str, str]]:
         elif kind in _HYPHENED and _shown(ours) != _shown(theirs):
             yield ours, theirs
         return
+    if _one_body(a, b):
+        yield ours, theirs
+    if len(a) == len(b) > 1 and all(map(naming.sounds_alike, map(naming.key, a), map(naming.key, b))):
+        apart = ((x, y) for x, y in zip(a, b, strict=True) if naming.key(x) != naming.key(y))
+        yield from ((_shown(x), _shown(y)) for x, y in apart if not _two_persons(x, y))
+        return
     at = naming.slips(ours, theirs)
     if (
         at is not None
@@ -75,6 +82,13 @@ def _pairs(left: Name, right: Name) -> Iterator[tuple[str, str]]:
         and not _two_persons(a[at], b[at])
     ):
         yield _shown(a[at]), _shown(b[at])
+
+
+def _one_body(left: list[str], right: list[str]) -> bool:
+    """Whether two long names differ in one common word that is no slip: a body whose initials were read in two ways."""
+    apart = [(x, y) for x, y in zip(left, right, strict=False) if x != y]
+    same_length = len(left) == len(right) >= LONG_NAME
+    return same_length and len(apart) == 1 and all(word.islower() and len(word) >= SHORTEST for word in apart[0])
 
 
 def _accents(left: str, right: str) -> bool:
@@ -96,7 +110,8 @@ def _difference(sides: dict[str, list[Span]], desk: Desk) -> Iterator[Difference
     texts = {word: sorted(desk.text(span) for span in spans) for word, spans in sides.items()}
     names = {word: max(found, key=lambda name: (found.count(name), name)) for word, found in texts.items()}
     most = max(sides, key=lambda word: (len(articles[word]), word))
-    asked = question(desk.code, "spelling", name=names[most])
-    yield difference(
-        "spelling", asked, "variant", by_articles([desk.side(names[word], spans) for word, spans in sides.items()])
-    )
+    told = by_articles(desk.side(names[word], spans) for word, spans in sides.items())
+    if any(_one_body(a.split(), b.split()) for a, b in combinations(sorted(sides), 2)):
+        yield difference("spelling", question(desk.code, "body"), "conflict", told)
+        return
+    yield difference("spelling", question(desk.code, "spelling", name=names[most]), "variant", told)

@@ -16,8 +16,8 @@ _THOUSANDS = re.compile(r"(?<=\d)[ .'](?=\d{3}(?!\d))")
 _SCALE = 1000  # from here a number word multiplies all that stands before it
 _HUNDRED = 100
 _SCORE, _FOUR = 20, 4  # quatre-vingts
-_ONE, _MANY = frozenset({"une", "un", "la"}), frozenset({"des", "de", "les", "plusieurs", "quelques"})
 _TEN, _SEVEN = 10, 7  # dix-sept is the first that dix begins
+_AND = (1, 11)  # « vingt et un, soixante et onze »
 _SEVERAL = (2, 10)  # times: « des dizaines »
 
 
@@ -41,7 +41,7 @@ def read(row: Sequence[Token], table: Numbers) -> Iterator[Number]:
         if number is None:
             at += 1
             continue
-        if last and _ranged(row, last, number):
+        if last and _ranged(row, last, number, table):
             number, last = Number(last.first, number.last, last.low, number.low, "range", digits=True), None
         if last:
             yield last
@@ -50,27 +50,27 @@ def read(row: Sequence[Token], table: Numbers) -> Iterator[Number]:
         yield last
 
 
-def _ranged(row: Sequence[Token], left: Number, right: Number) -> bool:
+def _ranged(row: Sequence[Token], left: Number, right: Number, table: Numbers) -> bool:
     """Whether two numbers are the ends of a range: « 7 à 14 », « entre 7 et 14 »."""
     if right.first - left.last != 1 or left.bound != "exact" or right.bound != "exact" or left.low >= right.low:
         return False
     between = row[left.last].folded
-    opened = left.first and row[left.first - 1].folded == "entre"
-    return between in {"a", "ou", "-", "–"} or (between == "et" and bool(opened))
+    opened = left.first > 0 and row[left.first - 1].folded in table.words["opens"]
+    return between in "-–" or between in table.words["to"] or (between in table.words["and"] and opened)
 
 
 def _collective(row: Sequence[Token], at: int, table: Numbers) -> Number | None:
     """« une dizaine », « des milliers », « trois douzaines », « plusieurs »."""
     word = row[at].folded
     after = row[at + 1].folded if at + 1 < len(row) else ""
-    many = table.collectives.get(after, 0) if word in _MANY else 0
+    many = table.collectives.get(after, 0) if word in table.words["many"] else 0
     if word in table.vague and not many:
         return Number(at, at + 1, table.vague[word], table.vague[word], "vague", digits=False)
     if word in table.ages:
         return Number(at, at + 1, table.ages[word], table.ages[word] + _TEN - 1, "range", digits=False)
     if many:
         return Number(at, at + 2, many * _SEVERAL[0], many * _SEVERAL[1], "range", digits=False)
-    about = table.collectives.get(after, 0) if word in _ONE and after not in table.values else 0
+    about = table.collectives.get(after, 0) if word in table.words["one"] and after not in table.values else 0
     return Number(at, at + 2, about, about, "about", digits=False) if about else None
 
 
@@ -104,7 +104,7 @@ def _worded(row: Sequence[Token], at: int, table: Numbers) -> tuple[float | None
     total, here, last = 0, 0, at
     while last < len(row):
         word = row[last].folded
-        if word in {"et", "-"} and last > at and _goes_on(row, last, table):
+        if (word == "-" or word in table.words["and"]) and last > at and _goes_on(row, last, table):
             last += 1
             continue
         value = table.values.get(word)
@@ -123,7 +123,7 @@ def _worded(row: Sequence[Token], at: int, table: Numbers) -> tuple[float | None
 def _goes_on(row: Sequence[Token], at: int, table: Numbers) -> bool:
     """Whether « et » or a hyphen stands inside a number: « vingt et un », « dix-sept »."""
     after = table.values.get(row[at + 1].folded) if at + 1 < len(row) else None
-    return after is not None and (row[at].folded == "-" or (after in {1, 11} and row[at].folded == "et"))
+    return after is not None and (row[at].folded == "-" or after in _AND)
 
 
 def _fits(here: int, value: int) -> bool:

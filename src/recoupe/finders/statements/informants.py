@@ -31,9 +31,6 @@ if TYPE_CHECKING:
 _SILENT: Final[frozenset[Stance]] = frozenset({"asking", "urging", "feeling"})  # say what one wants, vouch for nothing
 _REACH: Final = 3  # words between « selon » or a verb and who vouches: articles, adjectives, first words of a title
 _LONGEST: Final = 7  # words of a name with what belongs to it
-_OF: Final = frozenset({"de", "du", "des", "d", "l", "la", "le", "les", "of", "the"})
-_ARTICLES: Final = frozenset({"l", "la", "le", "les", "the"})
-_TO: Final = frozenset({"a", "au", "aux", "aupres", "sur", "to"})  # before whoever is told, or where it is said
 _VERBS: Final = frozenset({"VERB", "AUX"})
 
 
@@ -111,7 +108,9 @@ def _voices(reading: Reading, row: Row) -> Iterator[_Named | int]:
     carried = {standing.first for standing in reading.table.carried.standing(row.folded)}
     after = [standing.last for standing in reading.table.voices.standing(row.folded)]
     after += [
-        at for at in range(1, len(row.folded)) if row.folded[at] in reading.table.source and row.folded[at - 1] in _OF
+        at
+        for at in range(1, len(row.folded))
+        if row.folded[at] in reading.table.source and row.folded[at - 1] in reading.table.of | reading.table.articles
     ]
     for at in sorted(set(after)):
         if at >= len(row.words) or at in nobody or row.quoted[at - 1]:
@@ -157,7 +156,7 @@ def _named(reading: Reading, row: Row, at: int) -> _Named | None:
 
     Whoever is told something vouches for nothing: « a indiqué à l'AFP le parquet ».
     """
-    if at < len(row.words) and row.folded[at] in _TO:
+    if at < len(row.words) and row.folded[at] in reading.table.told:
         told = _named(reading, row, at + 1 + (row.folded[at + 1 : at + 2] == ["de"]))
         return _named(reading, row, told.last) if told else None
     for first in range(at, min(at + _REACH, len(row.words))):
@@ -165,7 +164,11 @@ def _named(reading: Reading, row: Row, at: int) -> _Named | None:
             return None
         if _head(reading, row, first):
             return _whole(reading, row, first)
-        if first > at and row.folded[first] not in _OF and reading.pos.get(row.words[first].start) in _VERBS:
+        if (
+            first > at
+            and row.folded[first] not in reading.table.of | reading.table.articles
+            and reading.pos.get(row.words[first].start) in _VERBS
+        ):
             return None
     return None
 
@@ -186,13 +189,13 @@ def _whole(reading: Reading, row: Row, first: int) -> _Named:
         return _Named(first, last, mention)
     last = _end(reading, row, first)
     while last < len(row.words) and last - first < _LONGEST and reading.tight(row.words[last - 1], row.words[last]):
-        step = last + (row.folded[last] in _OF - _ARTICLES)
-        while last < step < len(row.words) and row.folded[step] in _ARTICLES:
+        step = last + (row.folded[last] in reading.table.of)
+        while last < step < len(row.words) and row.folded[step] in reading.table.articles:
             step += 1
         if step == len(row.words):
             break
         mention = row.words[step].start in reading.mentions
-        of = step > last and row.folded[step] not in _OF
+        of = step > last and row.folded[step] not in reading.table.of | reading.table.articles
         if not mention and not of and reading.pos.get(row.words[last].start) != "ADJ":
             break
         last = _end(reading, row, step)
@@ -211,7 +214,7 @@ def _end(reading: Reading, row: Row, at: int) -> int:
 def _subject(reading: Reading, row: Row, at: int) -> _Named | None:
     """Who stands right before a verb, auxiliaries and adverbs between them passed over."""
     for first in range(max(0, at - _LONGEST - _REACH), at):
-        told = {*row.folded[max(0, first - 2) : first]} & _TO
+        told = {*row.folded[max(0, first - 2) : first]} & reading.table.told
         if _head(reading, row, first) and not row.quoted[first] and not told:
             named = _whole(reading, row, first)
             between = row.words[named.last - 1 : at + 1]

@@ -1,0 +1,132 @@
+"""How well claims do on a story whose constants were chosen on all others: `python evals/claims.py FOLDER`.
+
+The folder has stories as `scoring` reads them, with `facts` in the gold. A fact is joined where one claim mentions two
+of its articles; a claim is pure where no two facts stand in it apart; the count of origins is right if gold
+accepts it. For every setting of a grid all stories are counted; each story is then scored by the setting that does best
+on the others.
+"""
+
+from __future__ import annotations
+
+import itertools
+import json
+import sys
+from collections import Counter, defaultdict
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent))
+import scoring
+
+from recoupe import pipeline
+from recoupe.checkers import claims
+from recoupe.model import Claim, Raw, Span, stamped
+from recoupe.page import Story
+
+MODULES = {name: sys.modules[f"recoupe.checkers.claims.{name}"] for name in ("groups", "links", "sources")}
+GRID = {
+    ("links", "ONE"): (0.27, 0.33, 0.4),
+    ("links", "BOTH"): (0.12, 0.15, 0.2),
+    ("links", "LONELY"): (0.3, 0.4, 0.5),
+    ("groups", "MOST"): (0.5, 0.6, 0.67),
+    ("sources", "TEXT"): (0.3, 0.35, 0.4),
+}
+LONGEST = 400  # code points; a span that swallows a page is no mention
+Setting = tuple[float, ...]
+
+
+def main() -> None:
+    """Print the cross-validated figures, and how often each setting was chosen."""
+    folder = Path(sys.argv[1])
+    stories = [(scoring.gold(place), _story(place)) for place in scoring.stories(folder)]
+    stories = [(gold, story) for gold, story in stories if len(story.pages) > 1]
+    counts = {setting: [_counts(setting, *each) for each in stories] for setting in itertools.product(*GRID.values())}
+    whole = {setting: sum(tallies, Counter()) for setting, tallies in counts.items()}
+    chosen = [max(counts, key=lambda s, at=at: _value(whole[s] - counts[s][at])) for at in range(len(stories))]
+    _show(sum((counts[setting][at] for at, setting in enumerate(chosen)), Counter()))
+    for setting, times in Counter(chosen).most_common():
+        print("chosen", times, dict(zip((name for _, name in GRID), setting, strict=True)))
+
+
+def _story(place: Path) -> Story:
+    """A story with all that is found before claims are."""
+    gold = scoring.gold(place)
+    meta = json.loads((place / "meta.json").read_text(encoding="utf-8"))
+    pages = []
+    for name in sorted(name for name, article in gold["articles"].items() if not article["off_story"]):
+        text = (place / name).read_text(encoding="utf-8")
+        raw = Raw(id=name, path=name, content=text, media="text", sha256="", outlet=meta.get(name, {}).get("outlet"))
+        pages.append(pipeline._found(pipeline.clean(raw)))  # noqa: SLF001
+    story = Story(pages)
+    for check in pipeline.CHECKERS[: pipeline.CHECKERS.index(claims.check)]:
+        story = story.plus(map(stamped, check(story)))
+    return story
+
+
+def _counts(setting: Setting, gold: scoring.Gold, story: Story) -> Counter[str]:
+    """What is right of one story's claims with these constants."""
+    for (module, name), value in zip(GRID, setting, strict=True):
+        setattr(MODULES[module], name, value)
+    fresh = Story(story.pages, story.findings)
+    return scored(list(claims.check(fresh)), gold, {page.article.id: page.article.text for page in story.pages})
+
+
+def scored(found: list[Claim], gold: scoring.Gold, texts: dict[str, str]) -> Counter[str]:
+    """Facts, mentions, claims and counts of origins, and those of each that are right."""
+    tally: Counter[str] = Counter()
+    held = _held(found, gold, texts)
+    for facts in held.values():
+        spans = [span for of in facts.values() for span in of]
+        tally.update(touched=1, pure=len(facts) == 1 or len(set(spans)) < len(spans))
+    for at, fact in enumerate(gold["facts"]):
+        articles = {m["article"] for m in fact["mentions"] if m["article"] in texts}
+        if len(articles) < 2:  # noqa: PLR2004
+            continue
+        reached = {k: len({span.article for span in facts.get(at, ())}) for k, facts in held.items()}
+        best = max(reached, key=lambda k: (reached[k], -len(found[k].at), -k), default=None)
+        joined = best is not None and reached[best] > 1
+        tally.update(facts=1, mentions=len(articles), joined=joined)
+        if joined:
+            right = [fact["text_origins"], *fact.get("text_origins_accept", [])]
+            several = fact["text_origins"] > 1
+            tally.update(mentions_joined=reached[best], origins_right=found[best].origins in right, several=several)
+            tally.update(several_right=several and found[best].origins in right, one=not several)
+            tally.update(over=not several and found[best].origins > max(right))
+    return tally
+
+
+def _held(found: list[Claim], gold: scoring.Gold, texts: dict[str, str]) -> dict[int, dict[int, set[Span]]]:
+    """By claim and fact: the mentions of the claim that state the fact."""
+    held: defaultdict[int, dict[int, set[Span]]] = defaultdict(dict)
+    for at, fact in enumerate(gold["facts"]):
+        for mention in fact["mentions"]:
+            name, words = mention["article"], mention["text"]
+            start = texts.get(name, "").find(words)
+            for k, claim in enumerate(found) if start >= 0 else ():
+                for span in claim.at:
+                    meets = span.article == name and span.start < start + len(words) and span.end > start
+                    if meets and span.end - span.start <= max(LONGEST, 2 * len(words)):
+                        held[k].setdefault(at, set()).add(span)
+    return held
+
+
+def _value(tally: Counter[str]) -> float:
+    """What is wanted: facts joined, claims pure, origins right; a corroboration that is none weighs twice."""
+    joined = tally["joined"] / tally["facts"] + tally["mentions_joined"] / tally["mentions"]
+    right = tally["origins_right"] / tally["joined"] - 2 * tally["over"] / max(1, tally["one"])
+    return joined + 2 * tally["pure"] / tally["touched"] + right
+
+
+def _show(tally: Counter[str]) -> None:
+    for name, part, whole in (
+        ("joined", "joined", "facts"),
+        ("mention_recall", "mentions_joined", "mentions"),
+        ("pure", "pure", "touched"),
+        ("origins_right", "origins_right", "joined"),
+        ("origins_right_where_several", "several_right", "several"),
+        ("origins_over_where_one", "over", "one"),
+    ):
+        print(f"facts.{name} {tally[part] / max(1, tally[whole]):.3f}")
+
+
+if __name__ == "__main__":
+    main()

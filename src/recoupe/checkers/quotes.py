@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 
     from recoupe.page import Story
 
+RULES: Final = (  # id, what it says, an invented example
+    ("same words", "Quotations that share most of their words.", "« Le four est froid » · « Le four est bien froid »"),
+)
 Change = Literal["same", "cut", "reworded", "reattributed"]
 _RARE: Final = 3  # words of a fragment that recurs word for word; two, « très bien », are anybody's
 _LONG: Final = 6  # words of a quote that may be reworded

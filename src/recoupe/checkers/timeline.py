@@ -24,6 +24,13 @@ if TYPE_CHECKING:
 
     from recoupe.page import Page, Story
 
+RULES: Final = (  # id, what it says, an invented example
+    (
+        "clauses of the same days",
+        "Clauses that give the same days and share half of their rare words.",
+        "Le pont a rouvert mardi · Mardi, réouverture du pont",
+    ),
+)
 SHARED: Final = 2  # rare words that two clauses of one event share, at least
 ALIKE: Final = 0.5  # of the rare words of the clause that has fewer
 _COMMON: Final = 2  # sentences for each article that a word stands in, from which it is no rare one

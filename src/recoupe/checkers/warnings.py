@@ -30,6 +30,14 @@ if TYPE_CHECKING:
     from recoupe.model import Span
     from recoupe.page import Page, Story
 
+RULES: Final = (  # id, what it says, an invented example
+    ("one origin", "Several articles state it as plain fact, cite nobody, and their texts have one origin.", "–"),
+    (
+        "compared statements",
+        "Two statements agree nearly word for word, and one lacks what the other has.",
+        "Deux ouvriers ont été entendus, selon le parquet · Deux ouvriers ont été entendus",
+    ),
+)
 Lost = Literal["attribution", "indicative", "credit", "anonymous"]
 STEM: Final = 5  # letters of a verb that agree
 SAME: Final = 0.6  # likeness from which two statements are one wording

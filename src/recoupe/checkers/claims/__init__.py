@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from recoupe.checkers.claims.groups import groups
 from recoupe.checkers.claims.links import alike, links
@@ -19,6 +19,13 @@ if TYPE_CHECKING:
     from recoupe.page import Story
 
 _WEAK: tuple[Status, ...] = ("denied", "planned", "alleged", "asserted")  # the weakest first
+RULES: Final = (  # id, what it says, an invented example
+    (
+        "best match",
+        "Statements that are each other's best match, by runs of words or rare ones, and contradict in no slot.",
+        "Le toit s'est effondré lundi · Lundi, le toit de l'usine a cédé et s'est effondré",
+    ),
+)
 
 
 def check(story: Story) -> Iterator[Claim]:

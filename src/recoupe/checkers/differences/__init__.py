@@ -31,6 +31,17 @@ if TYPE_CHECKING:
     from recoupe.model import Difference, Discord, Span
     from recoupe.page import Story
 
+RULES: Final = (  # id, what it says, an invented example
+    ("quotation", "One quotation of one speaker in two wordings.", "« Le four est froid » · « Le four est mort »"),
+    ("spelling", "One name in two spellings, or one body under two names.", "Belkadra · Belkhadra"),
+    ("number", "Two numbers for one thing, in one place and at one time.", "42 salariés · une quarantaine de salariés"),
+    ("age", "Two ages of one person.", "Odile Carmant, 54 ans · Odile Carmant, 55 ans"),
+    ("moment", "Two times for what happens once.", "L'incendie s'est déclaré vers 21 heures · vers 23 heures"),
+    ("duration", "Two lengths of one time between two persons.", "neuf mois après leur rencontre · huit mois après"),
+    ("stage", "What is planned in one article is done in another.", "doit rouvrir mardi · a rouvert mardi"),
+    ("case", "How far a case against a person has come.", "en garde à vue · mis en examen"),
+    ("denial", "What some accuse of and others deny.", "accuse l'usine d'avoir su · l'usine dément"),
+)
 RANK: Final[tuple[Discord, ...]] = ("conflict", "update", "perspective", "granularity", "variant")
 MOST: Final = 10  # an editor reads seven
 

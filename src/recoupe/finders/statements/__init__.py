@@ -13,7 +13,7 @@ A working value: checkers compare statements, the dossier tells what they find.
 from __future__ import annotations
 
 from bisect import bisect_left
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from msgspec.structs import replace
 
@@ -32,6 +32,13 @@ if TYPE_CHECKING:
     from recoupe.model import EntityType
     from recoupe.page import Page
 
+RULES: Final = (  # id, what it says, an invented example
+    (
+        "sentence",
+        "A kept sentence, or a clause of a long one, with its slots.",
+        "Le four a explosé mardi, selon la mairie",
+    ),
+)
 _MARKS = '«“"»'  # begin a sentence that goes on quoting whoever spoke last
 _KINDS: dict[EntityType, SlotKind] = {"person": "person", "organisation": "body", "state": "place", "place": "place"}
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 import unicodedata
+from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from msgspec import structs
 
-from recoupe import pipeline, readers
+from recoupe import parse, pipeline, readers
 from recoupe.checkers import origins
 from recoupe.model import Block, Credit, Dossier, Entity, Span, Trouble, Verdict
 from recoupe.page import Page, Story
@@ -65,6 +66,28 @@ def named(text: str, name: str, outlet: str | None) -> Raw:
 
 def dossier(raws: list[Raw | Trouble]) -> Dossier:
     return pipeline.dossier(raws, NOW)
+
+
+@pytest.fixture(scope="module", autouse=True)
+def parsed_once():
+    """Each paragraph is parsed once for all the dossiers of these tests: they are made of a dozen."""
+    whole = parse.parse
+
+    @cache
+    def block(text: str, language: str) -> parse.Tokens:
+        return whole([(0, len(text))], text, language)
+
+    def parsed(blocks: list[tuple[int, int]], text: str, language: str) -> parse.Tokens:
+        rows = [
+            (start + first, start + last, *values)
+            for start, end in blocks
+            for first, last, *values in zip(*structs.astuple(block(text[start:end], language)), strict=True)
+        ]
+        return parse.Tokens(*zip(*rows, strict=True)) if rows else parse.Tokens()
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(parse, "parse", parsed)
+        yield
 
 
 lasting = settings(deadline=None, max_examples=60, derandomize=True, suppress_health_check=[HealthCheck.too_slow])

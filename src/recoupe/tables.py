@@ -13,6 +13,7 @@ import msgspec
 from recoupe import usage
 from recoupe.catalogue import say
 from recoupe.errors import UsageError
+from recoupe.model import Side
 from recoupe.terminal import printable
 from recoupe.text import folded
 
@@ -42,6 +43,8 @@ class Table(NamedTuple):
 TABLES: Final = {
     "quotes": Table(("mode", "speaker", "via", "speaker_at", "cue_at"), ("speaker", "via"), ("mode",)),
     "moments": Table(("type", "value", "first", "last", "edtf", "anchor"), choices=("type",), days=True),
+    "claims": Table(("status", "origins", "informants"), ("informants",), ("status",)),
+    "differences": Table(("nature", "question", "sides"), ("question",), ("nature",)),
 }
 
 
@@ -50,10 +53,19 @@ def commands(language: str, does: Callable[[str, dict[str, Any]], int]) -> list[
     about = {
         "quotes": say(language, "List who says what. One row a quote: its words, speaker, form and medium."),
         "moments": say(language, "List the times that articles name. One row a time: its words, value and days."),
+        "claims": say(
+            language,
+            "List what several articles state. One row a claim: its fullest wording, status, origins and informants.",
+        ),
+        "differences": say(
+            language, "List where articles do not say the same. One row a difference: the question, and each side."
+        ),
     }
     calls = {
         "quotes": "recoupe quotes articles/ --speaker maire -f csv",
         "moments": "recoupe moments dossier.json --from 2024-06-01 -f jsonl",
+        "claims": "recoupe claims articles/ --status alleged -f csv",
+        "differences": "recoupe differences dossier.html --nature conflict -f jsonl",
     }
     return [
         usage.command(
@@ -125,13 +137,13 @@ def _columns(table: Table) -> tuple[str, ...]:
     return ("id", "article", "outlet", "published", "start", "end", "words", *table.columns)
 
 
-def _cell(value: str | float | Span | tuple[str, ...] | None, articles: dict[str, Article]) -> str | int | None:
-    """A value as it stands in a cell: of a span its words, several values with « | » between them."""
+def _cell(value: str | float | Span | tuple[object, ...] | None, articles: dict[str, Article]) -> str | int | None:
+    """A value as it stands in a cell: of a span its words, of a side its answer, several with « | » between them."""
     match value:
         case None | str() | int():
             return value
         case tuple():
-            return _JOIN.join(map(str, value))
+            return _JOIN.join(part.value if isinstance(part, Side) else str(part) for part in value)
         case float():
             return str(value)
         case _:

@@ -10,7 +10,7 @@ import pytest
 
 from recoupe import cli, tables
 from recoupe.errors import UsageError
-from recoupe.model import Article, Dossier, Moment, Published, Quote, Span
+from recoupe.model import Article, Claim, Difference, Dossier, Moment, Published, Quote, Side, Span
 
 TEXT = "« Le feu a pris mardi », a dit hier\nJeanne Orsel à Radio Val. La halle avait brûlé en mars 1921."
 
@@ -52,6 +52,21 @@ DOSSIER = Dossier(
         Moment(at=(at("mardi"),), by="test", type="DATE", value="2026-03-10", first="2026-03-10", last="2026-03-10"),
         Moment(at=(at("mars 1921"),), by="test", type="DATE", value="1921-03", first="1921-03-01", last="1921-03-31"),
         Moment(at=(at("hier"),), by="test", type="DATE", value="?"),
+        Claim(
+            at=(at("La halle avait brûlé"),),
+            by="test",
+            text="La halle avait brûlé",
+            status="asserted",
+            informants=("Jeanne Orsel", "préfecture"),
+            origins=1,
+        ),
+        Difference(
+            at=(at("mardi"), at("hier")),
+            by="test",
+            question="Quand le feu a-t-il pris ?",
+            nature="conflict",
+            sides=tuple(Side(value=words, at=(at(words),), origins=()) for words in ("mardi", "hier")),
+        ),
     ),
 )
 
@@ -105,10 +120,19 @@ def test_the_table_for_people_has_one_line_a_row():
         ("moments", {"until": "1921-03"}, ["mars 1921"]),
         ("moments", {"since": "1921-03-15", "until": "1921-03-20"}, ["mars 1921"]),
         ("moments", {"type": "SET"}, []),
+        ("claims", {"status": "asserted", "informants": "préfecture"}, ["La halle avait brûlé"]),
+        ("claims", {"status": "denied"}, []),
+        ("differences", {"nature": "conflict"}, ["mardi"]),
     ],
 )
 def test_filters_leave_what_was_asked_for(name, asked, words):
     assert [json.loads(line)["words"] for line in listed(name, **asked)] == words
+
+
+def test_a_difference_is_a_row_with_the_answers_of_its_sides():
+    row = json.loads(listed("differences")[0])
+
+    assert (row["question"], row["sides"]) == ("Quand le feu a-t-il pris ?", "mardi | hier")
 
 
 @pytest.mark.parametrize("asked", [{"form": "xml"}, {"form": "jsonl", "since": "hier"}])

@@ -75,6 +75,7 @@ from tests.finders.dated import dated, told
         ("En 2024, 300 cas, contre 200 l'année précédente.", [("2024", "2024"), ("l'année précédente", "2023")]),
         ("De 2014 à 2018, puis en 2019-2020.", [("2014", "2014"), ("2018", "2018"), ("2019", "2019"), ("2020", "2020")]),
         ("Dans les années 1990, et au XVIIIe siècle.", [("années 1990", "199"), ("XVIIIe siècle", "17")]),
+        ("La reprise n'est pas envisagée avant l'automne.", [("automne", "2026-FA")]),
         ("L'été dernier, le feu avait pris.", [("été dernier", "2025-SU")]),
         ("Au premier trimestre 2025, tout allait bien.", [("premier trimestre 2025", "2025-Q1")]),
         ("Pour le Nouvel An, il viendra.", [("Nouvel An", "2027-01-01")]),

@@ -25,7 +25,7 @@ from recoupe.page import Story
 MODULES = {name: sys.modules[f"recoupe.checkers.claims.{name}"] for name in ("groups", "links", "sources")}
 GRID = {
     ("links", "ONE"): (0.27, 0.33, 0.4),
-    ("links", "BOTH"): (0.12, 0.15, 0.2),
+    ("links", "BOTH"): (0.15, 0.2, 0.3),
     ("links", "LONELY"): (0.3, 0.4, 0.5),
     ("groups", "MOST"): (0.5, 0.6, 0.67),
     ("sources", "TEXT"): (0.3, 0.35, 0.4),

@@ -1,11 +1,12 @@
 from __future__ import annotations
 
+import msgspec
 import pytest
 
 from recoupe.checkers import claims, origins
 from recoupe.finders import statements
 from recoupe.model import Claim, stamped
-from recoupe.page import Story
+from recoupe.page import Page, Story
 from tests.checkers.conftest import CAUSE, FIRE, OWN, TAKE, story_of
 from tests.conftest import page_of
 
@@ -110,3 +111,22 @@ def test_what_many_report_and_one_vouches_for_comes_first():
     story = story_of(f"{lone}\n{OWN}\n{HALL}", f"{lone}\n{TAKE}\n{FILLED}", f"{lone}\n{FILLED}")
 
     assert next(len(claim.at) for claim in claimed(story)) == 3
+
+
+def test_a_language_without_tables_is_compared_by_runs_of_words_alone():
+    """Where nobody knows the small words, unlike sentences look alike."""
+    texts = (
+        "Auf jeden Fall braucht es eine Prüfung der Brücke, bevor die Stadt sie wieder öffnet.",
+        "Für unseren Test braucht es eine Prüfung, bevor die Stadt das alte Bad öffnet, in jedem Fall.",
+    )
+    pages = [page_of(text, f"{name}.txt", lang="de") for name, text in zip("ab", texts, strict=True)]
+    story = Story(page.plus(statements.find(page)) for page in pages)
+
+    assert list(claims.check(story)) == []
+    assert list(claims.check(Story(relabelled(page) for page in pages))) != []
+
+
+def relabelled(page: Page) -> Page:
+    """The page as if it were French."""
+    french = Page(msgspec.structs.replace(page.article, lang="fr"), page.findings)
+    return french.plus(statements.find(french))

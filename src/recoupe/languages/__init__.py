@@ -42,3 +42,8 @@ def language(code: str) -> Language:
 def known(code: str) -> str:
     """The language whose tables serve: the first where this one has none."""
     return code if code in LANGUAGES else LANGUAGES[0]
+
+
+def tabled(code: str) -> bool:
+    """Whether rules may compare what articles say in a language: it has tables, or is unknown, as a short text's."""
+    return code in {*LANGUAGES, "und"}

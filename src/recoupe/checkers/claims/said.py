@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
+from recoupe.languages import tabled
 from recoupe.languages.empty import empty
 from recoupe.model import Entity, Statement
 
@@ -51,6 +52,7 @@ def _said(story: Story) -> list[Said]:
 def _rows(page: Page, named: Named) -> Iterator[Said]:
     """The statements of one article."""
     starts = [word.start for word in page.words]
+    compared = tabled(page.article.lang)  # else every article of a language would share its small words
     for statement in page.of(Statement):
         span = statement.at[0]
         first, last = bisect_left(starts, span.start), bisect_left(starts, span.end)
@@ -62,7 +64,7 @@ def _rows(page: Page, named: Named) -> Iterator[Said]:
             statement,
             words,
             first,
-            _bag(words, starts[first:last], inside, empty(page.article.lang)),
+            _bag(words, starts[first:last], inside, empty(page.article.lang)) if compared else frozenset(),
         )
 
 

@@ -24,6 +24,7 @@ from recoupe.finders.statements.parts import parts
 from recoupe.finders.statements.reading import Reading
 from recoupe.finders.statements.scope import scoped
 from recoupe.finders.statements.status import status
+from recoupe.languages import tabled
 from recoupe.model import Informant, Mention, Moment, Slot, SlotKind, Statement
 
 if TYPE_CHECKING:
@@ -60,7 +61,7 @@ def find(page: Page) -> Iterator[Statement]:
             before = Statement(
                 at=(page.span(*part),),
                 by="sentence",
-                slots=tuple(_slots(page, part, names, who, before)),
+                slots=tuple(_slots(page, part, names, who, before)) if tabled(page.article.lang) else (),
                 informants=tuple(inside or who),
                 status=status(reading, reading.row(*part)),
                 where="title" if title else "text",

@@ -21,7 +21,6 @@ EQUAL: Final = 6  # equal words of two statements that say the same but for a nu
 PLACED: Final = frozenset({"protesters", "strikers", "arrested", "custody"})  # of a town or a country: only with it
 NEXT: Final = 250  # code points; « 30.000 personnes selon les syndicats, 18.000 selon la police »
 RATIO: Final = 10  # no toll of one thing grows more between two articles; 2 and 111 inquiries are other inquiries
-DOUBLE: Final = 2  # the same where only their claim says that they are of one thing
 LARGE: Final = 1_000  # from here an exact number is nearly a name
 LIKE: Final = 0.03  # of the larger: so near one another two large exact numbers are one, corrected or mistyped
 ZEROS: Final = 3  # digits that are not a zero at the end, by which a number is exact

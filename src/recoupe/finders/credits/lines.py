@@ -73,6 +73,7 @@ class _Line(NamedTuple):
     place: Place
     long: bool
     caption: bool
+    last: bool  # it follows the last paragraph, and nothing follows it
 
 
 class Named(NamedTuple):
@@ -132,8 +133,14 @@ def _lines(page: Named) -> Iterator[_Line]:
             inside = names[first : bisect_right(names, high, key=lambda name: name.end)] if long else names
             left, right = "x" * (low > start), "x" * (high < end)  # not the edge of the line
             shape = left + _shape(text, low, high, inside) + right
-            yield _Line(low - len(left), shape, place, long, caption)
+            last = place == "tail" and not text[end:].strip() and _after_paragraph(text, page.body[1], start)
+            yield _Line(low - len(left), shape, place, long, caption, last)
         index = stop
+
+
+def _after_paragraph(text: str, last: int, start: int) -> bool:
+    """Whether a line that begins at `start` is the next one after the paragraph that begins at `last`."""
+    return len(text[last:start].strip().splitlines()) == 1
 
 
 def _windows(text: str, start: int, end: int, names: list[Mention]) -> Iterator[tuple[int, int]]:
@@ -201,7 +208,7 @@ def _form(rule: Rule, line: _Line, match: re.Match[str], owner: Agency | Outlet)
     moved = _MOVED.get(rule.name) if line.place != "head" else None
     if rule.name == "alone" and line.place != "head" and " avec " in match["at"]:
         moved = "with"
-    if rule.name == "copyright" and (line.caption or not _YEAR.search(match["at"])):
+    if rule.name == "copyright" and (line.caption or not (line.last or _YEAR.search(match["at"]))):
         moved = "photo"
     return moved or rule.form or _by_place(rule, line)
 

@@ -74,6 +74,8 @@ class Raw(msgspec.Struct, frozen=True, kw_only=True):
     url: str | None = None
     author: str | None = None
     date: str | None = None  # publication date or time as the export or the caller gave it, ISO 8601
+    words: int | None = None  # of the whole article, as its export counts them
+    summary: bool = False  # whether a feed gives it as a summary, which may still be the whole text
     extra: tuple[tuple[str, str], ...] = ()  # columns of an export that Recoupe does not know, in their order
 
 
@@ -318,11 +320,17 @@ Found = TypeVar("Found", bound=AnyFinding)
 
 
 class Trouble(msgspec.Struct, frozen=True, kw_only=True):
-    """A document, or a row of one, that could not be used, and why."""
+    """A document, or a row of one, that could not be used, and why; what is known of it beside. `None` is unknown."""
 
     path: str
     reason: str  # in English
     saying: Saying | None = None  # the same, for the catalogue
+    state: Literal["extract"] | None = None  # only a beginning or a summary: nothing tells whose text the article is
+    document: str | None = None  # its id, where a file has several
+    title: str | None = None
+    outlet: str | None = None
+    url: str | None = None
+    source: str | None = None  # whose text the export or the feed says it is
 
 
 class Quoted(msgspec.Struct, frozen=True, kw_only=True):

@@ -11,11 +11,11 @@ from recoupe import verdicts as verdicts_
 from recoupe.checkers import claims, differences, entities, origins, passages, timeline, warnings
 from recoupe.checkers import quotes as utterances
 from recoupe.cleaners import clean
-from recoupe.errors import InputError
+from recoupe.errors import Extract, InputError
 from recoupe.finders import credits as credits_
 from recoupe.finders import hearsay, marks, moments, names, quotes, statements
 from recoupe.gather import gather
-from recoupe.model import Dossier, Origin, Raw, Saying, Told, Trouble, Verdict, stamped
+from recoupe.model import Article, Dossier, Origin, Raw, Saying, Told, Trouble, Verdict, stamped
 from recoupe.page import Page, Story
 
 if TYPE_CHECKING:
@@ -50,9 +50,9 @@ def dossier(
     for document in documents:
         if isinstance(document, Trouble):
             troubles.append(document)
-        elif page := _tried(clean, document, document.path, troubles):
+        elif page := _tried(clean, document, document, troubles):
             cleaned.append(page)
-    pages = [found for page in gather(cleaned) if (found := _tried(_found, page, page.article.path, troubles))]
+    pages = [found for page in gather(cleaned) if (found := _tried(_found, page, page.article, troubles))]
     story = _checked(Story(pages))
     every = chain(*(page.findings for page in story.pages), story.findings)
     findings = [finding for finding in every if isinstance(finding, Told)]
@@ -65,21 +65,35 @@ def dossier(
         independent_origins=len(story.of(Origin)),
         articles=articles,
         findings=tuple(findings),
-        troubles=tuple(sorted(troubles, key=lambda trouble: (trouble.path, trouble.reason))),
+        troubles=tuple(sorted(troubles, key=lambda trouble: (trouble.path, trouble.document or "", trouble.reason))),
         verdicts=heard,
     )
 
 
-def _tried(does: Callable[[T], Page], given: T, path: str, troubles: list[Trouble]) -> Page | None:
+def _tried(does: Callable[[T], Page], given: T, about: Raw | Article, troubles: list[Trouble]) -> Page | None:
     """What is made of a document, or None and one more trouble: one document never stops a run (law 5)."""
+    extract = False
     try:
         return does(given)
     except InputError as problem:
         saying = Saying(problem.message, problem.values)
+        extract = isinstance(problem, Extract)
     except Exception as fault:  # noqa: BLE001  (not even by a fault of ours)
         found = {"fault": f"{type(fault).__name__}: {fault}"}
         saying = Saying("Recoupe failed on it ({fault}): please report this", found)
-    troubles.append(Trouble(path=path, reason=str(saying), saying=saying))
+    troubles.append(
+        Trouble(
+            path=about.path,
+            reason=str(saying),
+            saying=saying,
+            state="extract" if extract else None,
+            document=about.id,
+            title=about.title,
+            outlet=about.outlet,
+            url=about.url,
+            source=dict(about.extra).get("source"),
+        )
+    )
     return None
 
 

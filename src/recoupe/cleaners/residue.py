@@ -24,12 +24,12 @@ def clean(sheet: Sheet, raw: Raw) -> Iterator[Block]:
     """A block for every line of a document, or for every part of a line that holds two things; they leave out nothing.
 
     Raises:
-        InputError: nothing to read, a page of links, or the stub of an article that only subscribers may read.
+        InputError: nothing to read, a page of links, or no more than the beginning or a summary of an article.
     """
     plan = layout(sheet, raw.title)
     stubs.refuse(plan)
     marks = labels(plan)
-    stubs.refuse_stub(plan, marks)
+    stubs.refuse_stub(plan, marks, raw)
     for look, mark in zip(plan.looks, _once(plan.looks, marks), strict=True):
         yield Block(at=(Span(raw.id, look.start, look.end),), by=mark.by, label=mark.label)
 

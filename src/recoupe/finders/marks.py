@@ -34,9 +34,20 @@ _NOTES: Final = later(
         "Variation selectors or tags that nobody sees ({codes}): {count}",
     )
 )
+_DECLARED: Final = later(
+    {  # by the column of an export
+        "source": "Declared source of the text, as its feed or export names it: {name}",
+        "republished": "Declared republication, as its export lists it: {name}",
+    }
+)
 RULES: Final = (  # id, what it says, an invented example
     ("invisible characters", "Characters that nobody sees.", "le pont (with a soft hyphen inside the word)"),
     ("declared original", "The page names another outlet's address as its original.", "balise.example/orvane-le-pont"),
+    (
+        "declared source",
+        "A feed or an export says where the text comes from, or where else it appeared.",
+        "Le Phare (site web) 2025-03-05",
+    ),
     ("repetition", "A paragraph that stands in the article more than once.", "La mairie a fermé le pont."),
 )
 
@@ -45,6 +56,7 @@ def find(page: Page) -> Iterator[Mark]:
     """The marks of one article: what is unseen in it, by kind, the original that it declares, and its repetitions."""
     yield from _invisible(page)
     yield from _canonical(page)
+    yield from _declared(page)
     yield from _repeated(page)
 
 
@@ -94,6 +106,15 @@ def _canonical(page: Page) -> Iterator[Mark]:
         message = "Declared republication: the page names {address} as its original"
         note = Saying(message, {"address": page.article.canonical})
         yield Mark(at=blocks[0].at, by="declared original", what="canonical", note=note)
+
+
+def _declared(page: Page) -> Iterator[Mark]:
+    """The marks of what a feed or an export itself says of an article's source and of its other publications."""
+    blocks = sorted(page.blocks, key=lambda block: block.label != "title")
+    for name, value in page.article.extra if blocks else ():
+        if name in _DECLARED and value.strip():
+            note = Saying(_DECLARED[name], {"name": " ".join(value.split())})
+            yield Mark(at=blocks[0].at, by="declared source", what="canonical", note=note)
 
 
 def _repeated(page: Page) -> Iterator[Mark]:

@@ -10,13 +10,14 @@ from msgspec import structs
 from recoupe.dates import dated
 from recoupe.errors import InputError, UsageError
 from recoupe.model import Raw, Trouble
-from recoupe.readers import csv, europresse, files, html, jsonl, kinds, names, plain
+from recoupe.readers import csv, europresse, feed, files, html, jsonl, kinds, names, plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
 FORMATS = (  # anything else is a text
     (europresse.fits, europresse.read),
+    (feed.fits, feed.read),
     (html.fits, html.read),
     (jsonl.fits, jsonl.read),
     (csv.fits, csv.read),
@@ -68,7 +69,7 @@ def _reading(file: files.File) -> Iterator[Raw | Trouble]:
     for fits, reading in FORMATS:
         if fits(file.text):
             return reading(file)
-    kinds.no_feed(file.text, html.begins(file.text))
+    kinds.no_xml(file.text, html.begins(file.text))
     return plain.read(file)
 
 

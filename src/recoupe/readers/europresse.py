@@ -10,7 +10,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from msgspec import structs
+
 from recoupe.languages import LANGUAGES, language
+from recoupe.model import Raw
 from recoupe.readers import html, rows
 from recoupe.text import folded
 
@@ -19,7 +22,7 @@ if TYPE_CHECKING:
 
     from lxml.html import HtmlElement
 
-    from recoupe.model import Raw, Trouble
+    from recoupe.model import Trouble
     from recoupe.readers.files import File
 
 _MARK: Final = "DocPublicationName"
@@ -30,6 +33,7 @@ _NUMBER = re.compile(r"\w+·(?P<date>\d{8})·.+")
 _DAY = re.compile(r"(?<!\d)(?P<day>\d{1,2})(?:er)?\s+(?P<month>[^\W\d]+)\.?\s+(?P<year>\d{4})")
 _MONTH_FIRST = re.compile(r"(?P<month>[^\W\d]+)\s+(?P<day>\d{1,2}),?\s+(?P<year>\d{4})")
 _CLOCK = re.compile(r"(?P<clock>\d{1,2}:\d\d)\s+UTC\s*(?P<zone>[+-]\d\d:\d\d)?")
+_WORDS = re.compile(r"(?<!\d)(\d{1,6}) (?:mots|words)\b")
 _ORIGINAL: Final = "cet article est paru dans"
 _BODIES: Final = ("DocText", "docOcurrContainer")  # the second stands in the first, where it is there
 
@@ -49,7 +53,9 @@ def read(file: File) -> Iterator[Raw | Trouble]:
     ids: dict[str, int] = {}
     records = [record for record in document_fromstring(file.text).iter("article") if _of(record, _MARK)]
     for record in records:
-        yield from rows.read(file, record.sourceline or 1, tuple(_cells(record)), ids)
+        words = _WORDS.search(" ".join(_said(record, "DocHeader")))
+        for found in rows.read(file, record.sourceline or 1, tuple(_cells(record)), ids):
+            yield structs.replace(found, words=int(words[1])) if words and isinstance(found, Raw) else found
     if not records:
         yield from html.read(file)
 

@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from recoupe.errors import InputError, UsageError
+from recoupe.errors import Extract, InputError, UsageError
 from recoupe.model import Saying, Trouble
 from recoupe.readers import decoding
 
@@ -125,7 +125,9 @@ def name(path: str) -> str:
 
 def trouble(path: str, problem: InputError) -> Trouble:
     """The problem as a part of the dossier."""
-    return Trouble(path=printable(path), reason=str(problem), saying=Saying(problem.message, problem.values))
+    saying = Saying(problem.message, problem.values)
+    state = "extract" if isinstance(problem, Extract) else None
+    return Trouble(path=printable(path), reason=str(problem), saying=saying, state=state)
 
 
 def _meant(given: str) -> list[Place | Trouble]:

@@ -19,7 +19,7 @@ class Dated(NamedTuple):
 
     first: str  # ISO dates, as local as the source wrote them
     last: str  # inclusive
-    time: str | None  # ISO 8601 with its offset; None where hour or offset are missing
+    time: str | None  # ISO 8601, with its offset where it has one; None where the hour is missing
 
 
 def dated(value: str) -> Dated:
@@ -39,7 +39,7 @@ def dated(value: str) -> Dated:
         raise ValueError(message)
     last = first if day else first.replace(day=calendar.monthrange(first.year, first.month)[1])
     moment = dt.datetime.fromisoformat(f"{first}T{clock}{zone or ''}") if clock else None
-    return Dated(first.isoformat(), last.isoformat(), moment.isoformat() if moment and zone else None)
+    return Dated(first.isoformat(), last.isoformat(), moment.isoformat() if moment else None)
 
 
 def iso(value: str) -> str:

@@ -86,7 +86,7 @@ class Published(msgspec.Struct, frozen=True, kw_only=True):
     last: str
     how: Evidence
     at: tuple[Span, ...] = ()  # the words it was read from, where it was read from the text
-    time: str | None = None  # ISO 8601 with its offset, where the source gave one
+    time: str | None = None  # ISO 8601, where the source gave the hour; with its offset, where it gave that
 
 
 class Fragment(msgspec.Struct, frozen=True, kw_only=True):

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from recoupe.cleaners import stubs
+from recoupe import text as _text
+from recoupe.cleaners import people, stubs
 from recoupe.cleaners.labels import labels
 from recoupe.cleaners.layout import layout
 from recoupe.cleaners.looks import Mark
@@ -30,8 +31,18 @@ def clean(sheet: Sheet, raw: Raw) -> Iterator[Block]:
     stubs.refuse(plan)
     marks = labels(plan)
     stubs.refuse_stub(plan, marks, raw)
+    marks = list(_signed(plan.looks, marks, raw.author))
     for look, mark in zip(plan.looks, _once(plan.looks, marks), strict=True):
         yield Block(at=(Span(raw.id, look.start, look.end),), by=mark.by, label=mark.label)
+
+
+def _signed(looks: Iterable[Look], marks: Iterable[Mark], author: str | None) -> Iterator[Mark]:
+    """The labels, with the line that the export names as its authors: a byline, or an agency's credit."""
+    folded = _text.folded(author) if author else None
+    credit = bool(author and people.agencies([author]))
+    for look, mark in zip(looks, marks, strict=True):
+        signs = folded and look.folded == folded and mark.label in KEPT - {"title"}
+        yield Mark("credit" if credit else "byline", "signature of the export") if signs else mark
 
 
 def _once(looks: Iterable[Look], marks: Iterable[Mark]) -> Iterator[Mark]:

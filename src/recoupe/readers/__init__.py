@@ -10,13 +10,14 @@ from msgspec import structs
 from recoupe.dates import dated
 from recoupe.errors import InputError, UsageError
 from recoupe.model import Raw, Trouble
-from recoupe.readers import csv, europresse, feed, files, html, jsonl, kinds, names, plain
+from recoupe.readers import csv, europresse, factiva, feed, files, html, jsonl, kinds, names, plain, rtf
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
 FORMATS = (  # anything else is a text
     (europresse.fits, europresse.read),
+    (factiva.fits, factiva.read),
     (feed.fits, feed.read),
     (html.fits, html.read),
     (jsonl.fits, jsonl.read),
@@ -56,9 +57,11 @@ def _in(place: files.Place | Trouble) -> Iterator[Raw | Trouble]:
         return
     try:
         data = files.load(place)
+        if data.startswith(rtf.MARK):
+            yield from _reading(files.of_text(place.shown, rtf.text(data), "RTF", data))
+            return
         kinds.readable(data)
-        file = files.as_text(place, data)
-        yield from _reading(file)
+        yield from _reading(files.of_bytes(place.shown, data))
     except InputError as problem:
         yield files.trouble(place.shown, problem)
 

@@ -17,7 +17,6 @@ _NAMES: Final = (
     (b"II*\x00", "TIFF"),
     (b"MM\x00*", "TIFF"),
     (b"\xd0\xcf\x11\xe0", "Word, Excel (.doc, .xls)"),
-    (b"{\\rtf", "RTF"),
     (b"\x1f\x8b", "gzip"),
     (b"BZh", "bzip2"),
     (b"\xfd7zXZ", "xz"),

@@ -97,6 +97,14 @@ class Fragment(msgspec.Struct, frozen=True, kw_only=True):
     was: int
 
 
+class Entry(msgspec.Struct, frozen=True, kw_only=True):
+    """A dated part of a live page: code points `start` to `end` of the article's text, its head included."""
+
+    start: int
+    end: int
+    time: str  # ISO 8601, with its offset where the page gave one; « T21:40 » where nothing tells the day
+
+
 class Article(msgspec.Struct, frozen=True, kw_only=True):
     """The readable part of a document: all of its visible text, and the slices of it that are the article."""
 
@@ -114,6 +122,7 @@ class Article(msgspec.Struct, frozen=True, kw_only=True):
     canonical: str | None = None  # the address the page itself calls its original
     encoding: str | None = None
     extra: tuple[tuple[str, str], ...] = ()
+    entries: tuple[Entry, ...] = ()  # of a live page, in the order of the text
     agencies: tuple[str, ...] = ()  # that its signature names beside the author
     fragments: tuple[Fragment, ...] | None = None  # what `text` still has of the document; None: all of it
 
@@ -151,6 +160,7 @@ class Credit(Finding, frozen=True, kw_only=True, tag="credit"):
 
     agency: str  # the registry's name for it, « AFP »; an outlet's name as written where it is not in the registry
     form: Form
+    scope: Span | None = None  # the head of the entry of a live page that it is of; None: the article
 
 
 class Passage(Finding, frozen=True, kw_only=True, tag="passage"):
@@ -286,6 +296,7 @@ class Side(msgspec.Struct, frozen=True, kw_only=True):
     origins: tuple[str, ...]  # ids of the origins whose text says so
     informants: tuple[str, ...] = ()
     published: str | None = None  # ISO date of the earliest article that says so
+    time: str | None = None  # ISO 8601, where all of it stands in entries of live pages: of the earliest
 
 
 class Difference(Finding, frozen=True, kw_only=True, tag="difference"):
@@ -303,6 +314,7 @@ class Mark(Finding, frozen=True, kw_only=True, tag="mark"):
         "invisible",
         "canonical",
         "repeated",
+        "live",  # an entry of a live page that something is of alone
         "hearsay",
         "single",  # stated as plain fact, on one origin or one informant
         "attribution",  # « selon Séoul » that a later text drops; `at` has both places, as for those below

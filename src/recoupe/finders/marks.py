@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Final
 
 from recoupe import text as _text
 from recoupe.catalogue import later
-from recoupe.model import KEPT, Block, Mark, Saying, Span
+from recoupe.model import KEPT, Block, Credit, Mark, Saying, Span
+from recoupe.page import entry, head
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,6 +49,7 @@ RULES: Final = (  # id, what it says, an invented example
         "A feed or an export says where the text comes from, or where else it appeared.",
         "Le Phare (site web) 2025-03-05",
     ),
+    ("live page", "The entries of a live page, and what one of them alone credits.", "21h40 · 18h05"),
     ("repetition", "A paragraph that stands in the article more than once.", "La mairie a fermé le pont."),
 )
 
@@ -58,6 +60,7 @@ def find(page: Page) -> Iterator[Mark]:
     yield from _canonical(page)
     yield from _declared(page)
     yield from _repeated(page)
+    yield from _live(page)
 
 
 def _invisible(page: Page) -> Iterator[Mark]:
@@ -131,3 +134,21 @@ def _repeated(page: Page) -> Iterator[Mark]:
         if folded in again:
             note = Saying("This text stands in the document {count} times, and counts once", {"count": str(len(spans))})
             yield Mark(at=tuple(sorted(spans)[:SHOWN]), by="repetition", what="repeated", note=note)
+
+
+def _live(page: Page) -> Iterator[Mark]:
+    """The mark of a live page with the heads of its entries, and one for each credit that is of one entry alone."""
+    entries = page.article.entries
+    if not entries:
+        return
+    times = sorted(one.time for one in entries)
+    values = {"count": str(len(entries)), "first": times[0], "last": times[-1]}
+    note = Saying("A live page of {count} entries, {first} to {last}: each has its own time", values)
+    heads = (head(page.article, one) for one in entries)
+    yield Mark(at=tuple(heads)[:SHOWN], by="live page", what="live", note=note)
+    for credit in page.of(Credit):
+        found = entry(page.article, credit.at[0]) if credit.scope else None
+        if found:
+            values = {"agency": credit.agency, "time": found.time}
+            note = Saying("The credit of {agency} is of the entry of {time} alone", values)
+            yield Mark(at=credit.at, by="live page", what="live", note=note)

@@ -64,6 +64,9 @@ def _in(place: files.Place | Trouble) -> Iterator[Raw | Trouble]:
         yield from _reading(files.of_bytes(place.shown, data))
     except InputError as problem:
         yield files.trouble(place.shown, problem)
+    except Exception as fault:  # noqa: BLE001  (one bad document never stops a run, not even by a fault of ours)
+        message = "Recoupe failed on it ({fault}): please report this"
+        yield files.trouble(place.shown, InputError(message, fault=f"{type(fault).__name__}: {fault}"))
 
 
 def _reading(file: files.File) -> Iterator[Raw | Trouble]:

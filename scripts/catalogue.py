@@ -47,6 +47,7 @@ CALLS: Final = {
     "n": (0, 1),
     "Saying": (0,),
     "InputError": (0,),
+    "Extract": (0,),
     "UsageError": (0,),
     "MissingExtra": (0,),
 }

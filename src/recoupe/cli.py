@@ -265,7 +265,9 @@ def _tell_troubles(made: Dossier, language: str) -> None:
         tell(say(language, "Documents that could not be used: {count}", count=len(made.troubles)))
     for trouble in made.troubles:
         why = trouble.saying
-        tell(f"  {trouble.path}: {say(language, why.message, **why.values) if why else trouble.reason}")
+        known = (name for name in (trouble.document, trouble.title) if name and not trouble.path.endswith(name))
+        told = say(language, why.message, **why.values) if why else trouble.reason
+        tell(f"  {' · '.join((trouble.path, *known))}: {told}")
 
 
 def _tell_count(made: Dossier, files: Sequence[Path], call: _Call) -> None:
@@ -274,6 +276,8 @@ def _tell_count(made: Dossier, files: Sequence[Path], call: _Call) -> None:
 
     tell(say(call.lang, "Articles: {count}", count=len(made.articles)))
     tell(say(call.lang, "Independent origins, at most: {count}", count=made.independent_origins))
+    if extracts := sum(trouble.state == "extract" for trouble in made.troubles):
+        tell(say(call.lang, "Extracts, of which nothing can be told: {count}", count=extracts))
     for origin in made.findings if call.verbose else ():
         if isinstance(origin, Origin):
             tell(f"  {', '.join(origin.articles)}: {say(call.lang, origin.why.message, **origin.why.values)}")

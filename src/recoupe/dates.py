@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import calendar
 import datetime as dt
+import email.utils
 import re
 from typing import NamedTuple
 
@@ -18,7 +19,7 @@ class Dated(NamedTuple):
 
     first: str  # ISO dates, as local as the source wrote them
     last: str  # inclusive
-    time: str | None  # ISO 8601 with its offset; None where hour or offset are missing
+    time: str | None  # ISO 8601, with its offset where it has one; None where the hour is missing
 
 
 def dated(value: str) -> Dated:
@@ -38,4 +39,17 @@ def dated(value: str) -> Dated:
         raise ValueError(message)
     last = first if day else first.replace(day=calendar.monthrange(first.year, first.month)[1])
     moment = dt.datetime.fromisoformat(f"{first}T{clock}{zone or ''}") if clock else None
-    return Dated(first.isoformat(), last.isoformat(), moment.isoformat() if moment and zone else None)
+    return Dated(first.isoformat(), last.isoformat(), moment.isoformat() if moment else None)
+
+
+def iso(value: str) -> str:
+    """A time as machines write it, in ISO 8601 where it was written as in letters and feeds (RFC 5322).
+
+    A zone whose name nobody knows (« CEST ») leaves a time without one.
+
+    Raises:
+        ValueError: it is neither.
+    """
+    if value[:1].isdigit() and "-" in value[:5]:
+        return value
+    return email.utils.parsedate_to_datetime(value).isoformat()

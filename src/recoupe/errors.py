@@ -2,6 +2,7 @@
 
 RecoupeError
 ├── InputError    a document cannot be used: it is skipped and listed in the dossier as a trouble
+│   └── Extract   only the beginning or a summary of an article is there: nothing tells whose text it is
 ├── UsageError    the call itself is wrong: the run stops, the user changes the call
 └── MissingExtra  an optional library is missing: the user installs it
 
@@ -26,6 +27,10 @@ class RecoupeError(Exception):
 
 class InputError(RecoupeError):
     """A document that cannot be used. The text says what was found and what to do."""
+
+
+class Extract(InputError):
+    """Only the beginning, or a summary, of an article. It is listed as an extract, and never counted as a source."""
 
 
 class UsageError(RecoupeError):

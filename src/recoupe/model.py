@@ -74,6 +74,8 @@ class Raw(msgspec.Struct, frozen=True, kw_only=True):
     url: str | None = None
     author: str | None = None
     date: str | None = None  # publication date or time as the export or the caller gave it, ISO 8601
+    words: int | None = None  # of the whole article, as its export counts them
+    summary: bool = False  # whether a feed gives it as a summary, which may still be the whole text
     extra: tuple[tuple[str, str], ...] = ()  # columns of an export that Recoupe does not know, in their order
 
 
@@ -84,7 +86,7 @@ class Published(msgspec.Struct, frozen=True, kw_only=True):
     last: str
     how: Evidence
     at: tuple[Span, ...] = ()  # the words it was read from, where it was read from the text
-    time: str | None = None  # ISO 8601 with its offset, where the source gave one
+    time: str | None = None  # ISO 8601, where the source gave the hour; with its offset, where it gave that
 
 
 class Fragment(msgspec.Struct, frozen=True, kw_only=True):
@@ -93,6 +95,14 @@ class Fragment(msgspec.Struct, frozen=True, kw_only=True):
     start: int
     end: int
     was: int
+
+
+class Entry(msgspec.Struct, frozen=True, kw_only=True):
+    """A dated part of a live page: code points `start` to `end` of the article's text, its head included."""
+
+    start: int
+    end: int
+    time: str  # ISO 8601, with its offset where the page gave one; « T21:40 » where nothing tells the day
 
 
 class Article(msgspec.Struct, frozen=True, kw_only=True):
@@ -112,6 +122,7 @@ class Article(msgspec.Struct, frozen=True, kw_only=True):
     canonical: str | None = None  # the address the page itself calls its original
     encoding: str | None = None
     extra: tuple[tuple[str, str], ...] = ()
+    entries: tuple[Entry, ...] = ()  # of a live page, in the order of the text
     agencies: tuple[str, ...] = ()  # that its signature names beside the author
     fragments: tuple[Fragment, ...] | None = None  # what `text` still has of the document; None: all of it
 
@@ -149,6 +160,7 @@ class Credit(Finding, frozen=True, kw_only=True, tag="credit"):
 
     agency: str  # the registry's name for it, « AFP »; an outlet's name as written where it is not in the registry
     form: Form
+    scope: Span | None = None  # the head of the entry of a live page that it is of; None: the article
 
 
 class Passage(Finding, frozen=True, kw_only=True, tag="passage"):
@@ -284,6 +296,7 @@ class Side(msgspec.Struct, frozen=True, kw_only=True):
     origins: tuple[str, ...]  # ids of the origins whose text says so
     informants: tuple[str, ...] = ()
     published: str | None = None  # ISO date of the earliest article that says so
+    time: str | None = None  # ISO 8601, where all of it stands in entries of live pages: of the earliest
 
 
 class Difference(Finding, frozen=True, kw_only=True, tag="difference"):
@@ -301,6 +314,7 @@ class Mark(Finding, frozen=True, kw_only=True, tag="mark"):
         "invisible",
         "canonical",
         "repeated",
+        "live",  # an entry of a live page that something is of alone
         "hearsay",
         "single",  # stated as plain fact, on one origin or one informant
         "attribution",  # « selon Séoul » that a later text drops; `at` has both places, as for those below
@@ -318,11 +332,17 @@ Found = TypeVar("Found", bound=AnyFinding)
 
 
 class Trouble(msgspec.Struct, frozen=True, kw_only=True):
-    """A document, or a row of one, that could not be used, and why."""
+    """A document, or a row of one, that could not be used, and why; what is known of it beside. `None` is unknown."""
 
     path: str
     reason: str  # in English
     saying: Saying | None = None  # the same, for the catalogue
+    state: Literal["extract"] | None = None  # only a beginning or a summary: nothing tells whose text the article is
+    document: str | None = None  # its id, where a file has several
+    title: str | None = None
+    outlet: str | None = None
+    url: str | None = None
+    source: str | None = None  # whose text the export or the feed says it is
 
 
 class Quoted(msgspec.Struct, frozen=True, kw_only=True):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, TypeVar, cast
 from recoupe import parse as parse_
 from recoupe import text
 from recoupe.languages import Language, language
-from recoupe.model import KEPT, AnyFinding, Article, Block, Span
+from recoupe.model import KEPT, AnyFinding, Article, Block, Entry, Span
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -67,6 +67,35 @@ class Page:
         """The tokens of the kept blocks in order; an empty table where the language has no model here."""
         blocks = [(block.at[0].start, block.at[0].end) for block in self.blocks]
         return parse_.parse(blocks, self.article.text, self.article.lang)
+
+
+def entry(article: Article, span: Span) -> Entry | None:
+    """The entry of a live page in which a span begins; None where it stands in none."""
+    return next((one for one in article.entries if one.start <= span.start < one.end), None)
+
+
+def head(article: Article, one: Entry) -> Span:
+    """The first line of an entry."""
+    end = article.text.find("\n", one.start, one.end)
+    return Span(article.id, one.start, end if end > one.start else one.end)
+
+
+def part(article: Article, span: Span) -> str:
+    """What speaks in a span: the article, or one entry of a live page, which may say something else than the next."""
+    found = entry(article, span)
+    return f"{article.id}#{found.start}" if found else article.id
+
+
+def published_at(article: Article, span: Span) -> str | None:
+    """When these words were published: of an entry its time, else the article's day; None where that is unknown.
+
+    ISO 8601. Of two answers of one article, the earlier one sorts first.
+    """
+    day = article.published.first if article.published and article.published.first == article.published.last else None
+    found = entry(article, span)
+    if found and found.time.startswith("T"):
+        return f"{day}{found.time}" if day else None
+    return found.time if found else day
 
 
 class Story:

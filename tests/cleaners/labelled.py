@@ -15,7 +15,7 @@ def blocks_of(content: str, media: str = "text", title: str | None = None) -> li
     """The blocks of a document in the order of its text, each with its words."""
     raw = raw_of(content, media, title)
     sheet = visible.clean(raw)
-    blocks = sorted(residue.clean(sheet, raw), key=lambda block: block.at[0])
+    blocks = sorted(residue.clean(sheet, raw).blocks, key=lambda block: block.at[0])
     return [(block, sheet.text[block.at[0].start : block.at[0].end]) for block in blocks]
 
 

@@ -18,7 +18,7 @@ def _read(path):
 
 def _blocks(text):
     raw = Raw(id="a", path="a", content=text, media="text", sha256="")
-    return list(residue.clean(visible.clean(raw), raw))
+    return list(residue.clean(visible.clean(raw), raw).blocks)
 
 
 def _kept_share(blocks, start, end):

@@ -175,11 +175,11 @@ def test_short_and_odd_forms_are_articles_too(text):
 
 
 def test_a_live_page_keeps_its_entries():
-    """Hours stand alone on their lines; what was said first is repeated at the end and counts once."""
+    """Hours stand alone on their lines; what the summary repeats counts once, where it has its time."""
     hours = "\n".join(f"{hour}h00\n{said}" for hour, said in zip((21, 20, 19, 18), (*BODY[1:], LEDE), strict=True))
     found = labels_of(f"DIRECT. La tuilerie de Brévenne s'arrête\n{LEDE}\n{hours}")
 
-    assert [said for label, said in found if label in KEPT][1:] == [LEDE, *BODY[1:]]
+    assert [said for label, said in found if label in KEPT][1:] == [*BODY[1:], LEDE]
     assert [said for label, said in found if label == "date"] == ["21h00", "20h00", "19h00", "18h00"]
 
 

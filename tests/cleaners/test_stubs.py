@@ -1,8 +1,10 @@
 """Documents without an article are refused, with what was found and what to do; briefs are not."""
 
 import pytest
+from msgspec import structs
 
-from recoupe.errors import InputError
+from recoupe.cleaners import clean
+from recoupe.errors import Extract, InputError
 from tests.cleaners.labelled import ARTICLE, BODY, LEDE, TITLE, blocks_of, kept_of
 
 PAYWALLS = (
@@ -61,3 +63,55 @@ def test_a_menu_is_refused():
 )
 def test_a_false_refusal_would_lose_an_article(text):
     assert kept_of(text)
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        "Les quarante ouvriers ont…",
+        "Les quarante ouvriers ont [...]",
+        "Les quarante ouvriers ont attendu… [+1234 chars]",
+        "Les quarante ouvriers ont attendu. Lire la suite",
+        "Les quarante ouvriers ont attendu. [Lire la suite]",
+        "Les quarante ouvriers ont attendu.\nLire l'article",
+        "Les quarante ouvriers ont attendu.\nContinue reading",
+        "Les quarante ouvriers ont attendu.\nArticle réservé aux abonnés",
+    ],
+)
+def test_a_text_that_breaks_off_is_an_extract(end):
+    with pytest.raises(Extract):
+        blocks_of(f"{TITLE}\n{LEDE}\n{end}")
+
+
+def test_a_line_above_a_few_words_says_that_they_are_not_all():
+    with pytest.raises(Extract):
+        blocks_of(f"{TITLE}\nArticle réservé aux abonnés\n{LEDE}")
+
+
+def test_a_page_says_as_data_that_it_is_for_subscribers(raw):
+    data = '<script type="application/ld+json">{"@type": "NewsArticle", "isAccessibleForFree": "False"}</script>'
+    page = f"<html><head>{data}</head><body><h1>{TITLE}</h1><p>{LEDE}</p></body></html>"
+
+    with pytest.raises(Extract, match="only a summary"):
+        clean(structs.replace(raw(page), media="html"))
+
+
+@pytest.mark.parametrize(
+    ("known", "said"),
+    [
+        ({"words": 300}, "only a part of the article is there: 37 words of 300"),
+        ({"summary": True}, "only a summary"),
+    ],
+)
+def test_an_export_or_a_feed_says_that_there_is_more(raw, known, said):
+    with pytest.raises(Extract, match=said):
+        clean(structs.replace(raw(f"{LEDE}\n{BODY[0]}"), **known))
+
+
+def test_a_title_alone_is_an_extract(raw):
+    with pytest.raises(Extract, match="only the title"):
+        clean(structs.replace(raw("https://balise.example/1"), title=TITLE))
+
+
+def test_the_summary_of_a_feed_may_be_the_whole_text(raw):
+    assert clean(structs.replace(raw(ARTICLE), summary=True)).article.text == ARTICLE

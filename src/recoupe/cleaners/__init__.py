@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from recoupe.cleaners import metadata, residue, visible
+from recoupe.cleaners import entries, metadata, residue, visible
 from recoupe.errors import InputError
-from recoupe.model import KEPT, Article, Raw
+from recoupe.model import KEPT, Article, Entry, Raw
 from recoupe.page import Page
 
 
@@ -15,7 +15,7 @@ def clean(raw: Raw) -> Page:
         InputError: there is no article in it: nothing to read, a paywall's stub, a page of links.
     """
     sheet = visible.clean(raw)
-    blocks = tuple(residue.clean(sheet, raw))
+    blocks, posts, places = residue.clean(sheet, raw)
     if not any(block.label in KEPT for block in blocks):
         message = "not an article: menus, links and captions, but no sentence of its own; check the document"
         raise InputError(message)
@@ -36,5 +36,9 @@ def clean(raw: Raw) -> Page:
         author=about.author,
         agencies=about.agencies,
         published=about.published,
+        entries=tuple(
+            Entry(start=start, end=end, time=time)
+            for (start, end), time in zip(places, entries.timed(posts, about.published), strict=True)
+        ),
     )
     return Page(article, blocks)

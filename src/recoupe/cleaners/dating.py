@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-import email.utils
 import warnings
 from typing import TYPE_CHECKING, Final
 
-from recoupe.dates import EARLIEST, LATEST, Dated, dated
+from recoupe.dates import EARLIEST, LATEST, Dated, dated, iso
 from recoupe.model import Published
 
 if TYPE_CHECKING:
@@ -77,20 +76,9 @@ def _statements(page: Declared) -> Iterator[Dated]:
     """What the page says of its publication, the most trusted first; what is no date is passed over."""
     for value in (page.node.published, *(page.metas.get(name) for name in _METAS), *page.times):
         try:
-            yield dated(_iso(value or ""))
+            yield dated(iso(value or ""))
         except ValueError:
             continue
-
-
-def _iso(value: str) -> str:
-    """A time as machines write it, in ISO 8601 where it was written as in letters and feeds (RFC 5322).
-
-    Raises:
-        ValueError: it is neither.
-    """
-    if value[:1].isdigit():
-        return value
-    return email.utils.parsedate_to_datetime(value).isoformat()
 
 
 def _moment(said: Dated) -> dt.datetime | None:

@@ -7,6 +7,8 @@ import json
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from recoupe import text as _text
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
@@ -16,6 +18,7 @@ _INSIDE: Final = ("@graph", "mainEntity", "mainEntityOfPage", "author", "publish
 _WRAPPED = re.compile(
     r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/)|(?:-->|(?://\s*)?\]\]>|;)\s*$"
 )
+_TAG = re.compile(r"<[^<>]{1,500}>")
 _COMMA = re.compile(r",\s{0,200}(?=[}\]])")
 _LOOSE = re.compile(r'"(datePublished|inLanguage)"\s{0,9}:\s{0,9}"([^"\\\n]{2,500})"')
 Object = dict[str, object]
@@ -44,6 +47,22 @@ def nodes(scripts: Iterable[str]) -> list[Node]:
             continue
         names = {str(o["@id"]): name for o in objects if "@id" in o and (name := _string(o.get("name")))}
         found.extend(_node(o, names) for o in objects if _is_article(o) is not None)
+    return found
+
+
+def updates(scripts: Iterable[str]) -> list[tuple[str, tuple[str, ...]]]:
+    """The entries of a live page that these scripts describe: the time of each, and its words, folded."""
+    found: list[tuple[str, tuple[str, ...]]] = []
+    for script in scripts:
+        try:
+            objects = list(_objects(_value(script[:LARGEST])))
+        except (ValueError, RecursionError):
+            continue
+        for one in _objects([o.get("liveBlogUpdate") for o in objects]):
+            said = _string(one.get("datePublished"))
+            body = _string(one.get("articleBody")) or _string(one.get("headline"))
+            if said and body:
+                found.append((said, _text.folds(_TAG.sub(" ", body))))
     return found
 
 

@@ -48,6 +48,7 @@ class _Piece(NamedTuple):
     text: str
     tags: frozenset[str]
     linked: bool
+    time: str | None = None
 
 
 class _Seen(NamedTuple):
@@ -56,6 +57,7 @@ class _Seen(NamedTuple):
     text: str
     tags: frozenset[str]
     links: float
+    time: str | None
 
 
 def clean(content: str) -> Sheet:
@@ -69,7 +71,7 @@ def clean(content: str) -> Sheet:
     start = 0
     for line, taken in zip(seen, takes, strict=True):
         end = start + len(line.text)
-        lines.append(Line(start=start, end=end, tags=line.tags, links=line.links, chosen=taken))
+        lines.append(Line(start=start, end=end, tags=line.tags, links=line.links, time=line.time, chosen=taken))
         start = end + 1
     return Sheet(text="\n".join(line.text for line in seen), lines=tuple(lines))
 
@@ -80,6 +82,7 @@ def _prose(line: _Seen) -> int:
     return len(line.text) if not framed and len(line.text) > _LONG and _ENDED.search(line.text) else 0
 
 
+_LONGEST_TIME = 40  # characters
 _LINKED = 0.5  # share of a line inside links from which it points elsewhere
 _LONG = 60  # characters of a sentence
 _ENDED = re.compile(r"[.!?…。](?:\s|[»”\")]|$)")
@@ -103,7 +106,8 @@ def _line(pieces: list[_Piece]) -> Iterator[_Seen]:
         return
     longest = max(pieces, key=lambda piece: len(piece.text))
     linked = sum(len(piece.text.strip()) for piece in pieces if piece.linked)
-    yield _Seen(text, longest.tags, min(1.0, linked / len(text)))
+    time = next((piece.time for piece in pieces if piece.text.strip()), None)
+    yield _Seen(text, longest.tags, min(1.0, linked / len(text)), time)
 
 
 _BREAK = _Piece("", frozenset(), linked=False)
@@ -127,7 +131,8 @@ def _pieces(tree: HtmlElement) -> Iterator[_Piece]:
         if _hidden(element):
             walk.skip_subtree()
         elif element.text:
-            yield _Piece(element.text, *around[-1])
+            time = element.get("datetime", "")[:_LONGEST_TIME] if tag == "time" else None
+            yield _Piece(element.text, *around[-1], time or None)
 
 
 def _hidden(element: HtmlElement) -> bool:

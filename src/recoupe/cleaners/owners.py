@@ -25,6 +25,10 @@ _OWNER = re.compile(
     r"|\((?:[Pp]hotos?|Foto|Bild|Image)[ :]"
     rf"|\b{_CAPITAL}{{2,30}}(?:[ '-]{_CAPITAL}{{1,30}}){{0,4}} ?/ ?{_CAPITAL}{{3,30}}\b"  # « ODETTE MARSAC / AFP »
 )
+_WITH_AGENCY = re.compile(  # one that no table has, « Avec l'Agence Exemple »
+    r"\W{0,3}(?i:avec|par|source|with|by|mit|con)\s?:?\s(?:[Ll]['’])?(?:Agence|Agency|Agentur|Agencia)"
+    rf"(?:\s{_CAPITAL}[\w.'’-]{{1,30}}){{1,3}}\W{{0,3}}"
+)
 _PHRASED = frozenset(("l", "the", "la", "die", "der", "d", "to", "told"))  # « selon l'AFP » is a sentence's end
 
 
@@ -34,6 +38,8 @@ def credit(look: Look) -> Mark | None:
         return Mark("credit", "desk initials")
     if look.said[:1] + look.said[-1:] == "()" and not tables().names["desks"].isdisjoint(look.words):
         return Mark("credit", "desk credit")  # « (Reportage d'Anne Roux, rédigé par Paul Marsan) »
+    if look.size <= HEADING and _WITH_AGENCY.fullmatch(look.said):
+        return Mark("credit", "agency alone")
     agencies, others = tables().names["agencies"], tables().names["sign_offs"]
     if look.size > HEADING or (agencies.isdisjoint(look.words) and look.folded not in agencies):
         return None

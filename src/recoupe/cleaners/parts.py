@@ -27,8 +27,9 @@ _DATED = re.compile(  # « date 2024-06 », « Publié le 12 mars 2025 à 13h26 
 )
 _DATE = re.compile(rf"\b(?i:mise? {_A} jour|{_SAID})(?!\w)")  # of a line that begins with something else
 _SIGNED = re.compile(r"[.!?…»”\"]\s{0,9}([(\[][^()\[\]]{2,40}[)\]]|[A-Za-z/ ]{2,24})\.?\Z")
-_LAST = re.compile(r"[.!?…][»”\")]{0,2}\s{1,9}(?=[A-ZÀ-Þ«»“\"])")
-_NOTICES = frozenset(("paywall", "related heading", "newsletter box", "call to the reader"))
+_LAST = re.compile(r"[.!?…][»”\")\]]{0,2}\s{1,9}(?=[A-ZÀ-Þ«»“\"\[(>→])")
+_NOTICES = frozenset(("paywall", "way to the rest", "related heading", "newsletter box", "call to the reader"))
+_ALWAYS = frozenset(("paywall", "way to the rest"))  # behind short sentences too: they tell that the text is cut
 _TAIL = 48  # characters in which a sign-off stands
 _NOTICE = 160  # characters in which a notice behind a sentence stands
 _NAMED = 25  # words of a line of a name and a date
@@ -98,13 +99,14 @@ def _date_behind(text: str, whole: Look) -> tuple[Look, Mark] | None:
 
 def _notice(text: str, whole: Look) -> tuple[Look, Mark] | None:
     """The last sentence of a line where it is the page's: « … Lire la suite sur le site de l'éditeur. »."""
-    if whole.size <= PROSE:
+    if whole.size < _REST:
         return None
     found = None
     for found in _LAST.finditer(text, max(whole.start, whole.end - _NOTICE), whole.end):  # noqa: B007 the last counts
         pass
-    if not found or len(_text.folds(text[whole.start : found.end()])) < PROSE:
+    before = len(_text.folds(text[whole.start : found.end()])) if found else 0
+    if not found or before < _REST:
         return None
     look = Look(text, found.end(), whole.end, whole.line)
     told = mark(look)
-    return (look, told) if told and told.by in _NOTICES else None
+    return (look, told) if told and told.by in (_NOTICES if before >= PROSE else _ALWAYS) else None

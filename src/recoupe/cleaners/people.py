@@ -14,7 +14,9 @@ if TYPE_CHECKING:
 LONGEST: Final = 200  # characters of a name; longer ones are a paragraph of a template
 _MOST: Final = 20  # names
 _BY = re.compile(r"(?i)^\s*(?:par|by|von|por|di)\s{0,9}:?\s{1,9}")
-_WITH = re.compile(r"(?i)\s(?:avec|with|con|mit)\s")  # what follows are agencies, and partners
+_WITH = re.compile(
+    r"(?i)(?:^|\s)(?:avec|with|con|mit)\s(?:l['’]|les?\s|la\s)?"
+)  # what follows are agencies, and partners
 _BETWEEN = re.compile(r"[,;|/•·\n]|\s(?:et|and|und|y)\s")
 _ADDRESS = re.compile(r"(?i)[^\s,;]{0,200}(?:://|\bwww\.|@)[^\s,;]{0,999}")
 _DOMAIN = re.compile(r"(?i)\w\.(?:com|fr|org|net|html?)\b")

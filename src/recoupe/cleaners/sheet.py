@@ -12,6 +12,7 @@ class Line(msgspec.Struct, frozen=True, kw_only=True):
     end: int
     tags: frozenset[str] = frozenset()  # elements and roles around it that matter: h1, nav, figcaption, li …
     links: float = 0.0  # share of its characters that stand inside links, 0.0 to 1.0
+    time: str | None = None  # the machine-readable time of a `<time>` that it begins with
     chosen: bool | None = None  # whether trafilatura takes it for the article; None for plain text
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
-from recoupe.errors import InputError
+from recoupe.errors import Extract, InputError
 from recoupe.model import KEPT
 
 if TYPE_CHECKING:
@@ -12,11 +13,21 @@ if TYPE_CHECKING:
 
     from recoupe.cleaners.layout import Layout
     from recoupe.cleaners.looks import Look, Mark
+    from recoupe.model import Raw
 
 _STUB = 80  # words; a subscriber's page shows its title and a sentence or three, the shortest whole briefs have 90
+_PART = 0.5  # share of the words that an export counts; it counts the title, the credit and the captions too
 _BELOW = 6  # lines below the article in which its paywall stands
+_BADGE = 6  # words of « Article réservé aux abonnés » above a text
 _LONG = 20  # words of a line that says something, with or without a full stop
 _SHOWN = 80  # characters of a notice that a message quotes
+_NOTICES = frozenset(("paywall", "way to the rest"))
+_MORE = re.compile(r"\[\+\d{1,7} chars\]\W*\Z")  # how NewsAPI ends a text that it cuts
+# Schema.org and Open Graph, as search engines ask for them.
+_NOT_FREE = re.compile(
+    r"(?i)\"isAccessibleForFree\"\s{0,9}:\s{0,9}\"?(?:https?://schema\.org/)?false\b"
+    r"|\barticle:content_tier[\"']\s{1,9}content=[\"'](?:locked|metered)"
+)
 _MENU = 6  # lines; fewer without a sentence may be a headline and a byline that somebody typed
 
 
@@ -39,23 +50,58 @@ def _says(look: Look, mark: Mark | None) -> bool:
     return not mark and (look.prose or look.stopped or look.size >= _LONG)
 
 
-def refuse_stub(plan: Layout, marks: Sequence[Mark]) -> None:
-    """Refuse what a paywall leaves of an article.
+def refuse_stub(plan: Layout, marks: Sequence[Mark], raw: Raw) -> None:
+    """Refuse what is only the beginning, or a summary, of an article.
 
     Raises:
-        InputError: fewer than `_STUB` words of the article are there, and a sentence says that the rest is not.
+        Extract: few words of the article are there, and the text, its page or its export says that there are more.
     """
-    words = 0
-    notice = None
-    for look, mark in list(zip(plan.looks, marks, strict=True))[plan.head : plan.after + _BELOW]:
-        if mark.by == "paywall":
-            notice = look.said[:_SHOWN]
-        elif mark.label in KEPT - {"title"}:
-            words += look.size
-            notice = None  # the article goes on
-    if notice and words < _STUB:
+    words, notice, last = _article(plan, marks)
+    if raw.words and words < _PART * raw.words:
+        message = (
+            "only a part of the article is there: {words} words of {all}, as its export counts them; "
+            "give the whole text if it is to count"
+        )
+        raise Extract(message, words=words, all=raw.words)
+    if words >= _STUB:
+        return
+    if notice:
         message = (
             "only the beginning of the article is there: {words} words, then « {notice} »; "
             "give the whole text, saved by a subscriber"
         )
-        raise InputError(message, words=words, notice=notice)
+        raise Extract(message, words=words, notice=notice)
+    if not words and raw.title:
+        message = "only the title of the article is there; give the whole text if it is to count"
+        raise Extract(message)
+    if raw.summary or _locked(plan, marks, raw):
+        message = "only a summary of the article is there: {words} words; give the whole text if it is to count"
+        raise Extract(message, words=words)
+    if last and (last.cut or _MORE.search(last.said)):
+        message = (
+            "only the beginning of the article is there: {words} words, and it breaks off at « {end} »; "
+            "give the whole text if it is to count"
+        )
+        raise Extract(message, words=words, end=last.said[-_SHOWN // 2 :])
+
+
+def _article(plan: Layout, marks: Sequence[Mark]) -> tuple[int, str, Look | None]:
+    """The words of an article, its title aside; the notice that it ends in, else an empty text; its last line."""
+    words, notice, last = 0, "", None
+    for look, mark in list(zip(plan.looks, marks, strict=True))[plan.head : plan.after + _BELOW]:
+        if mark.by in _NOTICES:
+            notice = look.said[:_SHOWN]
+        elif mark.label in KEPT - {"title"}:
+            words += look.size
+            notice, last = "", look  # the article goes on
+    if plan.after == len(plan.looks) - 1 and not plan.marks[-1]:
+        last = plan.looks[-1]  # cut off, it looks like the teaser of another article
+    return words, notice, last
+
+
+def _locked(plan: Layout, marks: Sequence[Mark], raw: Raw) -> bool:
+    """Whether a page says that its article is for subscribers: as data, or by a line above the text."""
+    above = list(zip(plan.looks, marks, strict=True))[max(0, plan.head - _BELOW) : plan.opening]
+    badge = any(mark.by == "paywall" and look.size <= _BADGE and not look.stopped for look, mark in above)
+    told = raw.media == "html" and _NOT_FREE.search(raw.content) is not None
+    return badge or (told and '"articleBody"' not in raw.content)  # there the page gives search engines all of it

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Final
 
 from recoupe import text as _text
 from recoupe.catalogue import later
-from recoupe.model import KEPT, Block, Mark, Saying, Span
+from recoupe.model import KEPT, Block, Credit, Mark, Saying, Span
+from recoupe.page import entry, head
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,9 +35,21 @@ _NOTES: Final = later(
         "Variation selectors or tags that nobody sees ({codes}): {count}",
     )
 )
+_DECLARED: Final = later(
+    {  # by the column of an export
+        "source": "Declared source of the text, as its feed or export names it: {name}",
+        "republished": "Declared republication, as its export lists it: {name}",
+    }
+)
 RULES: Final = (  # id, what it says, an invented example
     ("invisible characters", "Characters that nobody sees.", "le pont (with a soft hyphen inside the word)"),
     ("declared original", "The page names another outlet's address as its original.", "balise.example/orvane-le-pont"),
+    (
+        "declared source",
+        "A feed or an export says where the text comes from, or where else it appeared.",
+        "Le Phare (site web) 2025-03-05",
+    ),
+    ("live page", "The entries of a live page, and what one of them alone credits.", "21h40 · 18h05"),
     ("repetition", "A paragraph that stands in the article more than once.", "La mairie a fermé le pont."),
 )
 
@@ -45,7 +58,9 @@ def find(page: Page) -> Iterator[Mark]:
     """The marks of one article: what is unseen in it, by kind, the original that it declares, and its repetitions."""
     yield from _invisible(page)
     yield from _canonical(page)
+    yield from _declared(page)
     yield from _repeated(page)
+    yield from _live(page)
 
 
 def _invisible(page: Page) -> Iterator[Mark]:
@@ -96,6 +111,15 @@ def _canonical(page: Page) -> Iterator[Mark]:
         yield Mark(at=blocks[0].at, by="declared original", what="canonical", note=note)
 
 
+def _declared(page: Page) -> Iterator[Mark]:
+    """The marks of what a feed or an export itself says of an article's source and of its other publications."""
+    blocks = sorted(page.blocks, key=lambda block: block.label != "title")
+    for name, value in page.article.extra if blocks else ():
+        if name in _DECLARED and value.strip():
+            note = Saying(_DECLARED[name], {"name": " ".join(value.split())})
+            yield Mark(at=blocks[0].at, by="declared source", what="canonical", note=note)
+
+
 def _repeated(page: Page) -> Iterator[Mark]:
     """A mark for each text of the article that stands in the document again, set aside there by the cleaner."""
     standings: defaultdict[str, list[Span]] = defaultdict(list)
@@ -110,3 +134,21 @@ def _repeated(page: Page) -> Iterator[Mark]:
         if folded in again:
             note = Saying("This text stands in the document {count} times, and counts once", {"count": str(len(spans))})
             yield Mark(at=tuple(sorted(spans)[:SHOWN]), by="repetition", what="repeated", note=note)
+
+
+def _live(page: Page) -> Iterator[Mark]:
+    """The mark of a live page with the heads of its entries, and one for each credit that is of one entry alone."""
+    entries = page.article.entries
+    if not entries:
+        return
+    times = sorted(one.time for one in entries)
+    values = {"count": str(len(entries)), "first": times[0], "last": times[-1]}
+    note = Saying("A live page of {count} entries, {first} to {last}: each has its own time", values)
+    heads = (head(page.article, one) for one in entries)
+    yield Mark(at=tuple(heads)[:SHOWN], by="live page", what="live", note=note)
+    for credit in page.of(Credit):
+        found = entry(page.article, credit.at[0]) if credit.scope else None
+        if found:
+            values = {"agency": credit.agency, "time": found.time}
+            note = Saying("The credit of {agency} is of the entry of {time} alone", values)
+            yield Mark(at=credit.at, by="live page", what="live", note=note)

@@ -10,13 +10,15 @@ from msgspec import structs
 from recoupe.dates import dated
 from recoupe.errors import InputError, UsageError
 from recoupe.model import Raw, Trouble
-from recoupe.readers import csv, europresse, files, html, jsonl, kinds, names, plain
+from recoupe.readers import csv, europresse, factiva, feed, files, html, jsonl, kinds, names, plain, rtf
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
 FORMATS = (  # anything else is a text
     (europresse.fits, europresse.read),
+    (factiva.fits, factiva.read),
+    (feed.fits, feed.read),
     (html.fits, html.read),
     (jsonl.fits, jsonl.read),
     (csv.fits, csv.read),
@@ -55,11 +57,16 @@ def _in(place: files.Place | Trouble) -> Iterator[Raw | Trouble]:
         return
     try:
         data = files.load(place)
+        if data.startswith(rtf.MARK):
+            yield from _reading(files.of_text(place.shown, rtf.text(data), "RTF", data))
+            return
         kinds.readable(data)
-        file = files.as_text(place, data)
-        yield from _reading(file)
+        yield from _reading(files.of_bytes(place.shown, data))
     except InputError as problem:
         yield files.trouble(place.shown, problem)
+    except Exception as fault:  # noqa: BLE001  (one bad document never stops a run, not even by a fault of ours)
+        message = "Recoupe failed on it ({fault}): please report this"
+        yield files.trouble(place.shown, InputError(message, fault=f"{type(fault).__name__}: {fault}"))
 
 
 def _reading(file: files.File) -> Iterator[Raw | Trouble]:
@@ -68,7 +75,7 @@ def _reading(file: files.File) -> Iterator[Raw | Trouble]:
     for fits, reading in FORMATS:
         if fits(file.text):
             return reading(file)
-    kinds.no_feed(file.text, html.begins(file.text))
+    kinds.no_xml(file.text, html.begins(file.text))
     return plain.read(file)
 
 

@@ -10,16 +10,17 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from recoupe.languages import LANGUAGES, language
-from recoupe.readers import html, rows
-from recoupe.text import folded
+from msgspec import structs
+
+from recoupe.model import Raw
+from recoupe.readers import days, html, rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from lxml.html import HtmlElement
 
-    from recoupe.model import Raw, Trouble
+    from recoupe.model import Trouble
     from recoupe.readers.files import File
 
 _MARK: Final = "DocPublicationName"
@@ -27,9 +28,7 @@ _CLASS = re.compile(rf"class=[\"'](?:[^\"'<>]*\s)?{_MARK}\b")
 _EDITION = re.compile(r"\s{2,}(?P<edition>\S.*)$")  # « Le Tuilier du Val  Brévenne »
 _AFTER = re.compile(r",\s*(?:no\.?|n°|nº)\s.*$|\s*\(site web[^)]*\)|\s+-\s.*$", re.IGNORECASE)
 _NUMBER = re.compile(r"\w+·(?P<date>\d{8})·.+")
-_DAY = re.compile(r"(?<!\d)(?P<day>\d{1,2})(?:er)?\s+(?P<month>[^\W\d]+)\.?\s+(?P<year>\d{4})")
-_MONTH_FIRST = re.compile(r"(?P<month>[^\W\d]+)\s+(?P<day>\d{1,2}),?\s+(?P<year>\d{4})")
-_CLOCK = re.compile(r"(?P<clock>\d{1,2}:\d\d)\s+UTC\s*(?P<zone>[+-]\d\d:\d\d)?")
+_WORDS = re.compile(r"(?<!\d)(\d{1,6}) (?:mots|words)\b")
 _ORIGINAL: Final = "cet article est paru dans"
 _BODIES: Final = ("DocText", "docOcurrContainer")  # the second stands in the first, where it is there
 
@@ -49,7 +48,9 @@ def read(file: File) -> Iterator[Raw | Trouble]:
     ids: dict[str, int] = {}
     records = [record for record in document_fromstring(file.text).iter("article") if _of(record, _MARK)]
     for record in records:
-        yield from rows.read(file, record.sourceline or 1, tuple(_cells(record)), ids)
+        words = _WORDS.search(" ".join(_said(record, "DocHeader")))
+        for found in rows.read(file, record.sourceline or 1, tuple(_cells(record)), ids):
+            yield structs.replace(found, words=int(words[1])) if words and isinstance(found, Raw) else found
     if not records:
         yield from html.read(file)
 
@@ -60,7 +61,7 @@ def _cells(record: HtmlElement) -> Iterator[tuple[str, str]]:
     outlet, edition = _outlet(name)
     yield from (("id", " ".join(number.split())), ("outlet", outlet), ("edition", edition))
     yield "title", " ".join(" ".join(_said(record, "titreArticleVisu", "grandTitre")).split())
-    yield "date", _date(header) or _date_of(number)
+    yield "date", days.written(header) or _date_of(number)
     yield "header", " ".join(header.split())
     yield "url", next((a.get("href") for a in record.iter("a") if _ORIGINAL in a.text_content().casefold()), "")
     yield "text", "\n\n".join(part for part in (*_beside(record), *_paragraphs(record)) if part)
@@ -102,18 +103,6 @@ def _republished(record: HtmlElement) -> Iterator[str]:
     for row in (row for block in _of(record, "apd-wrapper") for row in block.iter("tr")):
         dates = _said(row, "apd-sources-date")
         yield from (" ".join(f"{name} {dates[0] if dates else ''}".split()) for name in _said(row, "source-name-APD"))
-
-
-def _date(header: str) -> str:
-    """The date in « Économie, mardi 10 février 2026 - 18:40 UTC+01:00 61 mots », in ISO 8601; empty where none is."""
-    months = {folded(name): at for code in LANGUAGES for at, name in enumerate(language(code).months, 1)}
-    for shape in (_DAY, _MONTH_FIRST):
-        for match in shape.finditer(header):
-            if month := months.get(folded(match["month"])):
-                day = f"{match['year']}-{month:02}-{int(match['day']):02}"
-                clock = _CLOCK.search(header)
-                return f"{day}T{clock['clock']:0>5}{clock['zone'] or 'Z'}" if clock else day
-    return ""
 
 
 def _date_of(number: str) -> str:

@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from recoupe.errors import InputError, UsageError
+from recoupe.errors import Extract, InputError, UsageError
 from recoupe.model import Saying, Trouble
 from recoupe.readers import decoding
 
@@ -78,18 +78,26 @@ def load(place: Place) -> bytes:
     return data
 
 
-def as_text(place: Place, data: bytes) -> File:
-    """The file, decoded.
+def of_bytes(path: str, data: bytes) -> File:
+    """The file of these bytes, decoded.
 
     Raises:
         InputError: there is nothing in it.
     """
-    text, how = decoding.decode(data)
+    return of_text(path, *decoding.decode(data), data)
+
+
+def of_text(path: str, text: str, how: str, data: bytes) -> File:
+    """The file of a text that was decoded from these bytes in this way.
+
+    Raises:
+        InputError: there is nothing in it.
+    """
     text = tidy(text)
     if not text.strip():
         message = "it is empty: there is no text in it"
         raise InputError(message)
-    return File(printable(place.shown), text, how, len(data), hashlib.sha256(data).hexdigest())
+    return File(printable(path), text, how, len(data), hashlib.sha256(data).hexdigest())
 
 
 def small_enough(size: int) -> None:
@@ -125,7 +133,9 @@ def name(path: str) -> str:
 
 def trouble(path: str, problem: InputError) -> Trouble:
     """The problem as a part of the dossier."""
-    return Trouble(path=printable(path), reason=str(problem), saying=Saying(problem.message, problem.values))
+    saying = Saying(problem.message, problem.values)
+    state = "extract" if isinstance(problem, Extract) else None
+    return Trouble(path=printable(path), reason=str(problem), saying=saying, state=state)
 
 
 def _meant(given: str) -> list[Place | Trouble]:

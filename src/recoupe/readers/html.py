@@ -12,6 +12,8 @@ from recoupe.readers import plain
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from lxml.html import HtmlElement
+
     from recoupe.model import Raw
     from recoupe.readers.files import File
 
@@ -19,6 +21,7 @@ _PAGE = re.compile(r"(?i)<(?:!doctype\s+html|html|head|body)\b")
 _BLOCKS: Final = (
     "title|script|style|article|main|section|header|nav|aside|div|p|h[1-6]|ul|ol|table|figure|span|blockquote"
 )
+_BLOCK = re.compile(f"{_BLOCKS}|li|dl|dt|dd|tr|td|th|pre|hr|br".replace("|span", ""))
 _PART = re.compile(rf"(?i)<(?:{_BLOCKS}|meta|link|base|img|br)\b[^<>]*>")
 _CLOSED = re.compile(rf"(?i)</(?:{_BLOCKS})\s*>")
 _LATE = re.compile(r"(?im)^[ \t]*<(?:!doctype\s+html|html)\b")  # after what a server or a tool wrote before it
@@ -56,3 +59,17 @@ def begins(text: str) -> int:
         if close < 0:
             return start
         start = close + len(ends[0])
+
+
+def lines(element: HtmlElement) -> list[str]:
+    """What an element of an archive's page says, a line a block, white space made plain."""
+    from lxml import etree  # noqa: PLC0415 -- lxml is loaded for pages alone
+
+    parts: list[str] = []
+    for event, node in etree.iterwalk(element, events=("start", "end")):
+        if isinstance(node.tag, str) and (node.tag == "br" or _BLOCK.fullmatch(node.tag)):
+            parts.append("\n")
+        text = node.text if event == "start" and isinstance(node.tag, str) else node.tail if event == "end" else None
+        if text and (event == "start" or node is not element):
+            parts.append(text.replace("\n", " "))
+    return [line for said in "".join(parts).split("\n") if (line := " ".join(said.split()))]

@@ -17,7 +17,6 @@ _NAMES: Final = (
     (b"II*\x00", "TIFF"),
     (b"MM\x00*", "TIFF"),
     (b"\xd0\xcf\x11\xe0", "Word, Excel (.doc, .xls)"),
-    (b"{\\rtf", "RTF"),
     (b"\x1f\x8b", "gzip"),
     (b"BZh", "bzip2"),
     (b"\xfd7zXZ", "xz"),
@@ -42,8 +41,7 @@ _HEADER = re.compile(rb"[A-Za-z-]{1,40}: ")
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _MOST_CONTROLS = 0.02  # of the bytes; compressed data has a tenth, a damaged text a few in all
 _DOSSIER = re.compile(r'\s{0,99}\{\s{0,99}"format"\s{0,9}:\s{0,9}"recoupe/')
-_FEED = re.compile(r"(?i)<(rss|feed|rdf:rdf|svg)\b")
-_ROOTS: Final = {"rss": "RSS", "feed": "Atom", "rdf:rdf": "RSS", "svg": "SVG", "": "XML"}
+_SVG = re.compile(r"(?i)<svg\b")
 _WIDE: Final = (b"\xff\xfe", b"\xfe\xff", b"\0\0\xfe\xff")  # marks of UTF-16 and UTF-32, in which NUL is common
 
 
@@ -63,15 +61,15 @@ def readable(data: bytes) -> None:
         raise InputError(message)
 
 
-def no_feed(text: str, start: int) -> None:
-    """Let a text pass that does not begin at `start` as a feed or another XML document.
+def no_xml(text: str, start: int) -> None:
+    """Let a text pass that does not begin at `start` as an XML document that no reader knows.
 
     Raises:
         InputError: it does; it says which.
     """
-    root = _FEED.match(text, start)
-    if root or text.lstrip().startswith("<?xml"):
-        raise _unread(_ROOTS[root[1].lower() if root else ""])
+    picture = _SVG.match(text, start)
+    if picture or text.lstrip().startswith("<?xml"):
+        raise _unread("SVG" if picture else "XML")
 
 
 def no_dossier(text: str) -> None:

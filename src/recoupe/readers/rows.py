@@ -5,9 +5,11 @@ from __future__ import annotations
 import hashlib
 from typing import TYPE_CHECKING, Final
 
+from msgspec import structs
+
 from recoupe import text as _text
-from recoupe.dates import dated
-from recoupe.errors import InputError
+from recoupe.dates import dated, iso
+from recoupe.errors import Extract, InputError
 from recoupe.model import Raw, Trouble
 from recoupe.readers import files, html
 
@@ -58,17 +60,34 @@ def read(file: File, line: int, cells: Cells, ids: dict[str, int]) -> Iterator[R
     problems = [*faults.values()]
     try:
         yield _document(file, line, cells, places, said)
+    except Extract as problem:
+        known = {field: said.get(field) for field in ("title", "outlet", "url")}
+        trouble = files.trouble(file.path, problem)
+        source = next((value for name, value in cells if named(name) == "source" and value.strip()), None)
+        yield structs.replace(trouble, document=said.get("id"), source=source, **known)
     except InputError as problem:
         problems.append(problem)
     yield from (files.trouble(file.path, problem) for problem in problems)
+
+
+def day(value: str) -> str:
+    """A date as ISO 8601 has it, where it is written as in letters and feeds; else as it is."""
+    try:
+        return iso(value.strip())
+    except ValueError:
+        return value
 
 
 def _document(file: File, line: int, cells: Cells, places: dict[str, int], said: dict[str, str]) -> Raw:
     """The document of a row, from what its columns say.
 
     Raises:
-        InputError: there is no text in the row, or too much.
+        Extract: there is a title or an address in the row, and no text.
+        InputError: there is nothing of an article in the row, or too much.
     """
+    if "text" not in places and (said.get("title") or said.get("url")):
+        message = "line {line}: only the title or the address of an article, no text; give the text if it is to count"
+        raise Extract(message, line=line)
     if "text" not in places:
         message = "line {line}: no text in this row, which has {columns}; expected a column called text or content"
         raise InputError(message, line=line, columns=", ".join(name for name, _ in cells) or "-")

@@ -36,6 +36,7 @@ MARKS: Final[Mapping[str, str]] = later(
         "invisible": "invisible characters",
         "canonical": "declared original",
         "repeated": "said twice",
+        "live": "live page",
         "hearsay": "hearsay",
     }
 )

@@ -122,9 +122,13 @@ def _article(article: Article, left: dict[str, _Reduced]) -> Article:
     """An article with what is left of it; columns of its export that Recoupe does not know may hold the text."""
     text, fragments = left[article.id]
     kept = [hull for hull in (_hull(fragments, *slice_) for slice_ in article.kept) if hull[0] < hull[1]]
+    entries = [(one, _hull(fragments, one.start, one.end)) for one in article.entries]
     return msgspec.structs.replace(
         article,
         text=text,
+        entries=tuple(
+            msgspec.structs.replace(one, start=start, end=end) for one, (start, end) in entries if start < end
+        ),
         kept=tuple(kept),
         fragments=fragments,
         published=_moved(article.published, left),

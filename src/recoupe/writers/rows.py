@@ -77,7 +77,16 @@ def rows(dossier: Dossier) -> Iterator[Row]:
             about = _told(finding, name, 0)
             yield _row(str(finding.__struct_config__.tag), articles[name], about, finding)
     for trouble in dossier.troubles:
-        yield Row(kind="trouble", article=trouble.path, note=trouble.saying or trouble.reason)
+        yield Row(
+            kind="trouble",
+            outlet=trouble.outlet,
+            title=trouble.title,
+            what=trouble.state,
+            who=trouble.source,
+            note=trouble.saying or trouble.reason,
+            article=trouble.document or trouble.path,
+            url=trouble.url,
+        )
 
 
 def evidence(finding: Told) -> Iterator[tuple[Span, About]]:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from recoupe.languages import states
 from recoupe.languages.counts import counts
 from recoupe.model import Statement
+from recoupe.page import part
 from recoupe.text import folded, folds
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ _SHOWN: Final = re.compile(r"(?:[ \u00a0\u202f'’]+[^\W\d_]+){1,4}")
 class Count(NamedTuple):
     """A number of a statement, and what it is said of."""
 
-    article: str
+    article: str  # its id; of a live page, the entry
     statement: Statement
     slot: Slot
     kind: str | None  # of toll, of `languages/counts_fr.toml`; None: something else
@@ -73,7 +74,7 @@ def _count(page: Page, statement: Statement, slot: Slot, last: Count | None) -> 
     kind = _kind(before, after, slot, code) or (last.kind if last and slot.unit_at is None else None)
     place = _place(text, statement, slot, stop)
     return Count(
-        article=page.article.id,
+        article=part(page.article, slot.span),
         statement=statement,
         slot=slot,
         kind=kind,

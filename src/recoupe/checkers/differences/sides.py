@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from recoupe.model import Difference, Entity, Origin, Side
+from recoupe.page import entry, published_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -48,12 +49,23 @@ class Desk:
             origins=tuple(sorted({origin for name in names for origin in self.origins[name]})),
             informants=tuple(sorted(set(informants))),
             published=min(filter(None, map(self.published, names)), default=None),
+            time=self._time(spans),
         )
+
+    def _time(self, spans: Sequence[Span]) -> str | None:
+        """When the first of these words were published, where all stand in entries of live pages."""
+        articles = [self.pages[span.article].article for span in spans]
+        pairs = list(zip(articles, spans, strict=True))
+        times = [published_at(article, span) for article, span in pairs if entry(article, span)]
+        return min(filter(None, times), default=None) if len(times) == len(spans) else None
 
 
 def difference(rule: str, asked: str, nature: Discord, sides: Sequence[Side]) -> Difference:
     """A difference of these sides; where all their days are known, in that order."""
-    ordered = sorted(sides, key=lambda side: side.published or "") if all(side.published for side in sides) else sides
+    times = [side.time or side.published or "" for side in sides]
+    ordered = (
+        [side for _, side in sorted(zip(times, sides, strict=True), key=lambda one: one[0])] if all(times) else sides
+    )
     spans = tuple(sorted({span for side in ordered for span in side.at}))
     return Difference(at=spans, by=rule, question=asked, nature=nature, sides=tuple(ordered))
 

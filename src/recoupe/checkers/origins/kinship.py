@@ -46,8 +46,10 @@ def families(coverage: Coverage, copies: Copies) -> list[set[str]]:
 
 
 def agencies(page: Page, forms: tuple[str, ...] = CREDITS) -> set[str]:
-    """The agencies that an article credits in these forms."""
-    return {c.agency for c in page.of(Credit) if c.form in forms and is_agency(c)}
+    """The agencies that an article credits in these forms; of a live page, those that every entry credits."""
+    signed = [c for c in page.of(Credit) if c.form in forms and is_agency(c)]
+    scopes = {agency: {c.scope for c in signed if c.agency == agency} for agency in {c.agency for c in signed}}
+    return {agency for agency, its in scopes.items() if None in its or len(its) == len(page.article.entries)}
 
 
 def is_agency(credit: Credit) -> bool:

@@ -22,11 +22,13 @@ from recoupe.finders.credits import lines as creditlines
 from recoupe.finders.credits.mentions import mentions
 from recoupe.languages import registry
 from recoupe.model import Block, Credit, Form
+from recoupe.page import entry, head
 from recoupe.text import words as words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from recoupe.model import Span
     from recoupe.page import Page
 
 _ELSEWHERE: Final = frozenset({"related", "comment"})  # blocks with the credits of other texts
@@ -55,9 +57,16 @@ def find(page: Page) -> Iterator[Credit]:
     bearer = next((i for i, f in enumerate(found) if f.form == "signoff" and f.owner in habits), None)
     for index, f in enumerate(found):
         shown = (f.start, f.end), *([desk] if desk and index == bearer else [])
-        yield Credit(at=tuple(page.span(*at) for at in shown), by=f.rule, agency=f.owner, form=f.form)
+        spans = tuple(page.span(*at) for at in shown)
+        yield Credit(at=spans, by=f.rule, agency=f.owner, form=f.form, scope=_scope(page, spans[0]))
     if desk and not signed:
         yield Credit(at=(page.span(*desk),), by="desk initials", agency=habits[0], form="signoff")
+
+
+def _scope(page: Page, span: Span) -> Span | None:
+    """The head of the entry of a live page that a credit stands in."""
+    found = entry(page.article, span)
+    return head(page.article, found) if found else None
 
 
 def _found(page: Page) -> Iterator[_Found]:

@@ -37,6 +37,7 @@ _FIRM: Final = (
     "picture",
     "picture, short",
 )  # even for « PC »
+_UNREGISTERED: Final = frozenset(("byline", "with", "outlet with agency", "alone"))  # for an agency that nobody knows
 _LOOSE: Final = ("end of a caption", "picture, short")  # rules that a sentence may fit too
 _MOVED: Final[dict[str, Form]] = {"outlet with agency": "with", "author and agency": "photo"}  # below the article's top
 _CLOSED: Final = (".", "!", "?", "…", "»", "”", '"', ")")  # what a sentence ends with
@@ -188,6 +189,9 @@ def _owned(page: Named, line: _Line, rule: Rule, match: re.Match[str]) -> Iterat
 
 def _stands(page: Named, rule: Rule, name: Mention, start: int) -> bool:
     """Whether the name is a credit there: no « Parti communiste (PC) », no « selon l'agence Tass », no « Mac/PC »."""
+    if isinstance(name.owner, Agency) and not name.owner.country:
+        whole = page.text[:start].rpartition("\n")[2].strip(_SPACES + "(") == ""
+        return rule.name == "with in brackets" or (rule.name in _UNREGISTERED and whole)
     if not name.sure and isinstance(name.owner, Agency):
         before = page.text[max(0, start - _NEAR) : start].rstrip()
         if rule.name == "brackets" and not name.owner.lower:

@@ -22,6 +22,9 @@ _HYPHENS: Final = ("-", "‐", "‑")
 _AGREEING: Final = {"le": ("au", "du"), "les": ("aux", "des"), "the": ("le", "au", "du"), "la": (), "l": ()}
 _OPENED: Final = ("«", "“", '"', "‘", "„")
 _SITES: Final = (".fr", ".com", ".be", ".ch", ".ca", ".net", ".info", ".org", ".tv")
+_AGENCY: Final = frozenset(("agence", "agency", "agentur", "agencia", "agenzia"))
+_OFFICIAL: Final = ("ale", "enne", "aise", "al", "an", "ative", "ique")  # « Agence Nationale de santé »
+_OF: Final = frozenset(("de", "des", "du", "d", "pour", "of", "for"))
 _NAMED: Final = 4  # words, the longest name taken after a gloss
 
 
@@ -53,6 +56,8 @@ def _scan(text: str, words: list[Word]) -> Iterator[Mention]:
             found = _known(text, words, position, index[folded])
         if found is None and low and folded in gloss:
             found = _glossed(text, words, position + 1)
+        if found is None and not low and folded in _AGENCY:
+            found = _unregistered(text, words, position)
         if found:
             yield found
         position, found = (found.last if found else position + 1), None
@@ -186,6 +191,20 @@ def _glossed(text: str, words: list[Word], first: int) -> Mention | None:
         return None  # « le journal de Toulouse », « le site de la mairie »
     start, end = words[first].start, words[last - 1].end
     owner = Outlet(name=text[start:end])
+    return Mention(start, end, first, last, owner, sure=False, lower=False, tagged=False)
+
+
+def _unregistered(text: str, words: list[Word], first: int) -> Mention | None:
+    """An agency that the registry has not, « Agence Exemple »: words with capitals, no adjective, no « de » behind."""
+    last = first + 1
+    while last <= first + _NAMED and joined(text, words, last) and capital(text, words[last]):
+        last += 1
+    goes_on = joined(text, words, last) and not text[words[last].start].isupper()
+    official = last > first + 1 and words[first + 1].folded.endswith(_OFFICIAL)
+    if last == first + 1 or official or (goes_on and words[last].folded in _OF):
+        return None
+    start, end = words[first].start, words[last - 1].end
+    owner = Agency(name=text[start:end], country="")
     return Mention(start, end, first, last, owner, sure=False, lower=False, tagged=False)
 
 

@@ -21,6 +21,8 @@ _SUBJECTS: Final = frozenset({"il", "elle", "on", "ils", "elles", "he", "she", "
 _SELF: Final = frozenset({"se", "s", "me", "m"})
 _HYPHENS: Final = frozenset("-‐‑'’")
 _NOUNS: Final = 4  # words from « pour » to the noun that speaks: « pour le vieux syndicaliste »
+_PHRASE: Final = 5  # words of a phrase between an auxiliary and its participle
+_NOMINAL: Final = frozenset({"DET", "NOUN", "ADJ", "NUM", "PROPN"})
 _LONGEST: Final = 5  # words of a phrase like « si l'on en croit »
 _AGREED: Final = ("é", "ée", "és", "ées")  # ends of a participle that is nothing else
 _PARTICIPLE: Final = (
@@ -127,13 +129,14 @@ def _negated(sheet: Sheet, first: int, at: int, last: int) -> bool:
 
 def _before(sheet: Sheet, at: int) -> _Verb:
     """The auxiliary, adverbs and pronouns before the verb that ends with the word at `at`."""
-    first, auxiliary, turned, place = at, None, False, at
+    first, auxiliary, turned, place, jumped = at, None, False, at, False
     while place > 0 and at - place < _REACH and not sheet.inside[place - 1]:
         if not sheet.tight(place) and "," not in sheet.gap(place):
             break
-        jump = _aside(sheet, place)
-        if not sheet.tight(place) and not jump:
+        jump = _aside(sheet, place) or (auxiliary is None and _phrase(sheet, place))
+        if not sheet.tight(place) and not jump and not jumped:
             break
+        jumped = bool(jump)
         place -= jump or 1
         word = sheet.folded[place]
         if jump:
@@ -150,6 +153,16 @@ def _aside(sheet: Sheet, at: int) -> int:
     """How many words before a word are « pour sa part », « de son côté »; 0 where there are none."""
     known = sheet.known("asides")
     return next((n for n in (5, 4, 3, 2) if n <= at and " ".join(sheet.folded[at - n : at]) in known), 0)
+
+
+def _phrase(sheet: Sheet, at: int) -> int:
+    """How many words before a participle are a phrase after its auxiliary: « a par la suite dit »."""
+    for first in range(at - 2, max(0, at - _PHRASE) - 1, -1):
+        if not sheet.tight(first + 1) or sheet.pos(first + 1) not in _NOMINAL or sheet.inside[first]:
+            return 0
+        if sheet.pos(first) == "ADP" and first and sheet.tight(first):
+            return at - first if _auxiliary(sheet, first - 1) == "have" else 0
+    return 0
 
 
 def _passed(sheet: Sheet, at: int) -> bool:
@@ -234,7 +247,8 @@ def _is_participle(sheet: Sheet, at: int, infinitive: str) -> bool:
     if written.endswith(_AGREED) or regular:
         return written.endswith(_AGREED)
     named = at + 1 < sheet.count and (sheet.capital(at + 1) or sheet.pos(at + 1) == "DET")
-    speaks = _begins_clause(sheet, at) and (named or (at > 0 and sheet.inside[at - 1]))
+    finite = written.endswith("t")  # « dit », « écrit »; « prévu » never is
+    speaks = finite and _begins_clause(sheet, at) and (named or (at > 0 and sheet.inside[at - 1]))
     return "VerbForm=Part" in sheet.feats(at) and written.endswith(_PARTICIPLE) and not speaks
 
 

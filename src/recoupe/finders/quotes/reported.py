@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from recoupe.finders.quotes import scopes
 from recoupe.finders.quotes.extents import LEAST, back, before_quotation, says, until
+from recoupe.finders.quotes.infinitives import infinitive
 from recoupe.finders.quotes.modes import is_clause
 from recoupe.finders.quotes.said import Said
 from recoupe.finders.quotes.that import that
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from recoupe.finders.quotes.scopes import Sentence
     from recoupe.finders.quotes.sheet import Sheet
 
-_INFINITIVE: Final = 12  # words from a verb of speech to its infinitive
 _COLON: Final = 10  # words from a verb of speech to the colon after it
 _SOURCE: Final = 40  # words of a source, its appositions included
 _HEAD: Final = 2  # words before « selon » that leave it at the head of its sentence: « Mais selon »
@@ -71,7 +71,7 @@ def _possible(sheet: Sheet, cue: Cue) -> bool:
 
 def _complement(sheet: Sheet, sentence: Sentence, cue: Cue) -> Iterator[Said]:
     """The clause or infinitive that a verb of speech takes."""
-    for rule, begins in (("that", that), ("infinitive", _infinitive), ("announced", _after_colon)):
+    for rule, begins in (("that", that), ("infinitive", infinitive), ("announced", _after_colon)):
         at = begins(sheet, sentence, cue)
         if at is not None:
             if span := until(sheet, sentence, at, cue, short=rule == "infinitive"):
@@ -90,50 +90,6 @@ def _said(sheet: Sheet, sentence: Sentence, cue: Cue, span: tuple[int, int], rul
     if clause[0] >= clause[1]:
         clause = None
     return Said(*span, "indirect", rule, tie, (start, end), clause, cue.infinitive)
-
-
-def _infinitive(sheet: Sheet, sentence: Sentence, cue: Cue) -> int | None:
-    """Where the infinitive of a verb begins, its preposition included."""
-    groups = ("bare", "with_de", "with_a")
-    bare, of, to = (cue.infinitive in quoting.written(sheet.code, group) for group in groups)
-    for at in range(cue.last, min(sentence.last, cue.last + _INFINITIVE)):
-        if sheet.inside[at] or any(mark in sheet.gap(at) for mark in ";:.("):
-            return None
-        if _introduced(sheet, at, sentence.last, of=of, to=to):
-            return at
-        apart = "," in sheet.gap(at) and "," not in sheet.gap(cue.last)
-        alone = bare and not apart and sheet.folded[at - 1] not in sheet.known("before_infinitives")
-        if (
-            alone
-            and (at == cue.last or sheet.pos(at - 1) not in {"VERB", "DET"})
-            and _is_infinitive(sheet, at, sentence.last)
-        ):
-            return at
-        if sheet.folded[at] in sheet.known("relatives") or sheet.finite(at):
-            return None
-    return None
-
-
-def _introduced(sheet: Sheet, at: int, last: int, *, of: bool, to: bool) -> bool:
-    """Whether a word is the « de » or « à » of an infinitive."""
-    word = sheet.folded[at]
-    if sheet.folded[at - 1] in sheet.known("quantities"):
-        return False  # « plus de pouvoir »
-    fits = (of and word in {"de", "d"}) or (to and (sheet.written(at) == "à" or word == "to"))
-    return fits and _is_infinitive(sheet, at + 1, last)
-
-
-def _is_infinitive(sheet: Sheet, at: int, last: int) -> bool:
-    """Whether an infinitive stands at a word, « ne pas » and clitics passed over."""
-    passed = sheet.known("clitics") | sheet.known("negations") | {"plus", "not"}
-    while at < last and sheet.folded[at] in passed and not sheet.inside[at]:
-        at += 1
-    if at >= last or sheet.inside[at]:
-        return False
-    if sheet.code == "en":
-        return "VerbForm=Inf" in sheet.feats(at) or not sheet.modelled
-    known = "VerbForm=Inf" in sheet.feats(at) or sheet.folded[at] in {"etre", "avoir"} or not sheet.pos(at)
-    return known and sheet.written(at).endswith(("er", "ir", "re"))
 
 
 def _after_colon(sheet: Sheet, sentence: Sentence, cue: Cue) -> int | None:

@@ -43,6 +43,8 @@ def attribute(page: Page, saids: Iterable[Said]) -> Iterator[Quote]:
             found = found if found.who or said.mode == "direct" else in_view(cast, said)
         else:
             found = speaker(cast, said)._replace(via=via(ground, said))
+            if found.thing and said.mode == "indirect":
+                continue
         if found.who:
             place = ground.words[found.phrase.first].start if found.phrase else said.start
             cast.spoke(place, found.who, acts=said.tie != "according")  # « selon X, il ... » is another

@@ -100,7 +100,7 @@ class Cast:
         """What a phrase shows of gender and number, by its determiner or its noun."""
         head = self.ground.folded(phrase.head)
         shown = speakers.determiners(self.ground.code).get(self.ground.folded(phrase.first))
-        return shown or self._feats(phrase.head) or roles.shown_gender(head)
+        return shown or roles.shown_gender(head) or self._feats(phrase.head)
 
     def part(self, place: Place) -> bool:
         """Whether the name of a body is part of what a person is called: « le ministre de l'Intérieur »."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from recoupe.finders.quotes.speakers import subjects
+from recoupe.finders.quotes.speakers import somebody, subjects
 from recoupe.finders.quotes.speakers.cast import Who
 from recoupe.finders.quotes.speakers.ground import Phrase
 from recoupe.finders.quotes.speakers.reference import meant, named
@@ -27,6 +27,7 @@ class Found(NamedTuple):
     who: Who | None = None
     phrase: Phrase | None = None
     via: str | None = None  # the medium or intermediary
+    thing: bool = False  # the subject is no one who can speak: « la tâche promet d'être ardue »
 
 
 class _Cue(NamedTuple):
@@ -81,8 +82,10 @@ def in_view(cast: Cast, said: Said) -> Found:
 
 def _named(cast: Cast, phrase: Phrase | None) -> Found:
     """The one whom a phrase means, and the phrase."""
-    who = meant(cast, phrase) if phrase else None
-    return Found(who, phrase if who else None)
+    if phrase is None:
+        return NOBODY
+    who = meant(cast, phrase)
+    return Found(who, phrase if who else None, thing=not who and not somebody.speaks(cast.ground, phrase))
 
 
 def _account(cast: Cast, first: int, last: int) -> Found:
@@ -115,7 +118,7 @@ def _according(cast: Cast, at: int, stop: int) -> Found:
         return _named(cast, pronoun)
     phrase = ground.phrase(at, stop)
     maker = _maker(ground, phrase, stop) if phrase else None
-    return _named(cast, maker or phrase)
+    return _named(cast, maker or (somebody.whose(ground, phrase) if phrase else None))
 
 
 def _taken_up(cast: Cast, cue: _Cue) -> Found | None:
@@ -148,10 +151,12 @@ def _maker(ground: Ground, phrase: Phrase, stop: int) -> Phrase | None:
 
 
 def _of_noun(cast: Cast, cue: _Cue) -> Found:
-    """Whose a noun of speech is: « la réponse de X », « son appel »; else the subject of the clause."""
-    ground = cast.ground
-    if ground.is_in(cue.after, "of") and ground.tight(cue.after):
-        owner = _named(cast, ground.phrase(cue.after + 1, cue.clause[1]))
+    """Whose a noun of speech is: « la réponse (attendue) de X », « son appel »; else the subject of the clause."""
+    ground, at = cast.ground, cue.after
+    while ground.tight(at) and ground.reading.pos(at) in {"ADJ", "VERB", "ADV"} and not ground.is_in(at, "of"):
+        at += 1
+    if ground.is_in(at, "of") and ground.tight(at):
+        owner = _named(cast, ground.phrase(at + 1, cue.clause[1]))
         if owner.who:
             return owner
     return _named(cast, subjects.governing(ground, cue.at, *cue.clause))
@@ -217,7 +222,8 @@ def _of_gerund(cast: Cast, cue: _Cue) -> Found:
         return own
     start, end = ground.words[cue.sentence[0]].start, ground.words[cue.at].start
     spoke = [who for told, who in cast.told if start <= told < end]
-    return Found(spoke[-1]) if spoke else _named(cast, subjects.governing(ground, cue.at, *cue.sentence))
+    found = NOBODY if spoke else _named(cast, subjects.governing(ground, cue.at, *cue.sentence))
+    return Found(spoke[-1]) if spoke else found._replace(thing=False)
 
 
 def _learnt(cast: Cast, at: int, stop: int) -> Found:
@@ -228,7 +234,7 @@ def _learnt(cast: Cast, at: int, stop: int) -> Found:
             break
         opens = ground.is_in(place, "of") or ground.preposition(place)
         phrase = ground.phrase(place + 1, stop, under=True) if opens else None
-        if phrase and ground.folded(phrase.head) in speakers.bodies(ground.code):
+        if phrase and (ground.folded(phrase.head) in speakers.bodies(ground.code) or named(cast, phrase)):
             return _named(cast, phrase)
     return NOBODY
 
@@ -239,7 +245,7 @@ def _either(ground: Ground, said: Said, cue: _Cue, scope: tuple[int, int]) -> Ph
     within = begins > 0 and ground.quoted(begins - 1)
     after = within or said.start < ground.words[cue.at].start
     right = subjects.right(ground, cue.after, cue.sentence[1])  # a clause ends before « un « bonnet bleu » »
-    if right and not after and not _announces(ground, right.last):
+    if right and not ((after or _announces(ground, right.last)) and somebody.speaks(ground, right)):
         right = None  # the object of the verb
     if right and after and not ground.tight(begins):
         return right

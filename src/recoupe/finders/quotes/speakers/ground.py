@@ -8,8 +8,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from recoupe.entities.reading import Reading
+from recoupe.finders.quotes.speakers import asides
 from recoupe.languages import people, roles, speakers, speech
-from recoupe.text import quotations
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -43,7 +43,8 @@ class Ground:
         self.reading = Reading(page)
         self.words = self.reading.words
         self.code = page.article.lang
-        self.said = sorted((said.start, said.end) for said in saids if said.mode != "indirect")
+        said = [(said.start, said.end) for said in saids if said.mode != "indirect"]
+        self.said = sorted([*said, *asides.bracketed(page)])
         self.scare = self._scare()
         self.people: set[int] = set()  # indices of words with which a person's name or description begins
         self.names: dict[int, int] = {}  # index of the first word of a name or a description, and after its last
@@ -275,11 +276,10 @@ class Ground:
     def _scare(self) -> frozenset[int]:
         """The words that begin and follow a short name in marks that nobody said: « les « bonnets bleus » »."""
         found: set[int] = set()
-        for block in self.page.blocks:
-            for start, end in quotations(self.text, block.at[0].start, block.at[0].end):
-                first, last = self.index(start), self.index(end)
-                if first < last <= first + _SCARE and not self.quoted(first):
-                    found |= {first, last}
+        for start, end in asides.quoted(self.page):
+            first, last = self.index(start), self.index(end)
+            if first < last <= first + _SCARE and not self.quoted(first):
+                found |= {first, last}
         return frozenset(found)
 
     def written(self, phrase: Phrase) -> str:

@@ -15,6 +15,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from recoupe.finders.quotes.speakers import somebody
 from recoupe.finders.quotes.speakers.ground import Phrase
 from recoupe.languages import speakers
 
@@ -229,7 +230,7 @@ def antecedent(ground: Ground, at: int, floor: int) -> Phrase | None:
     while place < at:
         phrase = ground.phrase(place, at)
         if phrase:
-            found, place = phrase, phrase.last
+            found, place = somebody.whose(ground, phrase) or phrase, phrase.last
         else:
             place += 1
     return found

@@ -122,8 +122,9 @@ def heads(sheet: Sheet, sentence: Sentence, one: Marked) -> bool:
     """Whether a quotation is a crosshead that runs into the sentence after it: « « Le diable » Renault s'inquiète »."""
     opens = one.closed and not sheet.text[sentence.start : one.before].strip()
     at = sheet.index(one.after)
-    glued = opens and at < sentence.last and sheet.capital(at) and not sheet.text[one.after : sheet.starts[at]].strip()
-    return glued and any(sheet.finite(i) for i in range(at, sentence.last) if not sheet.inside[i])
+    glued = opens and at < sentence.last and sheet.capital(at)
+    between = sheet.text[one.after : sheet.starts[at]] if glued else ","
+    return not between.strip(' \u00a0\u202f«“"') and any(sheet.finite(i) for i in range(at, sentence.last))
 
 
 def _said(sheet: Sheet, sentence: Sentence, one: Marked, held: Bond, *, clause: bool) -> Said:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 # Stances of verbs whose subject speaks, whoever reports it.
 SPOKEN: Final = frozenset({"neutral", "admitting", "confirming", "denying", "claiming", "accusing"})
+_HISTORIC: Final = 2  # words before a verb that tells on in the infinitive: « Et d'ajouter »
 _NEAR: Final = 8  # words after « a-t-on appris » in which the source is named
 
 
@@ -57,7 +58,7 @@ def speaker(cast: Cast, said: Said) -> Found:
     if said.tie == "according":
         return _taken_up(cast, cue) or _according(cast, cue.after, cue.clause[1])
     if said.tie == "noun":
-        return _of_noun(cast, cue)
+        return _of_noun(cast, said, cue)
     above = _above(cast, said, cue) if said.mode != "direct" or said.tie == "passive" else None
     if above or said.tie == "passive":
         return above or _agent(cast, cue)
@@ -150,7 +151,7 @@ def _maker(ground: Ground, phrase: Phrase, stop: int) -> Phrase | None:
     return maker if body or maker.first in ground.names or maker.first + 1 in ground.names else None
 
 
-def _of_noun(cast: Cast, cue: _Cue) -> Found:
+def _of_noun(cast: Cast, said: Said, cue: _Cue) -> Found:
     """Whose a noun of speech is: « la réponse (attendue) de X », « son appel »; else the subject of the clause."""
     ground, at = cast.ground, cue.after
     while ground.tight(at) and ground.reading.pos(at) in {"ADJ", "VERB", "ADV"} and not ground.is_in(at, "of"):
@@ -159,7 +160,7 @@ def _of_noun(cast: Cast, cue: _Cue) -> Found:
         owner = _named(cast, ground.phrase(at + 1, cue.clause[1]))
         if owner.who:
             return owner
-    return _named(cast, subjects.governing(ground, cue.at, *cue.clause))
+    return _above(cast, said, cue) or _named(cast, subjects.governing(ground, cue.at, *cue.clause))
 
 
 def _agent(cast: Cast, cue: _Cue) -> Found:
@@ -181,9 +182,11 @@ def _above(cast: Cast, said: Said, cue: _Cue) -> Found | None:
     ground = cast.ground
     verbs = speech.verbs(ground.code)
     verb = verbs.get(folded(said.infinitive or ""))
-    if said.tie != "passive" and (verb is None or verb.stance in SPOKEN):
+    if said.tie == "verb" and (verb is None or verb.stance in SPOKEN):
         return None
     first, stop = cue.sentence
+    while first < cue.at and ground.quoted(first):  # a crosshead
+        first += 1
     for that in range(cue.at - 1, first, -1):
         if ground.quoted(that):
             return None
@@ -220,6 +223,9 @@ def _of_gerund(cast: Cast, cue: _Cue) -> Found:
     own = _named(cast, subjects.own(ground, cue.at, cue.sentence[0]))
     if own.who:
         return own
+    if ground.is_in(cue.at - 1, "of") and cue.at - cue.sentence[0] <= _HISTORIC:  # « Et d'ajouter : « ... » »
+        heard = [who for told, who in cast.heard if told < ground.words[cue.at].start]
+        return Found(heard[-1]) if heard else NOBODY
     start, end = ground.words[cue.sentence[0]].start, ground.words[cue.at].start
     spoke = [who for told, who in cast.told if start <= told < end]
     found = NOBODY if spoke else _named(cast, subjects.governing(ground, cue.at, *cue.sentence))

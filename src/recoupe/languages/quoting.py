@@ -49,6 +49,10 @@ Group = Literal[
     "modals",
     "negations",
     "no_speakers",
+    "turned",
+    "wishes",
+    "like",
+    "adding",
 ]
 
 

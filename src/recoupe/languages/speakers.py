@@ -34,6 +34,8 @@ List = Literal[
     "groups",
     "papers",
     "by",
+    "shown",
+    "anyone",
     "nobody",
     "governing",
     "speaking",
@@ -74,6 +76,7 @@ def words(code: str, name: List) -> frozenset[str]:
         "groups": table.groups["words"],
         "papers": table.papers["words"],
         "by": table.papers["by"],
+        "shown": table.papers["shown"],
         "nobody": table.pronouns["nobody"],
     }
     media = {f"media_{key}": value for key, value in table.media.items()}

@@ -108,7 +108,7 @@ def _of_sentence(
         held = None
         if translates(sheet, one):
             pass
-        elif heads(sheet, sentence, one):
+        elif (clause or one not in named) and heads(sheet, sentence, one):
             held = Bond("alone", "none")
         elif clause or one not in named:
             held = bond(sheet, sentence, one, earlier, clause=clause) or _inherited(sheet, sentence, one, last)

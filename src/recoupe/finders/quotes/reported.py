@@ -13,7 +13,7 @@ from recoupe.finders.quotes.that import that
 from recoupe.languages import quoting
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from recoupe.finders.quotes.cues import Cue
     from recoupe.finders.quotes.said import Tie
@@ -59,8 +59,9 @@ def _of_cue(sheet: Sheet, sentence: Sentence, cue: Cue) -> Iterator[Said]:
         weak = cue.infinitive in quoting.written(sheet.code, "stances")
         if (cue.inverted or not weak) and (span := _around(sheet, sentence, cue)):
             yield _said(sheet, sentence, cue, span, "parenthesis")
-        if not (weak or cue.negated or _possible(sheet, cue)):
-            yield from _complement(sheet, sentence, cue)
+        wish = cue.infinitive in quoting.written(sheet.code, "wishes")
+        if (wish or not weak) and not (cue.negated or _possible(sheet, cue)):
+            yield from _complement(sheet, sentence, cue, ("that",) if wish else ("that", "infinitive", "announced"))
 
 
 def _possible(sheet: Sheet, cue: Cue) -> bool:
@@ -69,10 +70,10 @@ def _possible(sheet: Sheet, cue: Cue) -> bool:
     return cue.form == "infinitive" and any(word in sheet.known("modals") for word in before)
 
 
-def _complement(sheet: Sheet, sentence: Sentence, cue: Cue) -> Iterator[Said]:
+def _complement(sheet: Sheet, sentence: Sentence, cue: Cue, rules: Sequence[str]) -> Iterator[Said]:
     """The clause or infinitive that a verb of speech takes."""
-    for rule, begins in (("that", that), ("infinitive", infinitive), ("announced", _after_colon)):
-        at = begins(sheet, sentence, cue)
+    for rule in rules:
+        at = _BEGINS[rule](sheet, sentence, cue)
         if at is not None:
             if span := until(sheet, sentence, at, cue, short=rule == "infinitive"):
                 yield _said(sheet, sentence, cue, span, rule)
@@ -106,12 +107,12 @@ def _after_colon(sheet: Sheet, sentence: Sentence, cue: Cue) -> int | None:
 
 def _around(sheet: Sheet, sentence: Sentence, cue: Cue) -> tuple[int, int] | None:
     """What a cue between commas reports: the sentence up to it, or what stands before the quotation that it follows."""
-    if not scopes.bracketed(sheet, sentence, cue):
-        return None
     first = scopes.begins(sheet, sentence, cue)
     while first > sentence.first and sheet.folded[first - 1] in sheet.known("clitics") and "," not in sheet.gap(first):
         first -= 1
-    if first == sentence.first or sheet.folded[first - 1] in {"comme", "as"}:
+    if first > sentence.first and sheet.folded[first - 1] in sheet.known("like"):
+        return _after(sheet, sentence, cue) if first == sentence.first + 1 else None  # « Comme l'a dit X, il a fui »
+    if first == sentence.first or not scopes.bracketed(sheet, sentence, cue):
         return None
     if quotation := next((one for one in sentence.marked if sheet.index(one.after) == first), None):
         whole = is_clause(sheet, quotation.start, quotation.end)
@@ -131,17 +132,30 @@ def _by_source(sheet: Sheet, sentence: Sentence, cue: Cue) -> tuple[int, int] | 
     head = len(lead) <= _HEAD and not any("," in sheet.gap(i) for i in [*lead, cue.first][1:])
     quoted = any(sheet.index(one.after) == cue.first for one in sentence.marked)
     if not quoted and (head or (len(lead) < _SHORT and not any(sheet.finite(i) for i in lead))):
-        for at in range(cue.last + 1, min(sentence.last, cue.last + _SOURCE)):
-            if "," in sheet.gap(at) and not sheet.inside[at - 1] and _starts_clause(sheet, sentence, at):
-                return until(sheet, sentence, at, cue)
-        return None
+        return _after(sheet, sentence, cue)
     if quoted or not lead or "," not in sheet.gap(cue.first):
         return None
     return back(sheet, sentence, sheet.words[cue.first - 1].end, figures=True)
 
 
+def _after(sheet: Sheet, sentence: Sentence, cue: Cue) -> tuple[int, int] | None:
+    """The clause after the comma that ends a source, its appositions passed over."""
+    for at in range(cue.last + 1, min(sentence.last, cue.last + _SOURCE)):
+        if "," in sheet.gap(at) and not sheet.inside[at - 1] and _starts_clause(sheet, sentence, at):
+            return until(sheet, sentence, at, cue)
+    return None
+
+
 def _starts_clause(sheet: Sheet, sentence: Sentence, at: int) -> bool:
     """Whether a clause begins at a word after a comma, and not an apposition: « , maire de Lyon, »."""
-    if sheet.folded[at] in sheet.known("relatives") | {"et", "mais", "and", "but"} or sheet.finite(at):
+    if sheet.folded[at] in sheet.known("relatives") | {"et", "mais", "ne", "n", "and", "but"} or sheet.finite(at):
         return False
+    end = at
+    while end + 1 < sentence.last and sheet.capital(end) and sheet.tight(end + 1):
+        end += 1
+    if end > at and sheet.capital(end) and "," in sheet.gap(end + 1 if end + 1 < sheet.count else end):
+        return False  # « le commissaire, Luc Orsel, »
     return sheet.pos(at) not in {"VERB", "ADJ", "NOUN"} and says(sheet, sheet.starts[at], sentence.end, least=LEAST)
+
+
+_BEGINS: Final = {"that": that, "infinitive": infinitive, "announced": _after_colon}

@@ -8,7 +8,7 @@ from recoupe.finders.quotes.speakers import somebody, subjects
 from recoupe.finders.quotes.speakers.cast import Who
 from recoupe.finders.quotes.speakers.ground import Phrase
 from recoupe.finders.quotes.speakers.reference import meant, named
-from recoupe.languages import people, speakers, speech
+from recoupe.languages import people, quoting, speakers, speech
 from recoupe.text import folded
 
 if TYPE_CHECKING:
@@ -118,8 +118,12 @@ def _according(cast: Cast, at: int, stop: int) -> Found:
     if pronoun := ground.pronoun(at):
         return _named(cast, pronoun)
     phrase = ground.phrase(at, stop)
-    maker = _maker(ground, phrase, stop) if phrase else None
-    return _named(cast, maker or (somebody.whose(ground, phrase) if phrase else None))
+    if phrase is None:
+        return NOBODY
+    who = _maker(ground, phrase, stop) or somebody.whose(ground, phrase)
+    if who is None and ground.is_in(phrase.head, "shown"):
+        return Found(Who(ground.written(phrase), None, ""), phrase)
+    return _named(cast, who)
 
 
 def _taken_up(cast: Cast, cue: _Cue) -> Found | None:
@@ -249,11 +253,12 @@ def _either(ground: Ground, said: Said, cue: _Cue, scope: tuple[int, int]) -> Ph
     """The subject on either side: after the words and a comma on the right first, « « ... », a dit X »."""
     begins = subjects.group(ground, cue.at, scope[0])
     within = begins > 0 and ground.quoted(begins - 1)
-    after = within or said.start < ground.words[cue.at].start
+    like = ground.folded(begins - 1) in quoting.words(ground.code, "like")  # « Comme le rappelle le maire, »
+    after = within or like or said.start < ground.words[cue.at].start
     right = subjects.right(ground, cue.after, cue.sentence[1])  # a clause ends before « un « bonnet bleu » »
     if right and not ((after or _announces(ground, right.last)) and somebody.speaks(ground, right)):
         right = None  # the object of the verb
-    if right and after and not ground.tight(begins):
+    if right and after and (like or not ground.tight(begins)):
         return right
     return subjects.left(ground, cue.at, *scope) or right
 

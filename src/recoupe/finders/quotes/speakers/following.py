@@ -73,7 +73,6 @@ def recurring(ground: Ground, rows: list[tuple[Said, Found]]) -> list[tuple[Said
         longer = [(one, other) for text, one, other in whole if other.who and words in text and one is not said]
         if not said.cue and found.who and said.tie == "none":
             longer = [(one, other) for one, other in longer if one.tie != "none" and one.mode != "indirect"]
-        elif said.cue or found.who:
-            longer = []
-        done.append((said, longer[0][1]._replace(phrase=None, via=None) if longer else found))
+        free = not said.cue and (not found.who or said.tie == "none")
+        done.append((said, longer[0][1]._replace(phrase=None, via=None) if longer and free else found))
     return done

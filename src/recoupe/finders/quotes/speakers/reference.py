@@ -132,12 +132,14 @@ def _as_written(cast: Cast, phrase: Phrase) -> Who:
 
 
 def _same(cast: Cast, phrase: Phrase) -> Who | None:
-    """« La même source »: who spoke last before."""
+    """« La même source »: who spoke last before; « le même journal »: the last who was so called."""
     ground = cast.ground
     if not any(ground.is_in(at, "same") for at in range(phrase.first, phrase.head)):
         return None
     heard = [who for told, who in cast.heard if told < ground.words[phrase.first].start]
-    return heard[-1] if heard else None
+    noun = ground.folded(phrase.head)
+    called = [who for who in heard if noun in folded(who.name).split()]
+    return (called or heard or [None])[-1] if called or ground.is_in(phrase.head, "anyone") else None
 
 
 def _again(cast: Cast, phrase: Phrase) -> Who | None:

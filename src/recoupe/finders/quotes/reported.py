@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from recoupe.finders.quotes.sheet import Sheet
 
 _COLON: Final = 10  # words from a verb of speech to the colon after it
+_FEW: Final = 6  # words that may be but the head of a clause that goes on after its source
 _SOURCE: Final = 40  # words of a source, its appositions included
 _HEAD: Final = 2  # words before « selon » that leave it at the head of its sentence: « Mais selon »
 _SHORT: Final = 8  # words before a source that are no clause of their own where the model sees no verb
@@ -118,7 +119,7 @@ def _around(sheet: Sheet, sentence: Sentence, cue: Cue) -> tuple[int, int] | Non
         whole = is_clause(sheet, quotation.start, quotation.end)
         return before_quotation(sheet, sentence) if whole else None
     found = back(sheet, sentence, sheet.words[first - 1].end)
-    if found and says(sheet, *found, least=LEAST):
+    if found and says(sheet, *found, least=LEAST) and not _parted(sheet, sentence, found, cue):
         return found
     rest = next((i for i in range(cue.last, sentence.last) if "," in sheet.gap(i)), None)
     return until(sheet, sentence, rest, cue) if cue.inverted and rest else None  # « L'un d'eux, dit-il, a fui »
@@ -135,7 +136,16 @@ def _by_source(sheet: Sheet, sentence: Sentence, cue: Cue) -> tuple[int, int] | 
         return _after(sheet, sentence, cue)
     if quoted or not lead or "," not in sheet.gap(cue.first):
         return None
-    return back(sheet, sentence, sheet.words[cue.first - 1].end, figures=True)
+    found = back(sheet, sentence, sheet.words[cue.first - 1].end, figures=True)
+    return found if found and not _parted(sheet, sentence, found, cue) else None
+
+
+def _parted(sheet: Sheet, sentence: Sentence, found: tuple[int, int], cue: Cue) -> bool:
+    """Whether a few words before a cue between commas are but the head of their clause: « On voit là, dit-il, une »."""
+    at = next((i for i in range(cue.last, sentence.last) if "," in sheet.gap(i)), sentence.last)
+    if at >= sentence.last or sheet.index(found[1]) - sheet.index(found[0]) >= _FEW:
+        return False
+    return sheet.pos(at) in {"ADP", "DET", "NOUN"} and not sheet.finite(at)
 
 
 def _after(sheet: Sheet, sentence: Sentence, cue: Cue) -> tuple[int, int] | None:

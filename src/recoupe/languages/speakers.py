@@ -121,6 +121,12 @@ def speaks(code: str, noun: str) -> bool:
     return not thing and one.endswith(_table(known(code)).somebody["endings"]) and len(one) > _SHORTEST
 
 
+def person(code: str, noun: str) -> bool:
+    """Whether a folded noun means a person, and no body or paper."""
+    other = noun in bodies(code) or noun in words(code, "papers")
+    return not other and (noun in people.offices(code) or speaks(code, noun))
+
+
 @cache
 def _things(code: str) -> frozenset[str]:
     return frozenset(map(folded, _table(known(code)).somebody["things"]))

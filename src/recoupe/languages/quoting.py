@@ -53,6 +53,7 @@ Group = Literal[
     "wishes",
     "like",
     "adding",
+    "joins",
 ]
 
 

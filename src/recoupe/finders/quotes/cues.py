@@ -22,6 +22,7 @@ _SELF: Final = frozenset({"se", "s", "me", "m"})
 _HEADS: Final = frozenset("\n.,;:!?…(–—")  # what stands before a clause
 _HYPHENS: Final = frozenset("-‐‑'’")
 _NOUNS: Final = 4  # words from « pour » to the noun that speaks: « pour le vieux syndicaliste »
+_SHARED: Final = 25  # words from an auxiliary to the second participle that shares it
 _PHRASE: Final = 5  # words of a phrase between an auxiliary and its participle
 _NOMINAL: Final = frozenset({"DET", "NOUN", "ADJ", "NUM", "PROPN"})
 _LONGEST: Final = 5  # words of a phrase like « si l'on en croit »
@@ -231,7 +232,21 @@ def _form(sheet: Sheet, at: int, before: _Verb, infinitive: str) -> Form:
         return "gerund"
     if sheet.folded[at] == fold(infinitive.partition(" ")[0]):
         return "infinitive" if sheet.code != "en" else "finite"
-    return "participle" if _is_participle(sheet, at, infinitive) else "finite"
+    if not _is_participle(sheet, at, infinitive):
+        return "finite"
+    return "compound" if _joined(sheet, at) else "participle"
+
+
+def _joined(sheet: Sheet, at: int) -> bool:
+    """Whether a participle shares the auxiliary of a verb before it: « ont appelé à partir et estimé que »."""
+    if not at or sheet.folded[at - 1] not in sheet.known("joins"):
+        return False
+    for place in range(at - 2, max(0, at - _SHARED), -1):
+        if any(mark in sheet.gap(place + 1) for mark in ".;:!?\n"):
+            return False
+        if not sheet.inside[place] and (sheet.finite(place) or _auxiliary(sheet, place)):
+            return _auxiliary(sheet, place) == "have"
+    return False
 
 
 def _is_participle(sheet: Sheet, at: int, infinitive: str) -> bool:

@@ -164,7 +164,8 @@ def _of_noun(cast: Cast, said: Said, cue: _Cue) -> Found:
         owner = _named(cast, ground.phrase(at + 1, cue.clause[1]))
         if owner.who:
             return owner
-    return _above(cast, said, cue) or _named(cast, subjects.governing(ground, cue.at, *cue.clause))
+    found = _above(cast, said, cue) or _named(cast, subjects.governing(ground, cue.at, *cue.clause))
+    return found if found.who else _named(cast, subjects.main(ground, ground.index(said.end), cue.sentence[1]))
 
 
 def _agent(cast: Cast, cue: _Cue) -> Found:
@@ -232,8 +233,10 @@ def _of_gerund(cast: Cast, cue: _Cue) -> Found:
         return Found(heard[-1]) if heard else NOBODY
     start, end = ground.words[cue.sentence[0]].start, ground.words[cue.at].start
     spoke = [who for told, who in cast.told if start <= told < end]
-    found = NOBODY if spoke else _named(cast, subjects.governing(ground, cue.at, *cue.sentence))
-    return Found(spoke[-1]) if spoke else found._replace(thing=False)
+    if spoke:
+        return Found(spoke[-1])
+    phrase = subjects.governing(ground, cue.at, *cue.sentence) or subjects.main(ground, cue.after, cue.sentence[1])
+    return _named(cast, phrase)._replace(thing=False)
 
 
 def _learnt(cast: Cast, at: int, stop: int) -> Found:

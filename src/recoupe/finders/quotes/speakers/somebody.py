@@ -17,7 +17,8 @@ def speaks(ground: Ground, phrase: Phrase) -> bool:
     for at in range(phrase.first, phrase.last):
         if at > phrase.head and ground.is_in(at, "of"):
             return False
-        if at in ground.names or (ground.capital(at) and at >= phrase.head) or _noun(ground, at):
+        nominal = ground.shows(phrase.first) == "p" and ground.reading.pos(at) == "ADJ"  # « les plus modérés »
+        if at in ground.names or nominal or (ground.capital(at) and at >= phrase.head) or _noun(ground, at):
             return True
     return False
 

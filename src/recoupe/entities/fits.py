@@ -62,6 +62,8 @@ def _in_general(described: Role, role: Role, code: str) -> int:
     """The fit of what is said in general: « le responsable syndical », « le maître du Kremlin »."""
     if role.key not in tables.general(code).get(described.head, ()) or tables.words(code, "second") & role.words:
         return NOT
+    if described.key in tables.keys(code, "bare") and described.words | described.states:
+        return NOT
     if described.states:
         return WITHIN if described.states & role.states else LOOSE
     ours, theirs = stems(described.words), stems(role.words)

@@ -49,6 +49,11 @@ Group = Literal[
     "modals",
     "negations",
     "no_speakers",
+    "turned",
+    "wishes",
+    "like",
+    "adding",
+    "joins",
 ]
 
 

@@ -11,8 +11,22 @@ import msgspec
 from recoupe.languages import known
 from recoupe.text import folded
 
-Group = Literal["leader", "elected", "scholar", "lawyer", "ruler", "government"]
-Kind = Literal[Group, "shown", "kin", "serving"]
+Group = Literal[
+    "leader",
+    "elected",
+    "politician",
+    "minister",
+    "scholar",
+    "thinker",
+    "athlete",
+    "business",
+    "uniform",
+    "screen",
+    "lawyer",
+    "ruler",
+    "government",
+]
+Kind = Literal[Group, "shown", "bare", "kin", "serving"]
 Sign = Literal["sides", "at", "of", "articles", "and", "clitics", "auxiliaries", "acts"]
 Listed = Literal["anybody", "relations", "second", "bodies", "stately"]
 

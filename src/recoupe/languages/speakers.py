@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from functools import cache
 from importlib.resources import files
-from typing import Literal
+from typing import Final, Literal
 
 import msgspec
 
-from recoupe.languages import known
+from recoupe.languages import known, people, roles
 from recoupe.text import folded
 
+_SHORTEST: Final = 4  # letters; shorter words show nothing by their ending
 Gender = Literal["m", "f", "p"]  # p: several
 List = Literal[
     "of",
@@ -33,6 +34,8 @@ List = Literal[
     "groups",
     "papers",
     "by",
+    "shown",
+    "anyone",
     "nobody",
     "governing",
     "speaking",
@@ -52,6 +55,7 @@ class _Speakers(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     pronouns: dict[str, tuple[str, ...]]
     groups: dict[str, tuple[str, ...]]
     bodies: dict[str, tuple[str, ...]]
+    somebody: dict[str, tuple[str, ...]]
     papers: dict[str, tuple[str, ...]]
     words: dict[str, tuple[str, ...]]
     parties: dict[str, tuple[str, ...]]
@@ -72,6 +76,7 @@ def words(code: str, name: List) -> frozenset[str]:
         "groups": table.groups["words"],
         "papers": table.papers["words"],
         "by": table.papers["by"],
+        "shown": table.papers["shown"],
         "nobody": table.pronouns["nobody"],
     }
     media = {f"media_{key}": value for key, value in table.media.items()}
@@ -104,6 +109,35 @@ def bodies(code: str) -> dict[str, str]:
             found.setdefault(form, kind)
             found.setdefault(f"{form}s", kind)
     return found
+
+
+@cache
+def speaks(code: str, noun: str) -> bool:
+    """Whether a folded noun means somebody, a body or a paper that can speak; an unknown one is known by its ending."""
+    one = noun[:-1] if noun.endswith(("s", "x")) else noun
+    if not _somebody(code).isdisjoint({noun, one}):
+        return True
+    thing = not _things(code).isdisjoint({noun, one}) or one.endswith("ment")
+    return not thing and one.endswith(_table(known(code)).somebody["endings"]) and len(one) > _SHORTEST
+
+
+def person(code: str, noun: str) -> bool:
+    """Whether a folded noun means a person, and no body or paper."""
+    other = noun in bodies(code) or noun in words(code, "papers")
+    return not other and (noun in people.offices(code) or speaks(code, noun))
+
+
+@cache
+def _things(code: str) -> frozenset[str]:
+    return frozenset(map(folded, _table(known(code)).somebody["things"]))
+
+
+@cache
+def _somebody(code: str) -> frozenset[str]:
+    """The nouns of persons, offices, bodies and papers, folded."""
+    lists = [*people.offices(code), *roles.words(code, "anybody"), *bodies(code), *words(code, "papers")]
+    table = _table(known(code))
+    return frozenset([*lists, *map(folded, table.somebody["nouns"]), *words(code, "groups")])
 
 
 @cache

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
-from recoupe.languages import people, roles
+from recoupe.languages import people, speakers
 from recoupe.text import fold
 
 if TYPE_CHECKING:
@@ -17,10 +17,14 @@ if TYPE_CHECKING:
 Form = Literal["finite", "compound", "passive", "gerund", "infinitive", "participle", "according"]
 
 _REACH: Final = 9  # words from an auxiliary to its participle: « n'a toutefois, de son côté, pas encore »
-_SUBJECTS: Final = frozenset({"il", "elle", "on", "ils", "elles", "he", "she", "they"})
+_SEVERAL: Final = frozenset({"les", "des"})  # « pour les Français »: a matter of theirs
 _SELF: Final = frozenset({"se", "s", "me", "m"})
+_HEADS: Final = frozenset("\n.,;:!?…(–—")  # what stands before a clause
 _HYPHENS: Final = frozenset("-‐‑'’")
 _NOUNS: Final = 4  # words from « pour » to the noun that speaks: « pour le vieux syndicaliste »
+_SHARED: Final = 25  # words from an auxiliary to the second participle that shares it
+_PHRASE: Final = 5  # words of a phrase between an auxiliary and its participle
+_NOMINAL: Final = frozenset({"DET", "NOUN", "ADJ", "NUM", "PROPN"})
 _LONGEST: Final = 5  # words of a phrase like « si l'on en croit »
 _AGREED: Final = ("é", "ée", "és", "ées")  # ends of a participle that is nothing else
 _PARTICIPLE: Final = (
@@ -81,7 +85,7 @@ def _names(sheet: Sheet, phrase: str, at: int, last: int) -> bool:
     if phrase not in sheet.known("weak"):
         return sheet.folded[last] not in sheet.known("that") | {"midi"}
     before = sheet.gap(at)
-    head = "\n" in before or bool(before.strip(" \u00a0\u202f'’\"«“"))
+    head = bool(_HEADS & set(before))
     somebody = sheet.capital(last) or (sheet.folded[last] in sheet.known("persons") and _somebody(sheet, last))
     thing = any(" ".join(sheet.folded[last : last + n]) in sheet.known("no_speakers") for n in (1, 2, 3))
     return head and somebody and not thing and sheet.pos(last) not in {"VERB", "AUX"}
@@ -93,10 +97,12 @@ def _somebody(sheet: Sheet, at: int) -> bool:
         if place > at and not sheet.tight(place):
             return place == at + 1 and sheet.folded[at] not in sheet.known("definite")
         word, two = sheet.folded[place], " ".join(sheet.folded[place : place + 2])
-        if {word, two} & people.offices(sheet.code).keys() or word in sheet.known("speakers") | sheet.known("somebody"):
+        if word in sheet.known("somebody") or (place > at and {word, two} & people.offices(sheet.code).keys()):
             return True
-        if place > at and (sheet.capital(place) or word in roles.words(sheet.code, "anybody")):
-            return True
+        if place > at and (sheet.capital(place) or (sheet.pos(place) != "ADJ" and speakers.speaks(sheet.code, word))):
+            return not sheet.capital(place) or place > at + 1 or sheet.folded[at] not in _SEVERAL
+        if place > at and sheet.pos(place) == "NOUN":
+            return False
     return False
 
 
@@ -107,11 +113,12 @@ def _verb(sheet: Sheet, at: int) -> Cue | None:
         return _inverted(sheet, at)
     verb, last = known
     before = _before(sheet, at)
-    pronoun = _pronoun(sheet, last)
-    inverted = before.turned or pronoun > last
+    pronoun = sheet.turned(last)
+    parted = sheet.turned(at + 1) > at + 1  # « fait-on savoir »
+    inverted = before.turned or pronoun > last or parted
     if not inverted and before.auxiliary is None and _is_noun(sheet, at, last):
         return None
-    form = "finite" if pronoun > last else _form(sheet, at, before, verb.infinitive)
+    form = "finite" if pronoun > last or parted else _form(sheet, at, before, verb.infinitive)
     negated = _negated(sheet, before.first, at, last)
     return Cue(before.first, max(last, pronoun), at, form, verb.infinitive, inverted, negated)
 
@@ -127,21 +134,22 @@ def _negated(sheet: Sheet, first: int, at: int, last: int) -> bool:
 
 def _before(sheet: Sheet, at: int) -> _Verb:
     """The auxiliary, adverbs and pronouns before the verb that ends with the word at `at`."""
-    first, auxiliary, turned, place = at, None, False, at
+    first, auxiliary, turned, place, jumped = at, None, False, at, False
     while place > 0 and at - place < _REACH and not sheet.inside[place - 1]:
         if not sheet.tight(place) and "," not in sheet.gap(place):
             break
-        jump = _aside(sheet, place)
-        if not sheet.tight(place) and not jump:
+        jump = _aside(sheet, place) or (auxiliary is None and _phrase(sheet, place))
+        if not sheet.tight(place) and not jump and not jumped:
             break
+        jumped = bool(jump)
         place -= jump or 1
         word = sheet.folded[place]
         if jump:
             continue
         if kind := _auxiliary(sheet, place):
             auxiliary, first = auxiliary or kind, place
-            turned = turned or _pronoun(sheet, place + 1) > place + 1
-        elif not (_passed(sheet, place) or (word in _SUBJECTS and _after_auxiliary(sheet, place))):
+            turned = turned or sheet.turned(place + 1) > place + 1
+        elif not (_passed(sheet, place) or (word in sheet.known("turned") and _after_auxiliary(sheet, place))):
             break
     return _Verb(_with_pronouns(sheet, first, auxiliary), auxiliary, turned)
 
@@ -150,6 +158,16 @@ def _aside(sheet: Sheet, at: int) -> int:
     """How many words before a word are « pour sa part », « de son côté »; 0 where there are none."""
     known = sheet.known("asides")
     return next((n for n in (5, 4, 3, 2) if n <= at and " ".join(sheet.folded[at - n : at]) in known), 0)
+
+
+def _phrase(sheet: Sheet, at: int) -> int:
+    """How many words before a participle are a phrase after its auxiliary: « a par la suite dit »."""
+    for first in range(at - 2, max(0, at - _PHRASE) - 1, -1):
+        if not sheet.tight(first + 1) or sheet.pos(first + 1) not in _NOMINAL or sheet.inside[first]:
+            return 0
+        if sheet.pos(first) == "ADP" and first and sheet.tight(first):
+            return at - first if _auxiliary(sheet, first - 1) == "have" else 0
+    return 0
 
 
 def _passed(sheet: Sheet, at: int) -> bool:
@@ -188,16 +206,6 @@ def _with_pronouns(sheet: Sheet, first: int, auxiliary: str | None) -> int:
     return first
 
 
-def _pronoun(sheet: Sheet, last: int) -> int:
-    """The index after the pronoun of an inversion that follows the words up to `last`; `last` where there is none."""
-    at = last
-    if at < sheet.count and sheet.folded[at] == "t" and _HYPHENS & set(sheet.gap(at)):
-        at += 1
-    if at < sheet.count and sheet.folded[at] in _SUBJECTS and sheet.gap(at).strip(" ") in _HYPHENS:
-        return at + 1
-    return last
-
-
 def _is_noun(sheet: Sheet, at: int, last: int) -> bool:
     """Whether a form without an auxiliary is a noun or an adjective."""
     pos = sheet.pos(at)
@@ -224,7 +232,21 @@ def _form(sheet: Sheet, at: int, before: _Verb, infinitive: str) -> Form:
         return "gerund"
     if sheet.folded[at] == fold(infinitive.partition(" ")[0]):
         return "infinitive" if sheet.code != "en" else "finite"
-    return "participle" if _is_participle(sheet, at, infinitive) else "finite"
+    if not _is_participle(sheet, at, infinitive):
+        return "finite"
+    return "compound" if _joined(sheet, at) else "participle"
+
+
+def _joined(sheet: Sheet, at: int) -> bool:
+    """Whether a participle shares the auxiliary of a verb before it: « ont appelé à partir et estimé que »."""
+    if not at or sheet.folded[at - 1] not in sheet.known("joins"):
+        return False
+    for place in range(at - 2, max(0, at - _SHARED), -1):
+        if any(mark in sheet.gap(place + 1) for mark in ".;:!?\n"):
+            return False
+        if not sheet.inside[place] and (sheet.finite(place) or _auxiliary(sheet, place)):
+            return _auxiliary(sheet, place) == "have"
+    return False
 
 
 def _is_participle(sheet: Sheet, at: int, infinitive: str) -> bool:
@@ -234,13 +256,14 @@ def _is_participle(sheet: Sheet, at: int, infinitive: str) -> bool:
     if written.endswith(_AGREED) or regular:
         return written.endswith(_AGREED)
     named = at + 1 < sheet.count and (sheet.capital(at + 1) or sheet.pos(at + 1) == "DET")
-    speaks = _begins_clause(sheet, at) and (named or (at > 0 and sheet.inside[at - 1]))
+    finite = written.endswith("t")  # « dit », « écrit »; « prévu » never is
+    speaks = finite and _begins_clause(sheet, at) and (named or (at > 0 and sheet.inside[at - 1]))
     return "VerbForm=Part" in sheet.feats(at) and written.endswith(_PARTICIPLE) and not speaks
 
 
 def _inverted(sheet: Sheet, at: int) -> Cue | None:
     """Any other verb whose pronoun follows it, after a quotation: « », sourit-il »."""
-    pronoun = _pronoun(sheet, at + 1)
+    pronoun = sheet.turned(at + 1)
     if pronoun == at + 1 or _auxiliary(sheet, at) or sheet.folded[at] in {"y", "t"}:
         return None
     first = _with_pronouns(sheet, at, None)

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from recoupe.finders.quotes.sheet import Sheet
 
 LEAST: Final = 3  # words of a reported clause
-WHOLE: Final = 8  # words that say something even where the model sees no verb, or up to a quotation in their midst
-_SHORT: Final = 6  # words of an infinitive clause up to a quotation in its midst
+WHOLE: Final = 8  # words that say something even where the model sees no verb
+_SHORT: Final = 6  # words of a reported clause up to a quotation in its midst
 _SUBJECT: Final = 8  # words from « , et » to the verb of another report: « , et le Pentagone a accusé »
 _DATELINE: Final = re.compile(r"[A-ZÀ-Ý][\w .'’()/-]{2,40}\s*[|—–]\s*")
 _EDGE: Final = " \u00a0\u202f,;:–—-.!?…\n\t"
@@ -40,17 +40,16 @@ def until(sheet: Sheet, sentence: Sentence, at: int, cue: Cue, *, short: bool = 
     if quotation < stop:
         stop = quotation
         ended = "," in sheet.text[stop - 2 : stop]
-        if (not ended and dangles(sheet, stop)) or not says(
-            sheet, start, stop, least=LEAST if ended else _SHORT if short else WHOLE
-        ):
+        if (not ended and dangles(sheet, stop)) or not says(sheet, start, stop, least=LEAST if ended else _SHORT):
             return None
     return trimmed(sheet, start, stop)
 
 
 def dangles(sheet: Sheet, stop: int) -> bool:
-    """Whether the word before a place needs what follows: « était », « de », « un »."""
+    """Whether the word before a place needs what follows: « était », « de », « un », « devenir »."""
     at = sheet.index(stop) - 1
-    return sheet.pos(at) in {"ADP", "DET", "AUX", "SCONJ"} or sheet.folded[at] in sheet.known("being")
+    active = sheet.pos(at) == "VERB" and "VerbForm=Part" not in sheet.feats(at)
+    return active or sheet.pos(at) in {"ADP", "DET", "AUX", "SCONJ"} or sheet.folded[at] in sheet.known("being")
 
 
 def _quoted(sheet: Sheet, sentence: Sentence, at: int) -> bool:
@@ -74,6 +73,8 @@ def _broken(sheet: Sheet, sentence: Sentence, at: int, cue: Cue, *, short: bool)
             continue
         if ";" in gap or (("," in gap or short) and _breaks(sheet, place)):
             return sheet.words[place - 1].end
+        if any(_adds(sheet, other, place) for other in sentence.cues if other is not cue):
+            return sheet.words[place - 1].end
         if any(mark in gap for mark in ",–—") and any(
             _takes_over(sheet, sentence, other, place) for other in sentence.cues if other is not cue
         ):
@@ -84,6 +85,12 @@ def _broken(sheet: Sheet, sentence: Sentence, at: int, cue: Cue, *, short: bool)
 def _breaks(sheet: Sheet, at: int) -> bool:
     """Whether the journalist goes on at a word: « , alors que », « , comme il »."""
     return any(" ".join(sheet.folded[at : at + count]) in sheet.known("breaks") for count in (2, 3))
+
+
+def _adds(sheet: Sheet, cue: Cue, at: int) -> bool:
+    """Whether the speaker goes on with another verb at a word: « avant de rappeler », « tout en précisant »."""
+    lead = " ".join(sheet.folded[at : at + 2])
+    return cue.form in {"infinitive", "gerund"} and at < cue.first <= at + 2 and lead in sheet.known("adding")
 
 
 def _takes_over(sheet: Sheet, sentence: Sentence, cue: Cue, place: int) -> bool:
@@ -105,7 +112,7 @@ def _takes_over(sheet: Sheet, sentence: Sentence, cue: Cue, place: int) -> bool:
 def _own_subject(sheet: Sheet, place: int, first: int) -> bool:
     """Whether nothing but a subject stands between a comma and a verb: « , le maire a estimé que »."""
     return (
-        sheet.pos(place) in {"DET", "PROPN", "PRON"}
+        (sheet.capital(place) or sheet.pos(place) in {"DET", "PROPN", "PRON"})
         and not any(
             "," in sheet.gap(i) or sheet.folded[i] in sheet.known("relatives") or sheet.finite(i) or sheet.inside[i]
             for i in range(place + 1, first)

@@ -7,6 +7,7 @@
 | repeated at the head of each paragraph | «Un. ⏎ «Deux.» | two, the first closed by the second |
 | over the end of a paragraph | «Un. ⏎ Deux» | one |
 | never closed | «Un, dit-il. | to the end of its paragraph, or of its sentence where that is far |
+| never opened | «Un», dit-il. Deux.» | from the sentence after the reporting clause |
 | an apostrophe | s«inquiète | nothing |
 | closed by a mark of another kind | «Un" | a pair |
 """
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 LONGEST: Final = 3_000  # code points; the longest quotation of the gold has 1,100
 _FAR: Final = 600  # code points; an unclosed mark of a longer paragraph ends with its sentence
+_TOLD: Final = 200  # code points of a reporting clause after which a quotation goes on without a mark
 _DEEPEST: Final = 8  # marks that are open at once; in more, the outermost are slips
 _AHEAD: Final = 40  # marks that are looked at to tell which of two is a slip; bounds the cost of a hostile text
 _ACROSS: Final = 2  # paragraph ends that one quotation may pass
@@ -187,13 +189,22 @@ class _Machine:
         self._keep(opened, mark.start(), mark.end(), place, closed=True)
 
     def _close_other(self, mark: re.Match[str], stop: int) -> None:
-        """Close a mark of another kind that nothing of its own kind closes in this paragraph."""
+        """Close a mark of another kind that nothing of its own kind closes in this paragraph; else what it reopens."""
+        if not self.open and self.found and mark.group() in _FAMILY:
+            self._reopen(mark)
         if not self.open or self.open[-1].family in {"'", "+"}:
             return
         top = self.open[-1]
         own = [sign for sign, family in _FAMILY.items() if family == top.family and sign not in _OPENS] or [top.family]
         if not any(sign in self.text[mark.end() : min(stop, mark.end() + LONGEST)] for sign in own):
             self._close(mark, top.family)
+
+    def _reopen(self, mark: re.Match[str]) -> None:
+        """Take the sentences before a closing mark whose opening one is missing: « « Oui », dit Luc. Il part. » »."""
+        last = self.found[-1]
+        told = _STOP.search(self.text, last.after, min(mark.start(), last.after + _TOLD))
+        if last.closed and told and "\n" not in self.text[last.after : told.end()]:
+            self._keep(_Open("«", told.end(), told.end(), turned=False), mark.start(), mark.end(), 0, closed=True)
 
     def _end_of_block(self, index: int) -> None:
         """At the end of a paragraph: a quotation goes on where the next paragraph closes it first."""

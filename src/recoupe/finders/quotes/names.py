@@ -32,7 +32,6 @@ def names(sheet: Sheet) -> set[Marked]:
         or _NUMBERED.fullmatch(_key(sheet, one))
         or _ACRONYM.match(sheet.text, one.after)
         or _called(sheet, one)
-        or _translates(sheet, one)
     }
 
 
@@ -68,7 +67,7 @@ def _called(sheet: Sheet, one: Marked) -> bool:
     return sheet.capital(at) and not spoken and before[-1:] != [] and before[-1] in sheet.known("determiners")
 
 
-def _translates(sheet: Sheet, one: Marked) -> bool:
+def translates(sheet: Sheet, one: Marked) -> bool:
     """Whether it stands in brackets right after another quotation: « juden » (« juifs » en allemand)."""
     place = bisect_left(sheet.marked, one)
     return place > 0 and sheet.text[sheet.marked[place - 1].after : one.before].strip() in {"(", "["}

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from recoupe.finders.quotes import scopes
 from recoupe.finders.quotes.cues import Cue
+from recoupe.finders.quotes.infinitives import infinitive
 from recoupe.finders.quotes.modes import is_clause
-from recoupe.finders.quotes.names import names
+from recoupe.finders.quotes.names import names, translates
 from recoupe.finders.quotes.said import Said
 from recoupe.finders.quotes.that import that
 
@@ -76,7 +77,7 @@ def quoted(sheet: Sheet, sentences: list[Sentence]) -> Iterator[Said]:
             for one, said in _of_sentence(sheet, sentence, earlier, named):
                 if said:
                     found.append(said)
-                elif one not in named:
+                elif one not in named and not translates(sheet, one):
                     loose.append(one)
     yield from found
     yield from _recurring(sheet, found, loose)
@@ -105,12 +106,25 @@ def _of_sentence(
         goes_on = one.before == one.start and said is not None and said.mode == "direct"  # in one pair of marks
         clause = goes_on or is_clause(sheet, one.start, one.end)
         held = None
-        if clause or one not in named:
+        if translates(sheet, one):
+            pass
+        elif (clause or one not in named) and heads(sheet, sentence, one):
+            held = Bond("alone", "none")
+        elif clause or one not in named:
             held = bond(sheet, sentence, one, earlier, clause=clause) or _inherited(sheet, sentence, one, last)
             held = held or _unbound(sheet, sentence, one, clause=clause)
         last = held or last
         said = _said(sheet, sentence, one, held, clause=clause) if held else None
         yield one, said
+
+
+def heads(sheet: Sheet, sentence: Sentence, one: Marked) -> bool:
+    """Whether a quotation is a crosshead that runs into the sentence after it: « « Le diable » Renault s'inquiète »."""
+    opens = one.closed and not sheet.text[sentence.start : one.before].strip()
+    at = sheet.index(one.after)
+    glued = opens and at < sentence.last and sheet.capital(at)
+    between = sheet.text[one.after : sheet.starts[at]] if glued else ","
+    return not between.strip(' \u00a0\u202f«“"') and any(sheet.finite(i) for i in range(at, sentence.last))
 
 
 def _said(sheet: Sheet, sentence: Sentence, one: Marked, held: Bond, *, clause: bool) -> Said:
@@ -191,7 +205,9 @@ def _resumes(sheet: Sheet, cue: Cue, one: Marked, *, clause: bool) -> bool:
     """Whether a quotation after a cue goes on with what is said, and is not part of what is told of the speaker."""
     at = sheet.index(one.start)
     words = [i for i in range(cue.last, at) if not sheet.inside[i]]
-    return (clause or "," in sheet.gap(at)) and not any(sheet.folded[i] in sheet.known("relatives") for i in words)
+    return (clause or cue.inverted or "," in sheet.gap(at)) and not any(
+        sheet.folded[i] in sheet.known("relatives") for i in words
+    )
 
 
 def _governs(sheet: Sheet, sentence: Sentence, cue: Cue, one: Marked, *, loose: bool) -> bool:
@@ -200,6 +216,8 @@ def _governs(sheet: Sheet, sentence: Sentence, cue: Cue, one: Marked, *, loose: 
     if cue.form == "according":
         return False
     begins = that(sheet, sentence, cue)
+    if begins is None:
+        begins = infinitive(sheet, sentence, cue)
     if loose or (begins is not None and begins <= at):
         return True
     words = range(cue.last, at)

@@ -6,21 +6,22 @@ from typing import TYPE_CHECKING, Final
 
 from recoupe.finders.quotes import scopes
 from recoupe.finders.quotes.extents import LEAST, back, before_quotation, says, until
+from recoupe.finders.quotes.infinitives import infinitive
 from recoupe.finders.quotes.modes import is_clause
 from recoupe.finders.quotes.said import Said
 from recoupe.finders.quotes.that import that
 from recoupe.languages import quoting
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from recoupe.finders.quotes.cues import Cue
     from recoupe.finders.quotes.said import Tie
     from recoupe.finders.quotes.scopes import Sentence
     from recoupe.finders.quotes.sheet import Sheet
 
-_INFINITIVE: Final = 12  # words from a verb of speech to its infinitive
 _COLON: Final = 10  # words from a verb of speech to the colon after it
+_FEW: Final = 6  # words that may be but the head of a clause that goes on after its source
 _SOURCE: Final = 40  # words of a source, its appositions included
 _HEAD: Final = 2  # words before « selon » that leave it at the head of its sentence: « Mais selon »
 _SHORT: Final = 8  # words before a source that are no clause of their own where the model sees no verb
@@ -59,8 +60,9 @@ def _of_cue(sheet: Sheet, sentence: Sentence, cue: Cue) -> Iterator[Said]:
         weak = cue.infinitive in quoting.written(sheet.code, "stances")
         if (cue.inverted or not weak) and (span := _around(sheet, sentence, cue)):
             yield _said(sheet, sentence, cue, span, "parenthesis")
-        if not (weak or cue.negated or _possible(sheet, cue)):
-            yield from _complement(sheet, sentence, cue)
+        wish = cue.infinitive in quoting.written(sheet.code, "wishes")
+        if (wish or not weak) and not (cue.negated or _possible(sheet, cue)):
+            yield from _complement(sheet, sentence, cue, ("that",) if wish else ("that", "infinitive", "announced"))
 
 
 def _possible(sheet: Sheet, cue: Cue) -> bool:
@@ -69,10 +71,10 @@ def _possible(sheet: Sheet, cue: Cue) -> bool:
     return cue.form == "infinitive" and any(word in sheet.known("modals") for word in before)
 
 
-def _complement(sheet: Sheet, sentence: Sentence, cue: Cue) -> Iterator[Said]:
+def _complement(sheet: Sheet, sentence: Sentence, cue: Cue, rules: Sequence[str]) -> Iterator[Said]:
     """The clause or infinitive that a verb of speech takes."""
-    for rule, begins in (("that", that), ("infinitive", _infinitive), ("announced", _after_colon)):
-        at = begins(sheet, sentence, cue)
+    for rule in rules:
+        at = _BEGINS[rule](sheet, sentence, cue)
         if at is not None:
             if span := until(sheet, sentence, at, cue, short=rule == "infinitive"):
                 yield _said(sheet, sentence, cue, span, rule)
@@ -92,50 +94,6 @@ def _said(sheet: Sheet, sentence: Sentence, cue: Cue, span: tuple[int, int], rul
     return Said(*span, "indirect", rule, tie, (start, end), clause, cue.infinitive)
 
 
-def _infinitive(sheet: Sheet, sentence: Sentence, cue: Cue) -> int | None:
-    """Where the infinitive of a verb begins, its preposition included."""
-    groups = ("bare", "with_de", "with_a")
-    bare, of, to = (cue.infinitive in quoting.written(sheet.code, group) for group in groups)
-    for at in range(cue.last, min(sentence.last, cue.last + _INFINITIVE)):
-        if sheet.inside[at] or any(mark in sheet.gap(at) for mark in ";:.("):
-            return None
-        if _introduced(sheet, at, sentence.last, of=of, to=to):
-            return at
-        apart = "," in sheet.gap(at) and "," not in sheet.gap(cue.last)
-        alone = bare and not apart and sheet.folded[at - 1] not in sheet.known("before_infinitives")
-        if (
-            alone
-            and (at == cue.last or sheet.pos(at - 1) not in {"VERB", "DET"})
-            and _is_infinitive(sheet, at, sentence.last)
-        ):
-            return at
-        if sheet.folded[at] in sheet.known("relatives") or sheet.finite(at):
-            return None
-    return None
-
-
-def _introduced(sheet: Sheet, at: int, last: int, *, of: bool, to: bool) -> bool:
-    """Whether a word is the « de » or « à » of an infinitive."""
-    word = sheet.folded[at]
-    if sheet.folded[at - 1] in sheet.known("quantities"):
-        return False  # « plus de pouvoir »
-    fits = (of and word in {"de", "d"}) or (to and (sheet.written(at) == "à" or word == "to"))
-    return fits and _is_infinitive(sheet, at + 1, last)
-
-
-def _is_infinitive(sheet: Sheet, at: int, last: int) -> bool:
-    """Whether an infinitive stands at a word, « ne pas » and clitics passed over."""
-    passed = sheet.known("clitics") | sheet.known("negations") | {"plus", "not"}
-    while at < last and sheet.folded[at] in passed and not sheet.inside[at]:
-        at += 1
-    if at >= last or sheet.inside[at]:
-        return False
-    if sheet.code == "en":
-        return "VerbForm=Inf" in sheet.feats(at) or not sheet.modelled
-    known = "VerbForm=Inf" in sheet.feats(at) or sheet.folded[at] in {"etre", "avoir"} or not sheet.pos(at)
-    return known and sheet.written(at).endswith(("er", "ir", "re"))
-
-
 def _after_colon(sheet: Sheet, sentence: Sentence, cue: Cue) -> int | None:
     """The word after a colon that a verb of speech announces: « a annoncé un plan : 300 postes seront créés »."""
     if cue.form not in {"finite", "compound"}:
@@ -150,18 +108,18 @@ def _after_colon(sheet: Sheet, sentence: Sentence, cue: Cue) -> int | None:
 
 def _around(sheet: Sheet, sentence: Sentence, cue: Cue) -> tuple[int, int] | None:
     """What a cue between commas reports: the sentence up to it, or what stands before the quotation that it follows."""
-    if not scopes.bracketed(sheet, sentence, cue):
-        return None
     first = scopes.begins(sheet, sentence, cue)
     while first > sentence.first and sheet.folded[first - 1] in sheet.known("clitics") and "," not in sheet.gap(first):
         first -= 1
-    if first == sentence.first or sheet.folded[first - 1] in {"comme", "as"}:
+    if first > sentence.first and sheet.folded[first - 1] in sheet.known("like"):
+        return _after(sheet, sentence, cue) if first == sentence.first + 1 else None  # « Comme l'a dit X, il a fui »
+    if first == sentence.first or not scopes.bracketed(sheet, sentence, cue):
         return None
     if quotation := next((one for one in sentence.marked if sheet.index(one.after) == first), None):
         whole = is_clause(sheet, quotation.start, quotation.end)
         return before_quotation(sheet, sentence) if whole else None
     found = back(sheet, sentence, sheet.words[first - 1].end)
-    if found and says(sheet, *found, least=LEAST):
+    if found and says(sheet, *found, least=LEAST) and not _parted(sheet, sentence, found, cue):
         return found
     rest = next((i for i in range(cue.last, sentence.last) if "," in sheet.gap(i)), None)
     return until(sheet, sentence, rest, cue) if cue.inverted and rest else None  # « L'un d'eux, dit-il, a fui »
@@ -175,17 +133,39 @@ def _by_source(sheet: Sheet, sentence: Sentence, cue: Cue) -> tuple[int, int] | 
     head = len(lead) <= _HEAD and not any("," in sheet.gap(i) for i in [*lead, cue.first][1:])
     quoted = any(sheet.index(one.after) == cue.first for one in sentence.marked)
     if not quoted and (head or (len(lead) < _SHORT and not any(sheet.finite(i) for i in lead))):
-        for at in range(cue.last + 1, min(sentence.last, cue.last + _SOURCE)):
-            if "," in sheet.gap(at) and not sheet.inside[at - 1] and _starts_clause(sheet, sentence, at):
-                return until(sheet, sentence, at, cue)
-        return None
+        return _after(sheet, sentence, cue)
     if quoted or not lead or "," not in sheet.gap(cue.first):
         return None
-    return back(sheet, sentence, sheet.words[cue.first - 1].end, figures=True)
+    found = back(sheet, sentence, sheet.words[cue.first - 1].end, figures=True)
+    return found if found and not _parted(sheet, sentence, found, cue) else None
+
+
+def _parted(sheet: Sheet, sentence: Sentence, found: tuple[int, int], cue: Cue) -> bool:
+    """Whether a few words before a cue between commas are but the head of their clause: « On voit là, dit-il, une »."""
+    at = next((i for i in range(cue.last, sentence.last) if "," in sheet.gap(i)), sentence.last)
+    if at >= sentence.last or sheet.index(found[1]) - sheet.index(found[0]) >= _FEW:
+        return False
+    return sheet.pos(at) in {"ADP", "DET", "NOUN"} and not sheet.finite(at)
+
+
+def _after(sheet: Sheet, sentence: Sentence, cue: Cue) -> tuple[int, int] | None:
+    """The clause after the comma that ends a source, its appositions passed over."""
+    for at in range(cue.last + 1, min(sentence.last, cue.last + _SOURCE)):
+        if "," in sheet.gap(at) and not sheet.inside[at - 1] and _starts_clause(sheet, sentence, at):
+            return until(sheet, sentence, at, cue)
+    return None
 
 
 def _starts_clause(sheet: Sheet, sentence: Sentence, at: int) -> bool:
     """Whether a clause begins at a word after a comma, and not an apposition: « , maire de Lyon, »."""
-    if sheet.folded[at] in sheet.known("relatives") | {"et", "mais", "and", "but"} or sheet.finite(at):
+    if sheet.folded[at] in sheet.known("relatives") | {"et", "mais", "ne", "n", "and", "but"} or sheet.finite(at):
         return False
+    end = at
+    while end + 1 < sentence.last and sheet.capital(end) and sheet.tight(end + 1):
+        end += 1
+    if end > at and sheet.capital(end) and "," in sheet.gap(end + 1 if end + 1 < sheet.count else end):
+        return False  # « le commissaire, Luc Orsel, »
     return sheet.pos(at) not in {"VERB", "ADJ", "NOUN"} and says(sheet, sheet.starts[at], sentence.end, least=LEAST)
+
+
+_BEGINS: Final = {"that": that, "infinitive": infinitive, "announced": _after_colon}

@@ -122,7 +122,8 @@ def before(sheet: Sheet, sentence: Sentence, one: Marked) -> Cue | None:
     """The nearest cue before a quotation that can govern it."""
     at = sheet.index(one.start)
     for cue in reversed(sentence.cues):
-        if cue.last <= at and (cue.inverted or cue.infinitive not in quoting.written(sheet.code, "no_speech")):
+        seen = sheet.folded[cue.first] == "y"  # « y voit une ruse »
+        if cue.last <= at and (cue.inverted or seen or cue.infinitive not in quoting.written(sheet.code, "no_speech")):
             return cue
     return None
 

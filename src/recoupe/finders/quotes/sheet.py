@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from recoupe.page import Page
 
 _TIGHT: Final = re.compile(r"[ \u00a0\u202f\u2009'’‘ʼ\-‐‑]*")
+_HYPHENS: Final = frozenset("-‐‑'’")
 _LONGEST_VERB: Final = 5  # words: « tirer la sonnette d'alarme »
 
 
@@ -139,12 +140,22 @@ class Sheet:
     def verb(self, at: int) -> tuple[Verb, int] | None:
         """The verb of speech whose form begins with a word, and the index after its last word: « fait savoir »."""
         if self.folded[at] in self._heads:
-            for last in range(min(self.count, at + _LONGEST_VERB), at + 1, -1):
-                found = self.verbs.get(" ".join(self.folded[at:last]))
+            rest = self.turned(at + 1)  # « fait-on savoir »
+            for last in range(min(self.count, rest + _LONGEST_VERB - 1), rest, -1):
+                found = self.verbs.get(" ".join([self.folded[at], *self.folded[rest:last]]))
                 if found and all(self.tight(i) for i in range(at + 1, last)):
                     return found, last
         one = self.verbs.get(self.folded[at])
         return (one, at + 1) if one else None
+
+    def turned(self, last: int) -> int:
+        """The index after the pronoun of an inversion that follows the words up to `last`; `last`: there is none."""
+        at = last
+        if at < self.count and self.folded[at] == "t" and _HYPHENS & set(self.gap(at)):
+            at += 1
+        if at < self.count and self.folded[at] in self.known("turned") and self.gap(at).strip(" ") in _HYPHENS:
+            return at + 1
+        return last
 
     @cached_property
     def _heads(self) -> frozenset[str]:

@@ -43,9 +43,13 @@ def attribute(page: Page, saids: Iterable[Said]) -> Iterator[Quote]:
             found = found if found.who or said.mode == "direct" else in_view(cast, said)
         else:
             found = speaker(cast, said)._replace(via=via(ground, said))
+            if found.thing and said.mode == "indirect":
+                continue
         if found.who:
             place = ground.words[found.phrase.first].start if found.phrase else said.start
-            cast.spoke(place, found.who, acts=said.tie != "according")  # « selon X, il ... » is another
+            taken = found.phrase is not None and ground.pronoun(found.phrase.first) is not None
+            # « selon X, il ... » is another; « selon lui, il ... » is not
+            cast.spoke(place, found.who, acts=said.tie != "according" or taken)
         rows.append((said, found))
     for said, found in following.recurring(ground, following.within(ground, following.shared(ground, rows))):
         yield _quote(ground, said, found)

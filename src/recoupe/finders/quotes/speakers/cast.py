@@ -100,7 +100,7 @@ class Cast:
         """What a phrase shows of gender and number, by its determiner or its noun."""
         head = self.ground.folded(phrase.head)
         shown = speakers.determiners(self.ground.code).get(self.ground.folded(phrase.first))
-        return shown or self._feats(phrase.head) or roles.shown_gender(head)
+        return shown or roles.shown_gender(head) or self._feats(phrase.head)
 
     def part(self, place: Place) -> bool:
         """Whether the name of a body is part of what a person is called: « le ministre de l'Intérieur »."""
@@ -137,11 +137,18 @@ class Cast:
             and not self.part(place)
             and not self._under(place.first, first)
         ]
+        opening = self._opening(first, last, gender)
         for place in free:
+            if opening and opening.first < place.first and speakers.person(self.ground.code, self._head(opening)):
+                break
             if place.who.kind == "person" or self._acts(place.last):
                 return place.who
-        loose = next((place.who for place in free if place.who.kind == "organisation"), None)
-        return self._opening(first, last, gender) or loose
+        if opening:
+            return Who(self.ground.written(opening), self.shown(opening), "")
+        return next((place.who for place in free if place.who.kind == "organisation"), None)
+
+    def _head(self, phrase: Phrase) -> str:
+        return self.ground.folded(phrase.head)
 
     def _under(self, at: int, first: int) -> bool:
         """Whether a preposition stands before a name, over its determiner; « du » and « aux » hold one."""
@@ -159,16 +166,15 @@ class Cast:
             at += 1
         return ground.tight(at) and ground.finite(at)
 
-    def _opening(self, first: int, last: int, gender: Gender) -> Who | None:
+    def _opening(self, first: int, last: int, gender: Gender) -> Phrase | None:
         """The body or the person without a name with whom a sentence opens: « La mairie, qui ... »."""
         ground = self.ground
         phrase = subjects.first_phrase(ground, first, last) if first < last and not ground.quoted(first) else None
-        if phrase is None or not phrase.first < phrase.head < phrase.last:
+        if phrase is None or not phrase.first < phrase.head < phrase.last or ground.pronoun(phrase.first):
             return None
-        head = ground.folded(phrase.head)
-        speaks = head in speakers.bodies(ground.code) or head in people.offices(ground.code)
-        found = Who(ground.written(phrase), self.shown(phrase), "")
-        return found if speaks and fits(found, gender) else None
+        head = self._head(phrase)
+        known = head in speakers.bodies(ground.code) or speakers.person(ground.code, head)
+        return phrase if known and self.shown(phrase) == gender else None
 
 
 def _longer(name: str, persons: list[str]) -> str:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from recoupe.finders.quotes.speakers import subjects
+from recoupe.finders.quotes.speakers import somebody, subjects
 from recoupe.finders.quotes.speakers.cast import Who
 from recoupe.finders.quotes.speakers.ground import Phrase
 from recoupe.finders.quotes.speakers.reference import meant, named
-from recoupe.languages import people, speakers, speech
+from recoupe.languages import people, quoting, speakers, speech
 from recoupe.text import folded
 
 if TYPE_CHECKING:
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 # Stances of verbs whose subject speaks, whoever reports it.
 SPOKEN: Final = frozenset({"neutral", "admitting", "confirming", "denying", "claiming", "accusing"})
+_HISTORIC: Final = 2  # words before a verb that tells on in the infinitive: « Et d'ajouter »
 _NEAR: Final = 8  # words after « a-t-on appris » in which the source is named
 
 
@@ -27,6 +28,7 @@ class Found(NamedTuple):
     who: Who | None = None
     phrase: Phrase | None = None
     via: str | None = None  # the medium or intermediary
+    thing: bool = False  # the subject is no one who can speak: « la tâche promet d'être ardue »
 
 
 class _Cue(NamedTuple):
@@ -56,7 +58,7 @@ def speaker(cast: Cast, said: Said) -> Found:
     if said.tie == "according":
         return _taken_up(cast, cue) or _according(cast, cue.after, cue.clause[1])
     if said.tie == "noun":
-        return _of_noun(cast, cue)
+        return _of_noun(cast, said, cue)
     above = _above(cast, said, cue) if said.mode != "direct" or said.tie == "passive" else None
     if above or said.tie == "passive":
         return above or _agent(cast, cue)
@@ -81,8 +83,10 @@ def in_view(cast: Cast, said: Said) -> Found:
 
 def _named(cast: Cast, phrase: Phrase | None) -> Found:
     """The one whom a phrase means, and the phrase."""
-    who = meant(cast, phrase) if phrase else None
-    return Found(who, phrase if who else None)
+    if phrase is None:
+        return NOBODY
+    who = meant(cast, phrase)
+    return Found(who, phrase if who else None, thing=not who and not somebody.speaks(cast.ground, phrase))
 
 
 def _account(cast: Cast, first: int, last: int) -> Found:
@@ -114,8 +118,12 @@ def _according(cast: Cast, at: int, stop: int) -> Found:
     if pronoun := ground.pronoun(at):
         return _named(cast, pronoun)
     phrase = ground.phrase(at, stop)
-    maker = _maker(ground, phrase, stop) if phrase else None
-    return _named(cast, maker or phrase)
+    if phrase is None:
+        return NOBODY
+    who = _maker(ground, phrase, stop) or somebody.whose(ground, phrase)
+    if who is None and ground.is_in(phrase.head, "shown"):
+        return Found(Who(ground.written(phrase), None, ""), phrase)
+    return _named(cast, who)
 
 
 def _taken_up(cast: Cast, cue: _Cue) -> Found | None:
@@ -147,14 +155,17 @@ def _maker(ground: Ground, phrase: Phrase, stop: int) -> Phrase | None:
     return maker if body or maker.first in ground.names or maker.first + 1 in ground.names else None
 
 
-def _of_noun(cast: Cast, cue: _Cue) -> Found:
-    """Whose a noun of speech is: « la réponse de X », « son appel »; else the subject of the clause."""
-    ground = cast.ground
-    if ground.is_in(cue.after, "of") and ground.tight(cue.after):
-        owner = _named(cast, ground.phrase(cue.after + 1, cue.clause[1]))
+def _of_noun(cast: Cast, said: Said, cue: _Cue) -> Found:
+    """Whose a noun of speech is: « la réponse (attendue) de X », « son appel »; else the subject of the clause."""
+    ground, at = cast.ground, cue.after
+    while ground.tight(at) and ground.reading.pos(at) in {"ADJ", "VERB", "ADV"} and not ground.is_in(at, "of"):
+        at += 1
+    if ground.is_in(at, "of") and ground.tight(at):
+        owner = _named(cast, ground.phrase(at + 1, cue.clause[1]))
         if owner.who:
             return owner
-    return _named(cast, subjects.governing(ground, cue.at, *cue.clause))
+    found = _above(cast, said, cue) or _named(cast, subjects.governing(ground, cue.at, *cue.clause))
+    return found if found.who else _named(cast, subjects.main(ground, ground.index(said.end), cue.sentence[1]))
 
 
 def _agent(cast: Cast, cue: _Cue) -> Found:
@@ -176,9 +187,11 @@ def _above(cast: Cast, said: Said, cue: _Cue) -> Found | None:
     ground = cast.ground
     verbs = speech.verbs(ground.code)
     verb = verbs.get(folded(said.infinitive or ""))
-    if said.tie != "passive" and (verb is None or verb.stance in SPOKEN):
+    if said.tie == "verb" and (verb is None or verb.stance in SPOKEN):
         return None
     first, stop = cue.sentence
+    while first < cue.at and ground.quoted(first):  # a crosshead
+        first += 1
     for that in range(cue.at - 1, first, -1):
         if ground.quoted(that):
             return None
@@ -215,9 +228,15 @@ def _of_gerund(cast: Cast, cue: _Cue) -> Found:
     own = _named(cast, subjects.own(ground, cue.at, cue.sentence[0]))
     if own.who:
         return own
+    if ground.is_in(cue.at - 1, "of") and cue.at - cue.sentence[0] <= _HISTORIC:  # « Et d'ajouter : « ... » »
+        heard = [who for told, who in cast.heard if told < ground.words[cue.at].start]
+        return Found(heard[-1]) if heard else NOBODY
     start, end = ground.words[cue.sentence[0]].start, ground.words[cue.at].start
     spoke = [who for told, who in cast.told if start <= told < end]
-    return Found(spoke[-1]) if spoke else _named(cast, subjects.governing(ground, cue.at, *cue.sentence))
+    if spoke:
+        return Found(spoke[-1])
+    phrase = subjects.governing(ground, cue.at, *cue.sentence) or subjects.main(ground, cue.after, cue.sentence[1])
+    return _named(cast, phrase)._replace(thing=False)
 
 
 def _learnt(cast: Cast, at: int, stop: int) -> Found:
@@ -228,7 +247,7 @@ def _learnt(cast: Cast, at: int, stop: int) -> Found:
             break
         opens = ground.is_in(place, "of") or ground.preposition(place)
         phrase = ground.phrase(place + 1, stop, under=True) if opens else None
-        if phrase and ground.folded(phrase.head) in speakers.bodies(ground.code):
+        if phrase and (ground.folded(phrase.head) in speakers.bodies(ground.code) or named(cast, phrase)):
             return _named(cast, phrase)
     return NOBODY
 
@@ -237,11 +256,12 @@ def _either(ground: Ground, said: Said, cue: _Cue, scope: tuple[int, int]) -> Ph
     """The subject on either side: after the words and a comma on the right first, « « ... », a dit X »."""
     begins = subjects.group(ground, cue.at, scope[0])
     within = begins > 0 and ground.quoted(begins - 1)
-    after = within or said.start < ground.words[cue.at].start
+    like = ground.folded(begins - 1) in quoting.words(ground.code, "like")  # « Comme le rappelle le maire, »
+    after = within or like or said.start < ground.words[cue.at].start
     right = subjects.right(ground, cue.after, cue.sentence[1])  # a clause ends before « un « bonnet bleu » »
-    if right and not after and not _announces(ground, right.last):
+    if right and not ((after or _announces(ground, right.last)) and somebody.speaks(ground, right)):
         right = None  # the object of the verb
-    if right and after and not ground.tight(begins):
+    if right and after and (like or not ground.tight(begins)):
         return right
     return subjects.left(ground, cue.at, *scope) or right
 

@@ -65,12 +65,14 @@ def shared(ground: Ground, rows: list[tuple[Said, Found]]) -> list[tuple[Said, F
 
 
 def recurring(ground: Ground, rows: list[tuple[Said, Found]]) -> list[tuple[Said, Found]]:
-    """The unknown speakers of words without a cue taken from longer words that repeat them: of a title."""
-    whole = [(f" {folded(ground.text[said.start : said.end])} ", found) for said, found in rows]
+    """The speakers of words without a cue, of a title for instance, taken from longer words that repeat them."""
+    whole = [(f" {folded(ground.text[said.start : said.end])} ", said, found) for said, found in rows]
     done: list[tuple[Said, Found]] = []
-    for (said, found), (words, _) in zip(rows, whole, strict=True):
-        again = next((other for longer, other in whole if other.who and words in longer), None)
-        done.append(
-            (said, again._replace(phrase=None, via=None) if again and not found.who and not said.cue else found)
-        )
+    for said, found in rows:
+        words = f" {folded(ground.text[said.start : said.end])} "
+        longer = [(one, other) for text, one, other in whole if other.who and words in text and one is not said]
+        if not said.cue and found.who and said.tie == "none":
+            longer = [(one, other) for one, other in longer if one.tie != "none" and one.mode != "indirect"]
+        free = not said.cue and (not found.who or said.tie == "none")
+        done.append((said, longer[0][1]._replace(phrase=None, via=None) if longer and free else found))
     return done

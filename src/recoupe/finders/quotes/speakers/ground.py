@@ -8,8 +8,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from recoupe.entities.reading import Reading
+from recoupe.finders.quotes.speakers import asides
 from recoupe.languages import people, roles, speakers, speech
-from recoupe.text import quotations
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -43,7 +43,8 @@ class Ground:
         self.reading = Reading(page)
         self.words = self.reading.words
         self.code = page.article.lang
-        self.said = sorted((said.start, said.end) for said in saids if said.mode != "indirect")
+        said = [(said.start, said.end) for said in saids if said.mode != "indirect"]
+        self.said = sorted([*said, *asides.bracketed(page)])
         self.scare = self._scare()
         self.people: set[int] = set()  # indices of words with which a person's name or description begins
         self.names: dict[int, int] = {}  # index of the first word of a name or a description, and after its last
@@ -154,7 +155,10 @@ class Ground:
             word = self.folded(last)
             if word in known or (word.isdigit() and (found or self.folded(last + 1) in known or last > at)):
                 found = True
-            elif not (self.determiner(last) or (word in {"de", "du", "d", "au", "a", "meme", "er", "cours"} and found)):
+            elif not (
+                word in speakers.determiners(self.code)
+                or (word in {"de", "du", "d", "au", "a", "meme", "er", "cours"} and found)
+            ):
                 break
             last += 1
         while last > at and (self.determiner(last - 1) or self.is_in(last - 1, "of") or self.preposition(last - 1)):
@@ -187,13 +191,14 @@ class Ground:
             under: whether a preposition governs it; a name after its noun is another phrase then: « à la presse Luc ».
         """
         stop = len(self.words) if stop is None else stop
-        if one := self._one_of(at):
-            return one
-        head = self._opened(at, stop)
-        last = self._nouns(head, stop, under=under)
+        one = self._one_of(at)
+        head = one.head if one else self._opened(at, stop)
+        last = one.last if one else self._nouns(head, stop, under=under)
         if last == head:
             return None
-        while last < stop and self._links(last) and not (under and self._another(last)):
+        while last < stop and self._links(last):
+            if under and self.shows(last) == "p" and self.capital(last - 1):
+                break  # « ont dit à l'AFP des riverains »
             further = last + 1
             while further < stop and self.tight(further) and self.determiner(further):
                 further += 1
@@ -201,21 +206,22 @@ class Ground:
             if end == further:
                 break
             last = end
-        return Phrase(at, last, self._head(head, last))
-
-    def _another(self, at: int) -> bool:
-        """Whether « des » after a name opens another phrase: « ont dit à l'AFP des riverains »."""
-        return self.shows(at) == "p" and self.capital(at - 1)
+        return Phrase(at, last, one.head if one else self._head(head, last))
 
     def _one_of(self, at: int) -> Phrase | None:
-        """« Certains », « l'un d'eux », « l'une d'entre elles »."""
+        """« Certains », « l'un d'eux », « l'une d'entre elles », « un des riverains »."""
         if self.is_in(at, "groups") and self.reading.pos(at) == "PRON":
             return Phrase(at, at + 1, at)
         one = at + int(self.folded(at) == "l")
         of = one + 2 + int(self.folded(one + 2) == "entre")
-        whole = self.shows(one) and self.is_in(one + 1, "of") and self.tight(one + 1) and self.tight(of)
-        known = speakers.pronouns(self.code).get(self.folded(of))
-        return Phrase(at, of + 1, one) if whole and known == "p" else None
+        if not (self.shows(one) in {"m", "f"} and self.is_in(one + 1, "of") and self.tight(one + 1) and self.tight(of)):
+            return None
+        if speakers.pronouns(self.code).get(self.folded(of)) == "p":
+            return Phrase(at, of + 1, one)
+        several = self.shows(one + 1) == "p" or self.shows(one + 2) == "p"
+        first = one + 2 + int(self.shows(one + 2) == "p")
+        last = self._nouns(first, len(self.words), under=False)
+        return Phrase(at, last, one) if several and last > first else None
 
     def _opened(self, at: int, stop: int) -> int:
         """Where the nouns of a phrase begin, after « le », « de nombreuses », « la plupart des »."""
@@ -223,8 +229,9 @@ class Ground:
         while head < stop and (head == at or self.tight(head)):
             several = self.tight(head + 1) and self.shows(head + 1) == "p"
             part = head > at and self.is_in(head - 1, "groups")
-            if not (self.determiner(head) or (self.is_in(head, "of") and (several or part))):
-                break
+            most = head > at and self.is_in(head, "quantities") and self.reading.pos(head + 1) == "ADJ"
+            if not (most or self.determiner(head) or (self.is_in(head, "of") and (several or part))):
+                break  # but « les plus modérés »
             head += 1
         return head
 
@@ -275,11 +282,10 @@ class Ground:
     def _scare(self) -> frozenset[int]:
         """The words that begin and follow a short name in marks that nobody said: « les « bonnets bleus » »."""
         found: set[int] = set()
-        for block in self.page.blocks:
-            for start, end in quotations(self.text, block.at[0].start, block.at[0].end):
-                first, last = self.index(start), self.index(end)
-                if first < last <= first + _SCARE and not self.quoted(first):
-                    found |= {first, last}
+        for start, end in asides.quoted(self.page):
+            first, last = self.index(start), self.index(end)
+            if first < last <= first + _SCARE and not self.quoted(first):
+                found |= {first, last}
         return frozenset(found)
 
     def written(self, phrase: Phrase) -> str:

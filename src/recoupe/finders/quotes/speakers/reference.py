@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from recoupe.finders.quotes.speakers import somebody
 from recoupe.finders.quotes.speakers.cast import Who
 from recoupe.languages import bodies as tables
 from recoupe.languages import people, registry, roles, speakers, states
@@ -112,10 +113,10 @@ def _by_name(ground: Ground, place: Place) -> bool:
 def _described(cast: Cast, phrase: Phrase) -> Who | None:
     """A description: somebody's who was so called before, a body's named more fully before, else as written.
 
-    `None` for a time, or for a phrase without a noun.
+    `None` for a time, a thing, or a phrase without a noun.
     """
     ground = cast.ground
-    if ground.time(phrase.first) >= phrase.last or phrase.head >= phrase.last:
+    if ground.time(phrase.first) >= phrase.last or phrase.head >= phrase.last or not somebody.speaks(ground, phrase):
         return None
     return (
         _same(cast, phrase)
@@ -131,12 +132,14 @@ def _as_written(cast: Cast, phrase: Phrase) -> Who:
 
 
 def _same(cast: Cast, phrase: Phrase) -> Who | None:
-    """« La même source »: who spoke last before."""
+    """« La même source »: who spoke last before; « le même journal »: the last who was so called."""
     ground = cast.ground
     if not any(ground.is_in(at, "same") for at in range(phrase.first, phrase.head)):
         return None
     heard = [who for told, who in cast.heard if told < ground.words[phrase.first].start]
-    return heard[-1] if heard else None
+    noun = ground.folded(phrase.head)
+    called = [who for who in heard if noun in folded(who.name).split()]
+    return (called or heard or [None])[-1] if called or ground.is_in(phrase.head, "anyone") else None
 
 
 def _again(cast: Cast, phrase: Phrase) -> Who | None:

@@ -15,6 +15,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from recoupe.finders.quotes.speakers import somebody
 from recoupe.finders.quotes.speakers.ground import Phrase
 from recoupe.languages import speakers
 
@@ -150,7 +151,7 @@ def left(ground: Ground, verb: int, floor: int, stop: int, depth: int = 0) -> Ph
 def _beside(ground: Ground, at: int, floor: int) -> Phrase | None:
     """The subject that ends with the word `at`, right before its verb."""
     pronoun = (ground.pronoun(at - 1) if at > floor else None) or ground.pronoun(at)
-    if pronoun and pronoun.last == at + 1:
+    if pronoun and pronoun.last == at + 1 and not ground.is_in(at - 1, "of"):  # « l'un d'eux »
         return pronoun
     if ground.is_in(at, "who"):
         return antecedent(ground, at, floor)
@@ -222,6 +223,18 @@ def first_phrase(ground: Ground, first: int, stop: int) -> Phrase | None:
     return None
 
 
+def main(ground: Ground, at: int, stop: int) -> Phrase | None:
+    """The subject after a comma, its verb behind it: « Aux cris de « ... », **des riverains** ont défilé »."""
+    for first in range(at, stop):
+        if "," in ground.gap(first) and not ground.quoted(first):
+            found = ground.pronoun(first) or ground.phrase(first, stop)
+            after = found.last if found else stop
+            while after < stop and ground.tight(after) and _between(ground, after) and not ground.finite(after):
+                after += 1
+            return found if found and ground.finite(after) and not ground.quoted(after) else None
+    return None
+
+
 def antecedent(ground: Ground, at: int, floor: int) -> Phrase | None:
     """The phrase that « qui », or « selon lequel », at `at` takes up."""
     first = _start(ground, at - 1, floor)
@@ -229,7 +242,7 @@ def antecedent(ground: Ground, at: int, floor: int) -> Phrase | None:
     while place < at:
         phrase = ground.phrase(place, at)
         if phrase:
-            found, place = phrase, phrase.last
+            found, place = somebody.whose(ground, phrase) or phrase, phrase.last
         else:
             place += 1
     return found
@@ -259,6 +272,8 @@ def _bare(ground: Ground, first: int, stop: int) -> Phrase | None:
     if ground.is_in(first, "relatives") or ground.preposition(first):
         return None
     found = ground.phrase(first, stop)
+    if found and ground.time(found.first) >= found.last:  # « Mardi, le maire, Luc Orsel, a dit »
+        return None
     whole = found and (ground.is_in(found.last, "relatives") or not _verbs(ground, found.last, stop))
     return found if whole else None
 

@@ -1,0 +1,40 @@
+"""Whether a noun phrase means somebody who can speak: a person, a body, a paper; a thing never does."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from recoupe.languages import quoting, speakers
+
+if TYPE_CHECKING:
+    from recoupe.finders.quotes.speakers.ground import Ground, Phrase
+
+
+def speaks(ground: Ground, phrase: Phrase) -> bool:
+    """Whether a noun of the phrase, before its complements, can speak: « la foule », not « la mobilisation »."""
+    if ground.folded(phrase.head) in {"un", "une", "one"}:  # « l'un d'eux »
+        return True
+    for at in range(phrase.first, phrase.last):
+        if at > phrase.head and ground.is_in(at, "of"):
+            return False
+        nominal = ground.shows(phrase.first) == "p" and ground.reading.pos(at) == "ADJ"  # « les plus modérés »
+        if at in ground.names or nominal or (ground.capital(at) and at >= phrase.head) or _noun(ground, at):
+            return True
+    return False
+
+
+def whose(ground: Ground, phrase: Phrase) -> Phrase | None:
+    """Somebody on whom a thing hangs: « les chiffres **du gouvernement** »; the phrase itself, where it speaks."""
+    if speaks(ground, phrase):
+        return phrase
+    of = next((at for at in range(phrase.head + 1, phrase.last) if ground.is_in(at, "of")), phrase.last)
+    owner = ground.phrase(of + 1, phrase.last) if of < phrase.last else None
+    return owner if owner and speaks(ground, owner) else None
+
+
+def _noun(ground: Ground, at: int) -> bool:
+    word = ground.folded(at)
+    if ground.determiner(at) and speakers.determiners(ground.code).get(word) != "p":
+        return False
+    named = f"{word} {ground.folded(at + 1)}" in quoting.words(ground.code, "names")
+    return named or speakers.speaks(ground.code, word)

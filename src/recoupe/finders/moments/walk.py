@@ -43,7 +43,9 @@ def walked(page: Page, said: Sequence[Said], day: dt.date | None) -> list[Told]:
     spoken: dict[tuple[int, int], tuple[dt.date, Span]] = {}
     known, met = start, start
     for index, one in enumerate(said):
-        if inside[index] is None:
+        if one.beside:
+            told[index] = Told(_value(one, start), None, None)
+        elif inside[index] is None:
             after = said[index + 1] if index + 1 < len(said) and one.rule in _OF_STORY else None
             base = _beside(page, one, after, known, met) if one.rule in _OF_STORY else known
             told[index], known, met = _step(page, one, known, met, base)
@@ -52,7 +54,7 @@ def walked(page: Page, said: Sequence[Said], day: dt.date | None) -> list[Told]:
                 spoken.setdefault(one.place, (found.last, page.span(one.start, one.end)))
     quote = None
     for index, one in enumerate(said):
-        if inside[index] is not None:
+        if inside[index] is not None and not one.beside:
             if inside[index] != quote:
                 quote = inside[index]
                 when = spoken.get(one.place)

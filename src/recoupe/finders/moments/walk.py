@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -11,7 +13,6 @@ from recoupe.finders.moments.rules import RULES
 from recoupe.text import quotations
 
 if TYPE_CHECKING:
-    import datetime as dt
     from collections.abc import Sequence
 
     from recoupe.finders.moments.grammar import Said
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
 _DAYS: Final = frozenset({"weekday", "yesterday", "tomorrow", "today", "this-part", "eve", "night"})  # of the story
 _DATES: Final = _DAYS | {"date", "shared", "stamp", "numeric", "same", "later"}
 _OF_STORY: Final = frozenset({"part", "clock"})
+_POST: Final = 320  # characters of a post, 280, and of the name of its writer
+_WRITER: Final = re.compile(r"\(@\w+\)\s*$")
+_NEXT: Final = dt.timedelta(1)
 _NEAR: Final = 4  # characters between an hour and the day it belongs to, « vers 13h samedi », « à 10h le 5 mars »
 
 
@@ -45,6 +49,8 @@ def walked(page: Page, said: Sequence[Said], day: dt.date | None) -> list[Told]:
     for index, one in enumerate(said):
         if one.beside:
             told[index] = Told(_value(one, start), None, None)
+        elif post := _post(page, said, index):
+            told[index], _, _ = _step(page, one, post, post, post)
         elif inside[index] is None:
             after = said[index + 1] if index + 1 < len(said) and one.rule in _OF_STORY else None
             base = _beside(page, one, after, known, met) if one.rule in _OF_STORY else known
@@ -61,6 +67,19 @@ def walked(page: Page, said: Sequence[Said], day: dt.date | None) -> list[Told]:
                 known = met = start._replace(day=when[0], day_at=when[1]) if when and day else start
             told[index], known, met = _step(page, one, known, met, known)
     return [told[index] for index in range(len(said))]
+
+
+def _post(page: Page, said: Sequence[Said], index: int) -> Known | None:
+    """What is known in a post whose date stands after its writer, « à ce soir ! — Anna (@anna) 9 février 2026 »."""
+    if said[index].rule not in _DAYS:
+        return None
+    for after in said[index + 1 :]:
+        if after.start - said[index].end > _POST:
+            return None
+        day = _full(after, page.article.lang)
+        if day and _WRITER.search(page.article.text, said[index].end, after.start):
+            return Known(page.article.lang, day.last, page.span(after.start, after.end))
+    return None
 
 
 def _full(said: Said, code: str) -> values.Days | None:
@@ -119,7 +138,14 @@ def _step(page: Page, said: Said, known: Known, met: Known, base: Known) -> tupl
     if value.type == "DATE" and len(value.value) >= 4:  # noqa: PLR2004  (a year)
         known = known._replace(year=found.first.year)
     if said.rule in _DATES and found.first == found.last:
-        known = known._replace(told=found.first, told_at=at, usual=None)
-        if said.rule in _DAYS and (known.day is None or found.first <= known.day):
-            met = met._replace(told=found.first, told_at=at)
+        day = found.first + _NEXT * _ends_later(said, known, found.first)
+        known = known._replace(told=day, told_at=at, usual=None)
+        if said.rule in _DAYS and (known.day is None or day <= known.day):
+            met = met._replace(told=day, told_at=at)
     return told, known, met
+
+
+def _ends_later(said: Said, known: Known, first: dt.date) -> bool:
+    """Whether what follows belongs to the day after, « dans la nuit de samedi à dimanche, … l'après-midi »."""
+    is_over = known.day is None or first < known.day
+    return said.rule == "night" and bool({"day2", "dd2"} & said.groups.keys()) and is_over

@@ -46,6 +46,8 @@ class _Tense(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     not_future: tuple[str, ...]
     not_past: tuple[str, ...]
     bound: tuple[str, ...]  # what ends before the time, « avant »: right before it
+    background: tuple[str, ...]  # what had been before the things told
+    foreground: tuple[str, ...]  # what is told
     thence: tuple[str, ...]  # what was to come for somebody who had spoken of it
     aims: tuple[str, ...]  # what is asked or fixed for the time that follows, « demander »
 
@@ -88,6 +90,8 @@ class Tense(NamedTuple):
     bound: re.Pattern[str]  # ends where the time begins
     aims: re.Pattern[str]
     thence: re.Pattern[str]
+    background: re.Pattern[str]
+    foreground: re.Pattern[str]
 
 
 class Table(NamedTuple):
@@ -258,5 +262,9 @@ def _tenses(tense: _Tense) -> Tense:
         for sign, before, words, spared in rows
     )
     bound = rf"(?<!\w)(?:{'|'.join(tense.bound)})$"
-    aims, thence = (re.compile(rf"(?<!\w)(?:{'|'.join(words)})(?!\w)") for words in (tense.aims, tense.thence))
-    return Tense(tuple(signals), re.compile(bound), aims, thence)
+    rest = (tense.aims, tense.thence, tense.background, tense.foreground)
+    return Tense(
+        tuple(signals),
+        re.compile(bound),
+        *(re.compile(rf"(?<!\w)(?:{'|'.join(words)})(?!\w)") for words in rest),
+    )

@@ -49,6 +49,17 @@ def thence(said: Said, code: str) -> bool:
     return bool(table(code).tense.thence.search(said.sentence, 0, said.at))
 
 
+def is_background(said: Said, code: str) -> bool:
+    """Whether the nearest verb says what had been before, « le pont avait cédé mardi »: no day of the story."""
+    tense = table(code).tense
+
+    def far(pattern: re.Pattern[str]) -> int:
+        spans = (match.span() for match in pattern.finditer(said.sentence))
+        return min((max(said.at - end, start - said.to) for start, end in spans), default=len(said.sentence))
+
+    return far(tense.background) < far(tense.foreground)
+
+
 def coordinated(said: Said, code: str) -> bool:
     """Whether a day follows another one in a list, « mardi et mercredi »."""
     return _first(said, code) < said.at

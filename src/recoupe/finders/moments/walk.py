@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from recoupe.finders.moments import values
 from recoupe.finders.moments.known import Known
+from recoupe.finders.moments.precision import signs
 from recoupe.finders.moments.rules import RULES
+from recoupe.finders.moments.tense import is_background
 from recoupe.text import quotations
 
 if TYPE_CHECKING:
@@ -112,9 +114,8 @@ def _beside(page: Page, said: Said, after: Said | None, known: Known, met: Known
         found = values.days(_value(after, known).value)
         if found and found.first == found.last:
             return known._replace(told=found.first, told_at=page.span(after.start, after.end))
-    if known.told_at and said.place[0] <= known.told_at.start:
-        return known
-    return met
+    is_beside = known.told_at is not None and said.place[0] <= known.told_at.start
+    return known if is_beside and not known.behind else met
 
 
 def _step(page: Page, said: Said, known: Known, met: Known, base: Known) -> tuple[Told, Known, Known]:
@@ -137,12 +138,19 @@ def _step(page: Page, said: Said, known: Known, met: Known, base: Known) -> tupl
         return told, known._replace(usual=usual), met
     if value.type == "DATE" and len(value.value) >= 4:  # noqa: PLR2004  (a year)
         known = known._replace(year=found.first.year)
-    if said.rule in _DATES and found.first == found.last:
+    if said.rule in _DATES and found.first == found.last and "before" not in said.groups:
         day = found.first + _NEXT * _ends_later(said, known, found.first)
-        known = known._replace(told=day, told_at=at, usual=None)
-        if said.rule in _DAYS and (known.day is None or day <= known.day):
+        known = known._replace(told=day, told_at=at, usual=None, behind=not _is_of_story(said, known.code))
+        if said.rule in _DAYS and (known.day is None or day <= known.day) and not known.behind:
             met = met._replace(told=day, told_at=at)
     return told, known, met
+
+
+def _is_of_story(said: Said, code: str) -> bool:
+    """Whether a day is one of the things told: not « depuis dimanche », nor a day on which something had been."""
+    before = said.sentence[: said.at]
+    is_bound = any(signs(code, name).search(before) for name in ("since", "until"))
+    return not is_bound and not is_background(said, code)
 
 
 def _ends_later(said: Said, known: Known, first: dt.date) -> bool:

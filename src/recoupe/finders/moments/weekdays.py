@@ -55,6 +55,8 @@ def _base(said: Said, known: Known, sign: int) -> dt.date | None:
     """The day told after which a weekday counts: « mardi et mercredi », « il avait dit qu'il viendrait mercredi »."""
     if not known.told or not known.told_at or not known.day:
         return None
+    if "before" in said.groups and known.told <= known.day:  # « le samedi précédent »
+        return known.told - 8 * _DAY
     listed = known.told_at.end > said.place[0] and coordinated(said, known.code)
     foretold = sign > 0 and known.told < known.day and thence(said, known.code)
     named = known.told.isoweekday() == known.words.days[said.groups["day"]]

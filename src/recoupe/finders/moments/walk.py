@@ -44,7 +44,22 @@ def walked(page: Page, said: Sequence[Said], day: dt.date | None) -> list[Told]:
     quoted = [q for b in page.blocks for q in quotations(page.article.text, b.at[0].start, b.at[0].end)]
     latest = None if day else max((d.last for s in said if (d := _full(s, page.article.lang))), default=None)
     start = Known(page.article.lang, day, latest=latest)
-    inside = [_within(quoted, one) for one in said]
+    inside = [None if one.beside else _within(quoted, one) for one in said]
+    told, spoken = _written(page, said, inside, start)
+    quote, known = None, start
+    for index, one in enumerate(said):
+        if inside[index] is not None:
+            if inside[index] != quote:
+                quote, when = inside[index], spoken.get(one.place)
+                known = start._replace(day=when[0], day_at=when[1]) if when and day else start
+            told[index], known, _ = _step(page, one, known, known, known)
+    return [told[index] for index in range(len(said))]
+
+
+def _written(
+    page: Page, said: Sequence[Said], inside: Sequence[tuple[int, int] | None], start: Known
+) -> tuple[dict[int, Told], dict[tuple[int, int], tuple[dt.date, Span]]]:
+    """What the expressions outside quotations mean; by sentence, the day on which somebody may have spoken."""
     told: dict[int, Told] = {}
     spoken: dict[tuple[int, int], tuple[dt.date, Span]] = {}
     known, met = start, start
@@ -58,17 +73,9 @@ def walked(page: Page, said: Sequence[Said], day: dt.date | None) -> list[Told]:
             base = _beside(page, one, after, known, met) if one.rule in _OF_STORY else known
             told[index], known, met = _step(page, one, known, met, base)
             found = values.days(told[index].value.known or told[index].value.value) if one.rule in _DATES else None
-            if found and day and found.last <= day:  # a day that lies ahead is none of a speech
+            if found and start.day and found.last <= start.day:  # a day that lies ahead is none of a speech
                 spoken.setdefault(one.place, (found.last, page.span(one.start, one.end)))
-    quote = None
-    for index, one in enumerate(said):
-        if inside[index] is not None and not one.beside:
-            if inside[index] != quote:
-                quote = inside[index]
-                when = spoken.get(one.place)
-                known = met = start._replace(day=when[0], day_at=when[1]) if when and day else start
-            told[index], known, met = _step(page, one, known, met, known)
-    return [told[index] for index in range(len(said))]
+    return told, spoken
 
 
 def _post(page: Page, said: Sequence[Said], index: int) -> Known | None:

@@ -54,6 +54,14 @@ def test_of_two_stamps_the_later_is_of_a_change():
     assert published(page)["a.txt"] == ("2024-06-18", "2024-06-18", "text")
 
 
+def test_a_day_of_weeks_before_the_story_is_background():
+    """« le mardi 4 juin » stands in an article of a story that is told on 28 June."""
+    old = labelled("La halle avait brûlé le mardi 4 juin, a rappelé le maire. Le préfet a parlé.")
+    new = labelled(f"Publié le 28 juin 2024\n{VOTE}", "b.txt", date="Publié")
+
+    assert published(old, new) == {"a.txt": None, "b.txt": ("2024-06-28", "2024-06-28", "text")}
+
+
 def test_a_stamp_without_its_day_is_a_month():
     page = labelled(f"date 2024-06\n{FIRE}", date="date")
 

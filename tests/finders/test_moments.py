@@ -81,6 +81,10 @@ from tests.finders.dated import dated, told
         ("Pour le Nouvel An, il viendra.", [("Nouvel An", "2027-01-01")]),
         ("À la quatrième semaine de grève, le silence.", [("quatrième semaine", "2026-W07")]),
         ("La cinquième journée de grève a commencé.", [("cinquième journée", "2026-02-10")]),
+        ("Le week-end des 14 et 15 février, il pleuvra.", [("week-end des 14 et 15 février", "2026-W07-WE")]),
+        ("Le bilan du week-end est lourd.", [("week-end", "2026-W06-WE")]),
+        ("Au début du XXe siècle, il pleuvait.", [("début du XXe siècle", "19")]),
+        ("La Route du Lac 2019 a plu à 2019 marins.", [("2019", "2019")]),
         # before and after
         ("Il y a trois jours, il a plu.", [("Il y a trois jours", "2026-02-07")]),
         ("Le moulin a fermé il y a sept mois.", [("il y a sept mois", "2025-07")]),
@@ -89,6 +93,16 @@ from tests.finders.dated import dated, told
         ("Samedi, il a plu ; une semaine plus tôt, il neigeait.", [("Samedi", "2026-02-07"), ("une semaine plus tôt", "2026-W05")]),
         ("Une semaine plus tard, il revenait.", [("Une semaine plus tard", "?")]),
         ("Il y a 40 000 ans, ou 40000 ans, rien.", [("Il y a 40 000 ans", "?"), ("40000 ans", "P40000Y")]),
+        ("Lundi, il avait été prévenu la veille.", [("Lundi", "2026-02-09"), ("la veille", "2026-02-08")]),
+        ("Samedi, il a parlé, à la veille du scrutin.", [("Samedi", "2026-02-07"), ("la veille", "2026-02-07")]),
+        ("Il faut partir demain (mercredi).", [("demain", "2026-02-11"), ("mercredi", "2026-02-11")]),
+        ("Il est parti la nuit dernière, et rentre la nuit prochaine.", [("la nuit dernière", "2026-02-09TNI"), ("la nuit prochaine", "2026-02-10TNI")]),
+        ("Lundi, il a plu. Le soir même, il neigeait.", [("Lundi", "2026-02-09"), ("Le soir même", "2026-02-09TEV")]),
+        # hours
+        ("Jusqu'à jeudi minuit, le pont sera fermé.", [("jeudi minuit", "2026-02-12T24:00")]),
+        ("À dix-huit heures trente, il a parlé.", [("dix-huit heures trente", "2026-02-10T18:30")]),
+        ("Lundi, entre 8 heures et 10 heures, il a plu.", [("Lundi", "2026-02-09"), ("8 heures", "2026-02-09T08:00"), ("10 heures", "2026-02-09T10:00")]),
+        ("Lundi, après 2h30 de débat, il a plu.", [("Lundi", "2026-02-09"), ("2h30", "PT2H30M")]),
         # lengths
         ("Il attend depuis trois semaines.", [("trois semaines", "P3W")]),
         ("Il a parlé deux heures et demie.", [("deux heures et demie", "PT2H30M")]),
@@ -103,6 +117,8 @@ from tests.finders.dated import dated, told
         ("Il ouvre du lundi au vendredi.", [("lundi", "XXXX-WXX-1"), ("vendredi", "XXXX-WXX-5")]),
         ("Chaque dimanche, et tous les soirs.", [("Chaque dimanche", "XXXX-WXX-7"), ("tous les soirs", "XXXX-XX-XXTEV")]),
         ("Il gagne 900 euros par mois, un loyer annuel.", [("par mois", "P1M"), ("annuel", "P1Y")]),
+        ("La foule revient samedi après samedi.", [("samedi après samedi", "XXXX-WXX-6")]),
+        ("La dette croît année après année, jour et nuit, un mois sur deux.", [("année après année", "P1Y"), ("jour et nuit", "P1D"), ("un mois sur deux", "P2M")]),
         # in general
         ("La rue est désormais fermée.", [("désormais", "PRESENT_REF")]),
         ("Elle a récemment déménagé, et partira bientôt.", [("récemment", "PAST_REF"), ("bientôt", "FUTURE_REF")]),

@@ -66,6 +66,51 @@ def test_without_publication_nothing_relative_has_a_value(text):
     assert (moment.value, moment.first, moment.edtf, moment.anchor) == ("?", None, None, None)
 
 
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Il a fermé avant l'été.", "2025-SU"),
+        ("Il avait fermé avant l'automne.", "2025-FA"),
+        ("Fermé avant l'été, le pont attend.", "2025-SU"),
+        ("Après avoir fermé avant l'été, il a rouvert.", "2025-SU"),
+        ("Les députés ont voté la loi avant mercredi.", "2026-02-04"),
+        ("Des marcheurs s'étaient réunis avant Pâques.", "2025-04-20"),
+        ("Le maire a demandé un rapport avant l'été.", "2026-SU"),
+        ("Il a promis de fermer avant l'été.", "2026-SU"),
+        ("Fermeture du pont avant l'été.", "2026-SU"),
+        ("Le pont ne sera pas ouvert avant mai.", "2026-05"),
+        ("L'usine fermera avant l'été, a annoncé le maire.", "2026-SU"),
+        ("Le maire a consulté ses adjoints avant le vote de jeudi.", "2026-02-12"),
+    ],
+)
+def test_before_a_time_is_ahead_unless_it_is_done(text, value):
+    assert [found for _, found in told(text)] == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Une manifestation pour les élections de mai, a dit le maire.", "2026-05"),
+        ("Le niveau retrouvera celui de décembre.", "2025-12"),
+        ("Des trains ont dû être annulés lundi.", "2026-02-09"),
+        ("Une réunion devrait avoir lieu jeudi.", "2026-02-12"),
+        ("Certains souhaitaient poursuivre le mouvement jeudi.", "2026-02-12"),
+        ("Ils ont tenté, en vain, de forcer la porte, jeudi.", "2026-02-05"),
+        ("Premier responsable à s'exprimer jeudi, le maire a parlé.", "2026-02-05"),
+        ("Dans un entretien, en octobre, M. Orval avait dit son espoir.", "2025-10"),
+    ],
+)
+def test_the_tense_of_the_clause_tells_the_direction(text, value):
+    """What the words « a dit le maire » say of when he spoke says nothing of what he spoke of."""
+    assert [found for _, found in told(text)] == [value]
+
+
+def test_what_was_foretold_counts_from_the_day_it_was_said():
+    found = told("Dimanche, il avait indiqué qu'il se rendrait à la mairie lundi.")
+
+    assert found == [("Dimanche", "2026-02-08"), ("lundi", "2026-02-09")]
+
+
 def test_without_publication_a_full_date_gives_the_year():
     found = told("Le 12 janvier 2019, il a plu. Le mouvement était né le 17 novembre dernier.", first=None)
 
@@ -106,12 +151,29 @@ def test_any_words_in_any_order_are_read(words, day):
     assert all(0 <= span.start < span.end <= len(sheet.article.text) for span in found)
 
 
-def test_only_the_article_is_read(page):
-    """What is no kept block has no moments."""
-    sheet = page("Il a plu mardi.\nPublié le 9 février 2026.")
-    first = Page(sheet.article, [structs.replace(b, label="date") if i else b for i, b in enumerate(sheet.blocks)])
+@pytest.mark.parametrize(
+    ("label", "found"),
+    [
+        ("date", ["mardi", "9 février 2026"]),
+        ("caption", ["mardi", "9 février 2026"]),
+        ("related", ["mardi"]),
+    ],
+)
+def test_beside_the_article_only_stamps_and_captions_are_read(page, label, found):
+    """And of those only dates with their year: what is relative counts from another day."""
+    sheet = page("Il a plu mardi.\nPublié hier, le 9 février 2026.")
+    first = Page(sheet.article, [structs.replace(b, label=label) if i else b for i, b in enumerate(sheet.blocks)])
 
-    assert [sheet.article[moment.at[0]] for moment in moments.find(first)] == ["mardi"]
+    assert [sheet.article[moment.at[0]] for moment in moments.find(first)] == found
+
+
+def test_what_stands_beside_the_article_tells_its_text_no_day(page):
+    """« le même jour » is none of a caption."""
+    sheet = page("Mardi 3 février, il a plu.\nLa digue, le 5 mars 2020.\nLe même jour, elle a cédé.")
+    blocks = [structs.replace(b, label="caption") if i == 1 else b for i, b in enumerate(sheet.blocks)]
+    article = structs.replace(sheet.article, published=dated("").article.published)
+
+    assert [m.value for m in moments.find(Page(article, blocks))] == ["2026-02-03", "2020-03-05", "2026-02-03"]
 
 
 def test_accents_and_spaces_of_their_own_change_nothing():

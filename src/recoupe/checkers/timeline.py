@@ -86,7 +86,8 @@ def _told(page: Page, common: frozenset[str]) -> Iterator[_Told]:
     """The moments of an article that are points in time, each in its clause, the most exact of those that agree."""
     clauses: defaultdict[Span, list[Moment]] = defaultdict(list)
     for moment in page.of(Moment):
-        if moment.type in {"DATE", "TIME"} and moment.first and moment.last and moment.edtf:
+        is_day = moment.type in {"DATE", "TIME"} and moment.first and moment.last and moment.edtf
+        if is_day and any(block.at[0].start <= moment.at[0].start < block.at[0].end for block in page.blocks):
             clauses[_clause(page, moment.at[0])].append(moment)
     for clause, moments in clauses.items():
         for moment in moments:
@@ -149,7 +150,7 @@ def _is_to_come(page: Page, clause: Span, moment: Moment) -> bool:
     if not published or not moment.first or not moment.last or moment.last < published.first:
         return False
     low = plain(page.article.text, clause.start, clause.end).text.lower()
-    signs = {signal.sign for signal in table(page.article.lang).tense if signal.pattern.search(low)}
+    signs = {signal.sign for signal in table(page.article.lang).tense.signals if signal.pattern.search(low)}
     return moment.first > published.last or signs == {1}
 
 

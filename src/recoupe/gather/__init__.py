@@ -34,6 +34,9 @@ KIN: Final = (
     0.25  # share of the shorter one's runs; from there on articles are of one day or two, but for one pair of 17
 )
 DAYS: Final = 2  # after the main weekday; that day is the day of publication in 50 %, one or two days before in 36 %
+RECENT: Final = dt.timedelta(
+    7
+)  # before the latest day that a story knows; a date without its year before it tells nothing
 _DAY: Final = dt.timedelta(1)
 
 
@@ -98,8 +101,12 @@ class _Story:
         """The days that the words of an article tell; none of those of an article whose publication is known."""
         for said in self.dates[name] if pictures or not self.known[name] else ():
             day = _day(said, self.about)
-            if day and _tells(said) and (not pictures or said.place == "picture"):
+            if day and self._is_recent(said, day) and (not pictures or said.place == "picture"):
                 yield _Day(day, said.at)
+
+    def _is_recent(self, said: Written, day: dt.date) -> bool:
+        """Whether a day is of those around the publication; « samedi 5 janvier » told in February is background."""
+        return _tells(said) and (bool(said.year) or self.about is None or self.about - day <= RECENT)
 
     def _kin(self, left: str, right: str) -> bool:
         """Whether two articles share wording."""

@@ -23,25 +23,10 @@ _ASIDE: Final = re.compile(r"\(\?P<\w+>|\\.|\{[^}]*\}|\[[^]]*\]")
 DIGIT, YEAR = "0", "0000"  # stand for a number and for one of four digits among the words that call a form
 _YEAR: Final = re.compile(r"(?:1|\[12\])\\d\{3\}|20\\d\\d|\\d\{4\}(?!\|)")
 _DIGITS_FIRST: Final = re.compile(r"[\s(?:|)]*(?:\(\?P<\w+>)?\(?(?:\?:)?(?:\\d|[12]|\[[01])")
-_KEYS: Final = frozenset(
-    (
-        "day",
-        "days",
-        "plural",
-        "month",
-        "unit",
-        "part",
-        "season",
-        "holiday",
-        "daily",
-        "weekly",
-        "monthly",
-        "yearly",
-        "quarterly",
-        "halfyearly",
-        "twoyearly",
-    )
-)  # a form cannot be without them
+_KEYS: Final = frozenset({
+    "day", "days", "plural", "month", "unit", "part", "season", "holiday", "daily", "weekly", "monthly", "yearly",
+    "quarterly", "halfyearly", "twoyearly",
+})  # fmt: skip  # a form cannot be without them
 
 
 class _Form(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -60,6 +45,11 @@ class _Tense(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     past_before: tuple[str, ...]
     not_future: tuple[str, ...]
     not_past: tuple[str, ...]
+    bound: tuple[str, ...]  # what ends before the time, « avant »: right before it
+    background: tuple[str, ...]  # what had been before the things told
+    foreground: tuple[str, ...]  # what is told
+    thence: tuple[str, ...]  # what was to come for somebody who had spoken of it
+    aims: tuple[str, ...]  # what is asked or fixed for the time that follows, « demander »
 
 
 class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -93,6 +83,17 @@ class Signal(NamedTuple):
     pattern: re.Pattern[str]
 
 
+class Tense(NamedTuple):
+    """How a language tells what is to come from what was."""
+
+    signals: tuple[Signal, ...]
+    bound: re.Pattern[str]  # ends where the time begins
+    aims: re.Pattern[str]
+    thence: re.Pattern[str]
+    background: re.Pattern[str]
+    foreground: re.Pattern[str]
+
+
 class Table(NamedTuple):
     """What the rules know of a language; each mapping is by the word as written and without its accents."""
 
@@ -107,7 +108,7 @@ class Table(NamedTuple):
     words: dict[str, frozenset[str]]
     short: frozenset[str]  # short names of months and days
     examples: dict[str, str]  # by rule
-    tense: tuple[Signal, ...]
+    tense: Tense
     forms: tuple[Form, ...] = ()
 
 
@@ -242,41 +243,13 @@ def _without(pattern: str, openings: tuple[str, ...]) -> str:
 
 
 _AROUND: Final = ("(?<=", "(?<!", "(?=", "(?!")
-_LINKS: Final = frozenset(
-    (
-        "de",
-        "du",
-        "des",
-        "la",
-        "le",
-        "les",
-        "un",
-        "une",
-        "et",
-        "aux",
-        "en",
-        "par",
-        "ce",
-        "cet",
-        "cette",
-        "ces",
-        "tous",
-        "toute",
-        "toutes",
-        "chaque",
-        "dans",
-        "il",
-        "qui",
-        "of",
-        "the",
-        "in",
-        "on",
-        "at",
-    )
-)
+_LINKS: Final = frozenset({
+    "de", "du", "des", "la", "le", "les", "un", "une", "et", "aux", "en", "par", "ce", "cet", "cette", "ces",
+    "tous", "toute", "toutes", "chaque", "dans", "il", "qui", "of", "the", "in", "on", "at",
+})  # fmt: skip
 
 
-def _tenses(tense: _Tense) -> tuple[Signal, ...]:
+def _tenses(tense: _Tense) -> Tense:
     """The signals of tense, the future first: of two that end alike it is the longer one."""
     rows = (
         (1, False, tense.future, tense.not_future),
@@ -284,7 +257,14 @@ def _tenses(tense: _Tense) -> tuple[Signal, ...]:
         (-1, False, tense.past, tense.not_past),
         (-1, True, tense.past_before, tense.not_past),
     )
-    return tuple(
+    signals = (
         Signal(sign, before, re.compile(rf"(?<!\w)(?!(?:{'|'.join(spared)})(?!\w))(?:{'|'.join(words)})(?<!')(?!\w)"))
         for sign, before, words, spared in rows
+    )
+    bound = rf"(?<!\w)(?:{'|'.join(tense.bound)})$"
+    rest = (tense.aims, tense.thence, tense.background, tense.foreground)
+    return Tense(
+        tuple(signals),
+        re.compile(bound),
+        *(re.compile(rf"(?<!\w)(?:{'|'.join(words)})(?!\w)") for words in rest),
     )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from recoupe.finders.moments import guards
 from recoupe.languages.moments import DIGIT, YEAR, Form, Table, table
+from recoupe.model import Block
 from recoupe.text import plain
 
 if TYPE_CHECKING:
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 
     from recoupe.page import Page
 
+_BESIDE: Final = frozenset({"date", "caption", "credit"})  # labels of blocks that stand beside the article
+_DATED: Final = frozenset({"stamp", "numeric", "date", "month", "year"})  # and what is read in them, with its year
 _WORD: Final = re.compile(r"[^\W\d_]{2,}|\d+")
 
 
@@ -29,24 +32,34 @@ class Said(NamedTuple):
     at: int  # where the expression stands in `sentence`
     to: int
     place: tuple[int, int]  # the sentence, in the article's text
+    beside: bool = False  # whether it stands beside the article, in a caption or a stamp
 
 
 def said(page: Page) -> Iterator[Said]:
-    """The time expressions of the kept text, in order, none over another."""
-    words = table(page.article.lang)
-    called = _called(page.article.lang)
-    for start, end in page.sentences:
-        shown = plain(page.article.text, start, end)
-        low = _lower(shown.text)
-        indices: set[int] = set()
-        for word in {_key(word) for word in _WORD.findall(low)} & called.keys():
-            indices |= called[word]
-        for form, match in _chosen(low, shown.text, [words.forms[i] for i in sorted(indices)], words):
-            if form.rule == "none":
-                continue
+    """The time expressions of the kept text in order, none over another; beside it, dates with their year."""
+    beside = [(b.at[0].start, b.at[0].end) for b in page.of(Block) if b.label in _BESIDE]
+    stretches = [*((sentence, False) for sentence in page.sentences), *((block, True) for block in beside)]
+    for place, is_beside in sorted(stretches):
+        for one in _within(page, place):
+            if not is_beside:
+                yield one
+            elif one.rule in _DATED and "y" in one.groups:
+                yield one._replace(beside=True)
+
+
+def _within(page: Page, place: tuple[int, int]) -> Iterator[Said]:
+    """The time expressions of a sentence."""
+    words, called = table(page.article.lang), _called(page.article.lang)
+    shown = plain(page.article.text, *place)
+    low = _lower(shown.text)
+    indices: set[int] = set()
+    for word in {_key(word) for word in _WORD.findall(low)} & called.keys():
+        indices |= called[word]
+    for form, match in _chosen(low, shown.text, [words.forms[i] for i in sorted(indices)], words):
+        if form.rule != "none":
             a, b = match.span()
             groups = {name: text for name, text in match.groupdict().items() if text is not None}
-            yield Said(shown.starts[a], shown.ends[b - 1], form.rule, groups, low, a, b, (start, end))
+            yield Said(shown.starts[a], shown.ends[b - 1], form.rule, groups, low, a, b, place)
 
 
 def _key(word: str) -> str:

@@ -28,9 +28,17 @@ def fits(rule: str, match: re.Match[str], words: Table, shown: str) -> bool:
         return _in_calendar(groups, words)
     if rule == "month":  # a short form is a month only beside a year, « dec. 2018 »
         return groups["month"] not in words.short or bool(groups.get("y"))
+    if rule == "edition":  # « Tour du Lac 2019 »
+        return shown[: match.start()].rsplit(maxsplit=1)[-1].lstrip("«“\"'(")[:1].isupper()
     if rule in {"weekday", "night"}:  # « en mer », « un jeu »
         return groups.get("day") not in words.short
-    return rule not in _COMMON or not _is_name(shown, match.start())
+    return not _is_twice(groups, words) and (rule not in _COMMON or not _is_name(shown, match.start()))
+
+
+def _is_twice(groups: dict[str, str | None], words: Table) -> bool:
+    """Whether a length has one unit twice, « entre 8 heures et 10 heures »."""
+    second = groups.get("u2")
+    return second is not None and words.units.get(groups.get("unit") or "") == words.units[second]
 
 
 def _in_calendar(groups: dict[str, str | None], words: Table) -> bool:

@@ -28,6 +28,7 @@ class Known(NamedTuple):
     day_at: Span | None = None  # the words that give it; None: the article's publication
     told: dt.date | None = None  # the last day told, from which parts of day and « la veille » count
     told_at: Span | None = None
+    behind: bool = False  # whether that day is no day of the story: « depuis dimanche », « qui avait cédé mardi »
     usual: str | None = None  # the day that comes back, where that was told last: « XXXX-WXX-6 »
     year: int | None = None  # the last year told
     latest: dt.date | None = None  # the latest full date of the text, where the publication is unknown

@@ -19,6 +19,9 @@ _WEEKS: Final = frozenset({"W", "WE"})
 _MONTHS: Final = {"M": (1, "{:02}"), "Q": (3, "Q{}"), "H": (6, "H{}")}  # how many, and how TIMEX3 writes them
 _YEARS: Final = {"Y": 1, "DE": 10, "CE": 100}
 _WEDNESDAY: Final = 3  # later in the week « ce week-end » is the coming one
+_SOON: Final = 45  # days; « les ventes de Noël ont baissé » of December are those of the coming one
+_FAR: Final = 9  # months ahead; a month that lies farther ahead was last year's, « son niveau de décembre retrouvera »
+_OF: Final = re.compile(r"\w (?:de |d'|of )$")
 _SEASON: Final = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}  # first months, in the north
 _ROMAN: Final = {"i": 1, "v": 5, "x": 10}
 
@@ -56,7 +59,8 @@ def _unit(said: Said, known: Known) -> str:
 
 def this_period(said: Said, known: Known) -> Value:
     """« cette semaine »; « ce week-end » looks ahead unless the clause looks back from a weekday."""
-    if _unit(said, known) == "WE" and known.day and known.day.isoweekday() <= _WEDNESDAY and ahead(said, known) < 0:
+    plain = said.sentence[said.at : said.to] in known.words.units  # « le week-end », « du week-end »
+    if _unit(said, known) == "WE" and known.day and known.day.isoweekday() <= _WEDNESDAY and ahead(said, known) < plain:
         return _at("WE", known.day, -1)
     return _at(_unit(said, known), known.day, 0) if known.day else values.unknown("DATE")
 
@@ -109,10 +113,13 @@ def month(said: Said, known: Known) -> Value:
     if "this" in groups or "yt" in groups:
         return values.month(year, wanted)
     sign = ahead(said, known)
-    if sign == 0:  # the nearer one
+    named = _OF.search(said.sentence, 0, said.at)  # « les élections de mai ont été promises »
+    if sign == 0 or named:  # the nearer one
         return values.month(year + (wanted < known.day.month - 6) - (wanted > known.day.month + 5), wanted)
     if sign > 0 and (wanted < known.day.month or (wanted == known.day.month and "next" in groups)):
         year += 1
+    elif sign > 0 and wanted > known.day.month + _FAR and "next" not in groups:
+        year -= 1
     if sign < 0 and (wanted > known.day.month or (wanted == known.day.month and "last" in groups)):
         year -= 1
     return values.month(year, wanted)
@@ -173,7 +180,7 @@ def holiday(said: Said, known: Known) -> Value:
     sign = ahead(said, known)
     if sign > 0 or (sign == 0 and near < known.day - _DAY * 7):
         near = next(day for day in every if day >= known.day)
-    elif "last" in said.groups:
+    elif "last" in said.groups or (sign < 0 and near > known.day + _DAY * _SOON):
         near = next(day for day in reversed(every) if day <= known.day)
     return values.day(near)
 
@@ -211,7 +218,8 @@ def week(said: Said, known: Known) -> Value:
     groups = said.groups
     if "dd" in groups:
         found = values.days(date(said, known).value)
-        return values.week(found.first, None if "y" in groups else "day") if found else values.unknown("DATE")
+        made = values.weekend if "p" in groups else values.week
+        return made(found.first, None if "y" in groups else "day") if found else values.unknown("DATE")
     if "month" in groups:
         return month(said._replace(groups={k.replace("y2", "y"): v for k, v in groups.items()}), known)
     which = (
@@ -244,6 +252,6 @@ def same(said: Said, known: Known) -> Value:
         return Value("SET", known.usual)
     if known.told is None:
         return values.unknown("DATE")
-    if code.startswith("T"):
-        return Value("TIME", f"{known.told}{code}", "told")
+    if code.startswith("T"):  # of an hour, only the day is known
+        return Value("TIME", f"{known.told}{code}" if len(code) > 2 else f"{known.told}", "told")  # noqa: PLR2004
     return _at(code, known.told, 0)._replace(on="told")

@@ -18,15 +18,15 @@ def edtf(said: Said, code: str, value: str, first: str | None, last: str | None)
     if first is None or last is None:
         return None
     before = said.sentence[max(0, said.at - 40) : said.at]
-    about, doubt = (bool(_signs(code, name).search(before)) for name in ("about", "doubt"))
+    about, doubt = (bool(signs(code, name).search(before)) for name in ("about", "doubt"))
     mark = "%" if about and doubt else "~" if about else "?" if doubt else ""
     exact = values.edtf(value)
     if exact is None or (found := values.days(value)) is None or found != _days(first, last):
         return f"[{first}..{last}]"  # one of these days: the publication is an interval
     begin, _, end = exact.partition("/")
-    if _signs(code, "until").search(before):
+    if signs(code, "until").search(before):
         return f"../{end or begin}{mark}"
-    if _signs(code, "since").search(before):
+    if signs(code, "since").search(before):
         return f"{begin}{mark}/.."
     return "/".join(f"{part}{mark}" for part in exact.split("/"))
 
@@ -36,7 +36,7 @@ def _days(first: str, last: str) -> values.Days:
 
 
 @cache
-def _signs(code: str, name: str) -> re.Pattern[str]:
+def signs(code: str, name: str) -> re.Pattern[str]:
     """The words that stand before a moment and say this of it."""
     words = "|".join(sorted(table(code).words[name], key=len, reverse=True))
     links = "|".join(sorted(table(code).words["link"], key=len, reverse=True))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from recoupe.finders.moments import dates, periods, spans
+from recoupe.finders.moments import dates, days, periods, spans, weekdays
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -29,18 +29,19 @@ RULES: Final = {
     "shared": Rule("One of several days that share a month.", dates.date),
     "month": Rule("A month, and never a day of it.", periods.month),
     "year": Rule("A year, where the words around say that the number is one.", periods.year),
+    "edition": Rule("The year of a budget, a cup, a festival: it stands after a name.", periods.year),
     "decade": Rule("A decade.", periods.decade),
     "century": Rule("A century.", periods.century),
     "season": Rule("A season; winter by the year in which it begins.", periods.season),
     "holiday": Rule("A holiday, those of Easter computed.", periods.holiday),
     "quarter": Rule("A quarter or a half of a year.", periods.quarter),
     "week": Rule("A week by its number.", periods.week),
-    "weekday": Rule("A weekday: the last or the coming one, as the nearest tense says.", dates.weekday),
+    "weekday": Rule("A weekday: the last or the coming one, as the nearest tense says.", weekdays.weekday),
     "weekdays": Rule("A weekday that comes back.", spans.weekdays),
-    "today": Rule("The day of writing, or of speaking.", dates.today),
-    "yesterday": Rule("One or two days before.", dates.yesterday),
-    "tomorrow": Rule("One or two days after.", dates.tomorrow),
-    "this-part": Rule("A part of the day of writing.", dates.this_part),
+    "today": Rule("The day of writing, or of speaking.", days.today),
+    "yesterday": Rule("One or two days before.", days.yesterday),
+    "tomorrow": Rule("One or two days after.", days.tomorrow),
+    "this-part": Rule("A part of the day of writing.", days.this_part),
     "this-period": Rule("The week, the month, the year of writing.", periods.this_period),
     "last-period": Rule("The one before.", periods.last_period),
     "next-period": Rule("The one after.", periods.next_period),
@@ -48,11 +49,11 @@ RULES: Final = {
     "ago": Rule("So long before, in the precision of the unit.", spans.ago),
     "ahead": Rule("So long after, in the precision of the unit.", spans.ahead),
     "later": Rule("So long before or after the day told last.", spans.later),
-    "eve": Rule("The day before or after the one told; « la veille de » something is the day itself.", dates.eve),
+    "eve": Rule("The day before or after the one told; « la veille de » something is the day itself.", days.eve),
     "same": Rule("The day, the week, the year told last.", periods.same),
-    "night": Rule("A night, by the day on which it begins.", dates.night),
-    "part": Rule("A part of the day told last.", dates.part),
-    "clock": Rule("An hour of the day told last.", dates.clock),
+    "night": Rule("A night, by the day on which it begins.", days.night),
+    "part": Rule("A part of the day told last.", days.part),
+    "clock": Rule("An hour of the day told last.", days.clock),
     "nth": Rule("A unit by its rank in something that goes on.", periods.nth),
     "past-span": Rule("The last days, weeks, years.", spans.past_span),
     "next-span": Rule("The coming days, weeks, years.", spans.next_span),

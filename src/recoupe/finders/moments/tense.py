@@ -7,11 +7,16 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from recoupe.languages.moments import table
+from recoupe.languages.speech import verbs
+from recoupe.text import folded
 
 if TYPE_CHECKING:
     from recoupe.finders.moments.grammar import Said
 
-_BREAK: Final = re.compile(r"[.!?;:«»“”\"()]| mais | tandis que | alors que | but | while ")
+_BREAK: Final = re.compile(r"\.(?=[^\s\d])|[!?;:«»“”\"()]| mais | tandis que | alors que | but | while ")
+_INCISE: Final = re.compile(
+    r", (?:(?:a|ont|avait|avaient|ai|has|have|had)(?:-t-(?:il|elle|on)|-(?:ils|elles|je))? (?:(\w+) )?)?(\w+)(?:-\w+)*"
+)
 _RIGHT: Final = 3.0  # a signal on the right counts as if it stood so many times farther
 _COMMA: Final = 20  # characters that a comma between them adds: what follows one may be another clause
 _REACH: Final = 120  # characters on either side in which a signal is looked for
@@ -22,8 +27,37 @@ def direction(said: Said, code: str) -> int:
     at = _first(said, code)
     begin = max((m.end() for m in _BREAK.finditer(said.sentence, 0, at)), default=0)
     stop = _BREAK.search(said.sentence, said.to)
-    end = stop.start() if stop else len(said.sentence)
-    return _nearest(said, at, begin, end, code) or _nearest(said, at, 0, at, code)
+    end = _told_to(said, stop.start() if stop else len(said.sentence), code)
+    sign = _nearest(said, at, begin, end, code) or _nearest(said, at, 0, at, code)
+    tense = table(code).tense
+    if tense.bound.search(said.sentence, 0, at):  # « fermé avant l'été », « a demandé un accord avant l'été »
+        return -1 if sign < 0 and not tense.aims.search(said.sentence, begin, at) else 1
+    return sign
+
+
+def _told_to(said: Said, end: int, code: str) -> int:
+    """Where the words « , a dit le maire » begin: their tense says nothing of what he said; else the end."""
+    known = verbs(code)
+    told = (
+        m.start() for m in _INCISE.finditer(said.sentence, said.to, end) if {*map(folded, m.groups(""))} & known.keys()
+    )
+    return next(told, end)
+
+
+def thence(said: Said, code: str) -> bool:
+    """Whether what is to come was so for a day that is told, « il avait dit qu'il viendrait mardi »."""
+    return bool(table(code).tense.thence.search(said.sentence, 0, said.at))
+
+
+def is_background(said: Said, code: str) -> bool:
+    """Whether the nearest verb says what had been before, « le pont avait cédé mardi »: no day of the story."""
+    tense = table(code).tense
+
+    def far(pattern: re.Pattern[str]) -> int:
+        spans = (match.span() for match in pattern.finditer(said.sentence))
+        return min((max(said.at - end, start - said.to) for start, end in spans), default=len(said.sentence))
+
+    return far(tense.background) < far(tense.foreground)
 
 
 def coordinated(said: Said, code: str) -> bool:
@@ -52,9 +86,9 @@ def _coordinated(code: str) -> re.Pattern[str]:
 
 def _nearest(said: Said, at: int, begin: int, end: int, code: str) -> int:
     """What the nearest signal in a stretch of the sentence says."""
-    nearest, found = float("inf"), 0
+    nearest, found = (float("inf"), 0), 0  # of two that end alike the longer one counts: « sera fermé », « fermé »
     begin, end = max(begin, at - _REACH), min(end, said.to + _REACH)
-    for signal in table(code).tense:
+    for signal in table(code).tense.signals:
         for match in signal.pattern.finditer(said.sentence, begin, at if signal.before else end):
             left = match.end() <= at
             if not left and match.start() < said.to:
@@ -62,6 +96,6 @@ def _nearest(said: Said, at: int, begin: int, end: int, code: str) -> int:
             far = at - match.end() if left else (match.start() - said.to) * _RIGHT
             between = (match.end(), at) if left else (said.to, match.start())
             far += _COMMA * said.sentence.count(",", *between)
-            if far < nearest:
-                nearest, found = far, signal.sign
+            if (far, match.start() - match.end()) < nearest:
+                nearest, found = (far, match.start() - match.end()), signal.sign
     return found

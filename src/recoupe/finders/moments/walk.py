@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from recoupe.finders.moments import values
 from recoupe.finders.moments.known import Known
+from recoupe.finders.moments.precision import signs
 from recoupe.finders.moments.rules import RULES
+from recoupe.finders.moments.tense import is_background
 from recoupe.text import quotations
 
 if TYPE_CHECKING:
-    import datetime as dt
     from collections.abc import Sequence
 
     from recoupe.finders.moments.grammar import Said
@@ -22,6 +25,9 @@ if TYPE_CHECKING:
 _DAYS: Final = frozenset({"weekday", "yesterday", "tomorrow", "today", "this-part", "eve", "night"})  # of the story
 _DATES: Final = _DAYS | {"date", "shared", "stamp", "numeric", "same", "later"}
 _OF_STORY: Final = frozenset({"part", "clock"})
+_POST: Final = 320  # characters of a post, 280, and of the name of its writer
+_WRITER: Final = re.compile(r"\(@\w+\)\s*$")
+_NEXT: Final = dt.timedelta(1)
 _NEAR: Final = 4  # characters between an hour and the day it belongs to, « vers 13h samedi », « à 10h le 5 mars »
 
 
@@ -38,27 +44,51 @@ def walked(page: Page, said: Sequence[Said], day: dt.date | None) -> list[Told]:
     quoted = [q for b in page.blocks for q in quotations(page.article.text, b.at[0].start, b.at[0].end)]
     latest = None if day else max((d.last for s in said if (d := _full(s, page.article.lang))), default=None)
     start = Known(page.article.lang, day, latest=latest)
-    inside = [_within(quoted, one) for one in said]
+    inside = [None if one.beside else _within(quoted, one) for one in said]
+    told, spoken = _written(page, said, inside, start)
+    quote, known = None, start
+    for index, one in enumerate(said):
+        if inside[index] is not None:
+            if inside[index] != quote:
+                quote, when = inside[index], spoken.get(one.place)
+                known = start._replace(day=when[0], day_at=when[1]) if when and day else start
+            told[index], known, _ = _step(page, one, known, known, known)
+    return [told[index] for index in range(len(said))]
+
+
+def _written(
+    page: Page, said: Sequence[Said], inside: Sequence[tuple[int, int] | None], start: Known
+) -> tuple[dict[int, Told], dict[tuple[int, int], tuple[dt.date, Span]]]:
+    """What the expressions outside quotations mean; by sentence, the day on which somebody may have spoken."""
     told: dict[int, Told] = {}
     spoken: dict[tuple[int, int], tuple[dt.date, Span]] = {}
     known, met = start, start
     for index, one in enumerate(said):
-        if inside[index] is None:
+        if one.beside:
+            told[index] = Told(_value(one, start), None, None)
+        elif post := _post(page, said, index):
+            told[index], _, _ = _step(page, one, post, post, post)
+        elif inside[index] is None:
             after = said[index + 1] if index + 1 < len(said) and one.rule in _OF_STORY else None
             base = _beside(page, one, after, known, met) if one.rule in _OF_STORY else known
             told[index], known, met = _step(page, one, known, met, base)
             found = values.days(told[index].value.known or told[index].value.value) if one.rule in _DATES else None
-            if found and day and found.last <= day:  # a day that lies ahead is none of a speech
+            if found and start.day and found.last <= start.day:  # a day that lies ahead is none of a speech
                 spoken.setdefault(one.place, (found.last, page.span(one.start, one.end)))
-    quote = None
-    for index, one in enumerate(said):
-        if inside[index] is not None:
-            if inside[index] != quote:
-                quote = inside[index]
-                when = spoken.get(one.place)
-                known = met = start._replace(day=when[0], day_at=when[1]) if when and day else start
-            told[index], known, met = _step(page, one, known, met, known)
-    return [told[index] for index in range(len(said))]
+    return told, spoken
+
+
+def _post(page: Page, said: Sequence[Said], index: int) -> Known | None:
+    """What is known in a post whose date stands after its writer, « à ce soir ! — Anna (@anna) 9 février 2026 »."""
+    if said[index].rule not in _DAYS:
+        return None
+    for after in said[index + 1 :]:
+        if after.start - said[index].end > _POST:
+            return None
+        day = _full(after, page.article.lang)
+        if day and _WRITER.search(page.article.text, said[index].end, after.start):
+            return Known(page.article.lang, day.last, page.span(after.start, after.end))
+    return None
 
 
 def _full(said: Said, code: str) -> values.Days | None:
@@ -91,9 +121,8 @@ def _beside(page: Page, said: Said, after: Said | None, known: Known, met: Known
         found = values.days(_value(after, known).value)
         if found and found.first == found.last:
             return known._replace(told=found.first, told_at=page.span(after.start, after.end))
-    if known.told_at and said.place[0] <= known.told_at.start:
-        return known
-    return met
+    is_beside = known.told_at is not None and said.place[0] <= known.told_at.start
+    return known if is_beside and not known.behind else met
 
 
 def _step(page: Page, said: Said, known: Known, met: Known, base: Known) -> tuple[Told, Known, Known]:
@@ -116,8 +145,22 @@ def _step(page: Page, said: Said, known: Known, met: Known, base: Known) -> tupl
         return told, known._replace(usual=usual), met
     if value.type == "DATE" and len(value.value) >= 4:  # noqa: PLR2004  (a year)
         known = known._replace(year=found.first.year)
-    if said.rule in _DATES and found.first == found.last:
-        known = known._replace(told=found.first, told_at=at, usual=None)
-        if said.rule in _DAYS and (known.day is None or found.first <= known.day):
-            met = met._replace(told=found.first, told_at=at)
+    if said.rule in _DATES and found.first == found.last and "before" not in said.groups:
+        day = found.first + _NEXT * _ends_later(said, known, found.first)
+        known = known._replace(told=day, told_at=at, usual=None, behind=not _is_of_story(said, known.code))
+        if said.rule in _DAYS and (known.day is None or day <= known.day) and not known.behind:
+            met = met._replace(told=day, told_at=at)
     return told, known, met
+
+
+def _is_of_story(said: Said, code: str) -> bool:
+    """Whether a day is one of the things told: not « depuis dimanche », nor a day on which something had been."""
+    before = said.sentence[: said.at]
+    is_bound = any(signs(code, name).search(before) for name in ("since", "until"))
+    return not is_bound and not is_background(said, code)
+
+
+def _ends_later(said: Said, known: Known, first: dt.date) -> bool:
+    """Whether what follows belongs to the day after, « dans la nuit de samedi à dimanche, … l'après-midi »."""
+    is_over = known.day is None or first < known.day
+    return said.rule == "night" and bool({"day2", "dd2"} & said.groups.keys()) and is_over

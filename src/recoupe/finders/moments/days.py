@@ -1,0 +1,108 @@
+"""Values of what counts from a day: « hier », « la veille », nights, parts of the day, hours."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from typing import TYPE_CHECKING, Final
+
+from recoupe.finders.moments import values
+from recoupe.finders.moments.dates import date, part_code, parted
+from recoupe.finders.moments.known import ahead, number
+from recoupe.finders.moments.values import Value
+from recoupe.finders.moments.weekdays import glossed, habitual, weekday
+
+if TYPE_CHECKING:
+    from recoupe.finders.moments.grammar import Said
+    from recoupe.finders.moments.known import Known
+
+_DAY: Final = dt.timedelta(1)
+_RECENT: Final = 7  # days; « la veille » of a day told that lies farther back is mostly that of the publication
+_AT: Final = re.compile(r"(?:^|[àa] )$")
+_NOON: Final = 12
+
+
+def today(said: Said, known: Known) -> Value:
+    """« aujourd'hui »."""
+    del said
+    return Value("DATE", "PRESENT_REF", "day", known.day.isoformat() if known.day else None)
+
+
+def _from_day(said: Said, known: Known, step: int) -> Value:
+    if known.day is None:
+        return values.unknown("TIME" if "part" in said.groups else "DATE")
+    return parted(values.day(known.day + _DAY * step), said, known)
+
+
+def yesterday(said: Said, known: Known) -> Value:
+    """« hier soir », « avant-hier », « la nuit dernière »."""
+    value = glossed(said, known) or _from_day(said, known, -2 if "two" in said.groups else -1)
+    night = "night" in said.groups and known.day
+    return value._replace(type="TIME", value=f"{value.value}TNI") if night else value
+
+
+def tomorrow(said: Said, known: Known) -> Value:
+    """« demain », « après-demain »."""
+    return glossed(said, known) or _from_day(said, known, 2 if "two" in said.groups else 1)
+
+
+def this_part(said: Said, known: Known) -> Value:
+    """« ce matin »."""
+    return _from_day(said, known, 0)
+
+
+def eve(said: Said, known: Known) -> Value:
+    """« la veille »: the day before the one told; « à la veille de », « au lendemain de » something: the day itself."""
+    after, of = "after" in said.groups, "of" in said.groups
+    itself = of and (after or bool(_AT.search(said.sentence, 0, said.at)))
+    beside = known.told and known.told_at and said.place[0] <= known.told_at.start < said.start
+    recent = known.told and known.day and known.day - _DAY * _RECENT <= known.told <= known.day
+    is_told = beside if itself else after or beside or recent
+    base, on = (known.told, "told") if is_told else (known.day, "day")
+    if base is None:
+        return values.unknown("TIME" if "part" in said.groups else "DATE")
+    step = 0 if itself else (1 + ("two" in said.groups)) * (1 if after else -1)
+    return parted(values.day(base + _DAY * step, on), said, known)
+
+
+def night(said: Said, known: Known) -> Value:
+    """« nuit de samedi à dimanche »: the night that begins on the first day."""
+    groups = said.groups
+    if "dd" in groups:
+        named = groups.get("month") or groups["month2"]
+        value = date(said._replace(groups=groups | {"month": named}), known)
+    else:
+        value = weekday(said._replace(groups={"day": groups["day"]}), known)
+        if known.day and value.value == known.day.isoformat() and ahead(said, known) <= 0:
+            value = values.day(known.day - _DAY * 7)
+    return value._replace(type="TIME", value=value.value if value.value == "?" else f"{value.value[:10]}TNI")
+
+
+def part(said: Said, known: Known) -> Value:
+    """« en début de soirée »: of the day told last."""
+    name = said.groups.get("part")
+    day = {"début": "MO", "milieu": "12:00", "fin": "EV"}.get(said.groups.get("at", ""), "")
+    code = part_code(name, known) if name else day if "p" in said.groups else "24:00"
+    if name and said.groups.keys() <= {"part"} and habitual(said, known):
+        return Value("SET", f"XXXX-XX-XXT{code}")
+    base, on = (known.told, "told") if known.told else (known.day, "day")
+    if base is None:
+        return values.unknown("TIME")
+    return Value("TIME", f"{base}T{code}", on) if code else values.day(base, on)
+
+
+def clock(said: Said, known: Known) -> Value:
+    """« 13h30 »: of the day told last."""
+    base, on = (known.told, "told") if known.told else (known.day, "day")
+    if base is None:
+        return values.unknown("TIME")
+    return Value("TIME", f"{base}T{clock_code(said, known)}", on)
+
+
+def clock_code(said: Said, known: Known) -> str:
+    """The hour, « 13:30 »."""
+    groups = said.groups
+    number_ = int(number(groups["hw"], known.words) or 0) if "hw" in groups else int(groups["h"])
+    number_ += _NOON * ("late" in groups and number_ < _NOON)
+    minutes = groups.get("min") or ("30" if "half" in groups else "15" if "quarter" in groups else "00")
+    return f"{number_:02}:{minutes}"

@@ -22,9 +22,9 @@ from recoupe.errors import RecoupeError, UsageError
 from recoupe.terminal import tell
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Sequence
 
-    from recoupe.model import Dossier, Raw, Trouble
+    from recoupe.model import Dossier
 
 # Exit codes
 DONE: Final = 0
@@ -206,43 +206,15 @@ def _made(call: _Call) -> Dossier:
     """The dossier on the documents of a call."""
     from itertools import chain
 
-    from recoupe import pipeline, readers, verdicts
+    from recoupe import earlier, pipeline, readers, verdicts
 
     documents = readers.read(call.inputs, call.published)
     said, troubles = (), ()
     if call.out != STANDARD:
         said, troubles = verdicts.read(verdicts.beside(Path(call.out)))
-        documents = chain(_others(documents, Path(call.out).resolve()), troubles)
+        documents = chain(earlier.set_apart(documents, Path(call.out).resolve(), Path(OUT).stem), troubles)
     watched = terminal.watched(documents, say(call.lang, "Documents read:"), shown=not call.quiet)
     return pipeline.dossier(watched, verdicts=said)
-
-
-def _others(documents: Iterable[Raw | Trouble], out: Path) -> Iterator[Raw | Trouble]:
-    """The documents, less the dossier of an earlier call in whose place this one writes, and the verdicts beside it.
-
-    Raises:
-        UsageError: a document stands there that is no dossier.
-    """
-    from recoupe.verdicts import beside
-    from recoupe.writers import FOLDER
-
-    places = {out, *(out / f"{Path(OUT).stem}{suffix}" for suffix in FOLDER)}
-    for document in documents:
-        file = Path(document.path).resolve()
-        if file == beside(out):
-            continue
-        if file not in places:
-            yield document
-        elif not _is_dossier(file):
-            message = "{path} is one of the documents: write the dossier elsewhere, with -o"
-            raise UsageError(message, path=document.path)
-
-
-def _is_dossier(file: Path) -> bool:
-    """Whether Recoupe wrote a file; of a report in Markdown, the JSON beside it tells."""
-    from recoupe import explain, writers
-
-    return writers.wrote(file) or any(explain.reopened(place) for place in {file, file.with_suffix(".json")})
 
 
 def _story() -> Path:

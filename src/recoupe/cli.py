@@ -239,7 +239,7 @@ def _tell_troubles(made: Dossier, language: str) -> None:
         why = trouble.saying
         known = (name for name in (trouble.document, trouble.title) if name and not trouble.path.endswith(name))
         told = say(language, why.message, **why.values) if why else trouble.reason
-        tell(f"  {' · '.join((trouble.path, *known))}: {told}")
+        tell("  " + say(language, "{name}: {list}", name=" · ".join((trouble.path, *known)), list=told))
 
 
 def _tell_count(made: Dossier, files: Sequence[Path], call: _Call) -> None:

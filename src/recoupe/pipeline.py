@@ -28,8 +28,8 @@ CHECKERS = (
     origins.check,
     entities.check,
     utterances.check,
-    timeline.check,
     claims.check,
+    timeline.check,
     differences.check,
     warnings.check,
 )

@@ -239,7 +239,8 @@ def nth(said: Said, known: Known) -> Value:
     if "month" in said.groups:
         return values.unknown("DATE")
     code = _unit(said, known)
-    base = known.told if known.told and code == "D" else known.day
+    is_beside = known.told_at is not None and known.told_at.start >= said.place[0]
+    base = known.told if known.told and (code == "D" or is_beside) else known.day
     return _at(code, base, 0) if base else values.unknown("DATE")
 
 

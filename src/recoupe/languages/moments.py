@@ -129,7 +129,7 @@ def table(code: str) -> Table:
         parts=_valued(file.parts.items()),
         seasons=_valued(file.seasons.items()),
         holidays=_valued(file.holidays.items()),
-        words={name: frozenset(words) for name, words in file.words.items()},
+        words={name: frozenset(_both(words)) for name, words in file.words.items()},
         short=frozenset(word for rows in file.short.values() for row in rows for word in _both(row)),
         examples={rule: form.example for rule, form in file.forms.items()},
         tense=_tenses(file.tense),

@@ -18,6 +18,7 @@ _DAY: Final = dt.timedelta(1)
 _WEEKS: Final = frozenset({"W", "WE"})
 _MONTHS: Final = {"M": (1, "{:02}"), "Q": (3, "Q{}"), "H": (6, "H{}")}  # how many, and how TIMEX3 writes them
 _YEARS: Final = {"Y": 1, "DE": 10, "CE": 100}
+_THURSDAY: Final = 4  # a week is of the month that has it
 _WEDNESDAY: Final = 3  # later in the week « ce week-end » is the coming one
 _SOON: Final = 45  # days; « les ventes de Noël ont baissé » of December are those of the coming one
 _FAR: Final = 9  # months ahead; a month that lies farther ahead was last year's, « son niveau de décembre retrouvera »
@@ -218,10 +219,12 @@ def week(said: Said, known: Known) -> Value:
     groups = said.groups
     if "dd" in groups:
         found = values.days(date(said, known).value)
-        made = values.weekend if "p" in groups else values.week
+        made = values.weekend if known.words.units.get(groups.get("p", "")) == "WE" else values.week
         return made(found.first, None if "y" in groups else "day") if found else values.unknown("DATE")
     if "month" in groups:
-        return month(said._replace(groups={k.replace("y2", "y"): v for k, v in groups.items()}), known)
+        return _of_month(
+            month(said._replace(groups={k.replace("y2", "y"): v for k, v in groups.items()}), known), said, known
+        )
     which = (
         52
         if groups["w"] in known.words.words["last"]
@@ -232,6 +235,24 @@ def week(said: Said, known: Known) -> Value:
     year = int(groups["y"]) if "y" in groups else known.day.year if known.day else 0
     text = f"{year:04}-W{which:02}"
     return Value("DATE", text if year and values.days(text) else values.UNKNOWN, None if "y" in groups else "day")
+
+
+def _of_month(value: Value, said: Said, known: Known) -> Value:
+    """« la première semaine de janvier »: that week, by its Thursday; the month where it is no week or unknown."""
+    found, name = values.days(value.value), said.groups["w"]
+    made = (
+        values.week if re.search(r"semaine|week(?!-?end)|semana", said.sentence[said.at : said.to]) else values.weekend
+    )
+    is_week = re.search(r"semaine|week|fin de|semana", said.sentence[said.at : said.to])
+    if not found or not is_week:
+        return value
+    thursdays = [
+        day for step in range(31) if (day := found.first + _DAY * step) <= found.last and day.isoweekday() == _THURSDAY
+    ]
+    rank = (
+        len(thursdays) if any(name.endswith(word) for word in known.words.words["last"]) else ordinal(name, known.words)
+    )
+    return made(thursdays[rank - 1], value.on) if rank <= len(thursdays) else value
 
 
 def nth(said: Said, known: Known) -> Value:

@@ -57,7 +57,8 @@ def _base(said: Said, known: Known, sign: int) -> dt.date | None:
         return None
     if "before" in said.groups and known.told <= known.day:  # « le samedi précédent »
         return known.told - 8 * _DAY
-    listed = known.told_at.end > said.place[0] and coordinated(said, known.code)
+    is_own = bool(said.groups.keys() & {"last", "next", "before", "following"})  # « lundi prochain ou lundi dernier »
+    listed = not is_own and known.told_at.end > said.place[0] and coordinated(said, known.code)
     foretold = sign > 0 and known.told < known.day and thence(said, known.code)
     named = known.told.isoweekday() == known.words.days[said.groups["day"]]
     if named and 0 <= said.start - known.told_at.end <= _GLOSS:

@@ -119,7 +119,7 @@ def _is_news(said: str, values: tuple[dict[str, str], ...]) -> bool:
     """Whether news could say this: a rule on the expression and its values, never a list of cases."""
     timexes = [value.get("timex", "") for value in values]
     holiday = not re.search(r"\d", said) and any(map(_HOLIDAY.search, timexes))
-    unresolved = any(value.get("value") == _UNRESOLVED for value in values)
+    unresolved = any(value.get("value") == _UNRESOLVED and value.get("type") != "set" for value in values)
     other = any(map(_NO_NEWS.search, timexes)) or _NOTATION.search(said) or holiday or unresolved
     return bool(values) and not other
 

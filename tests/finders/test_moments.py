@@ -6,7 +6,7 @@ import pytest
 
 from recoupe.finders import moments
 from recoupe.finders.moments.rules import RULES
-from recoupe.languages import LANGUAGES
+from recoupe.languages import DATED
 from recoupe.languages.moments import table
 from tests.finders.dated import dated, told
 
@@ -149,7 +149,7 @@ def test_what_looks_like_a_time(text):
     assert told(text) == []
 
 
-@pytest.mark.parametrize("code", LANGUAGES)
+@pytest.mark.parametrize("code", DATED)
 def test_every_rule_shows_an_example(code):
     """The example of each rule is found by that rule, and every rule of a table is known."""
     for rule, example in table(code).examples.items():
@@ -172,3 +172,19 @@ def test_every_rule_shows_an_example(code):
 )  # fmt: skip
 def test_english(text, found):
     assert told(text, lang="en") == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("El ministro recibirá el miércoles a los tejeros.", [("miércoles", "2026-02-11")]),
+        ("El horno se apagó el martes 3 de febrero de 2026.", [("martes 3 de febrero de 2026", "2026-02-03")]),
+        ("Cerró el veintiocho de septiembre pasado.", [("veintiocho de septiembre pasado", "2025-09-28")]),
+        ("Salió hace tres días, ayer por la noche.", [("hace tres días", "2026-02-07"), ("ayer por la noche", "2026-02-09TNI")]),
+        ("Las ventas bajaron la semana pasada.", [("la semana pasada", "2026-W06")]),
+        ("Esperó dos horas; abre cada sábado.", [("dos horas", "PT2H"), ("cada sábado", "XXXX-WXX-6")]),
+    ],
+)  # fmt: skip
+def test_spanish(text, found):
+    """A language may have a table of its times and no other."""
+    assert told(text, lang="es") == found

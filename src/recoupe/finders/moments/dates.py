@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from recoupe.finders.moments import values
-from recoupe.finders.moments.known import ahead
+from recoupe.finders.moments.known import ahead, ordinal
 
 if TYPE_CHECKING:
     from recoupe.finders.moments.grammar import Said
@@ -54,7 +54,7 @@ def year_of(text: str) -> int:
 def date(said: Said, known: Known) -> Value:
     """« 19 février », with its year where the text or the publication gives it."""
     groups, words = said.groups, known.words
-    number = words.ordinals.get(groups["dd"]) or int(re.sub(r"\D", "", groups["dd"]))
+    number = ordinal(groups["dd"], words)
     if "month" not in groups and "mm" not in groups:
         return parted(_numbered(number, said, known), said, known)
     month = words.months[groups["month"]] if "month" in groups else int(groups["mm"])

@@ -45,7 +45,8 @@ def _in_calendar(groups: dict[str, str | None], words: Table) -> bool:
     """Whether there is such a day in some month."""
     day, month = groups.get("dd") or "1", groups.get("mm") or "1"
     digits = "".join(c for c in day if c.isdigit())
-    return 1 <= int(month) <= _MONTHS and (day in words.ordinals or 1 <= int(digits or 0) <= _DAYS)
+    spoken = day in words.ordinals or not digits  # « veintiocho de marzo »
+    return 1 <= int(month) <= _MONTHS and (spoken or 1 <= int(digits) <= _DAYS)
 
 
 def _is_name(shown: str, begin: int) -> bool:

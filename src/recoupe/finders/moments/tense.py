@@ -13,7 +13,9 @@ from recoupe.text import folded
 if TYPE_CHECKING:
     from recoupe.finders.moments.grammar import Said
 
-_BREAK: Final = re.compile(r"\.(?=[^\s\d])|[!?;:«»“”\"()]| mais | tandis que | alors que | but | while ")
+_BREAK: Final = re.compile(
+    r"\.(?=[^\s\d])|[!?;:«»“”\"()]| mais | tandis que | alors que | but | while | pero | mientras "
+)
 _INCISE: Final = re.compile(
     r", (?:(?:a|ont|avait|avaient|ai|has|have|had)(?:-t-(?:il|elle|on)|-(?:ils|elles|je))? (?:(\w+) )?)?(\w+)(?:-\w+)*"
 )
@@ -80,7 +82,8 @@ def _first(said: Said, code: str) -> int:
 def _coordinated(code: str) -> re.Pattern[str]:
     days = "|".join(table(code).days)
     return re.compile(
-        rf"(?<!\w)(?:{days})(?: [\w-]+)?(?:,| et| ou| puis| à| au| and| or)(?: le| ce)? ?(?:le |de |du )?$"
+        rf"(?<!\w)(?:{days})(?: [\w-]+)?"
+        r"(?:,| et| ou| puis| à| au| and| or| y| o| al)(?: le| ce| el)? ?(?:le |de |du |el )?$"
     )
 
 

@@ -98,7 +98,7 @@ def habitual(said: Said, known: Known) -> bool:
 def _range(code: str) -> re.Pattern[str]:
     """« du lundi au vendredi »."""
     days = "|".join(table(code).days)
-    return re.compile(rf"(?<!\w)(?:du|from) (?:{days}) (?:au|to) (?:{days})(?! \d)(?!\w)")
+    return re.compile(rf"(?<!\w)(?:du|from|del?) (?:{days}) (?:au|to|al?) (?:{days})(?! \d)(?!\w)")
 
 
 def glossed(said: Said, known: Known) -> Value | None:

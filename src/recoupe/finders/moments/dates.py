@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _DAY: Final = dt.timedelta(1)
 _LATE: Final = 31  # days ahead; a date without a year that lies farther ahead, and no future, was last year's
 _REACH: Final = 200  # days on either side in which a weekday has a number
+_SOON: Final = 90  # the same where nothing tells the direction
 _FAR: Final = 270  # days ahead; a date that lies farther ahead was last year's, whatever the tense
 _CENTURY: Final = 50  # « 98 » is 1998, « 12 » is 2012
 
@@ -83,7 +84,8 @@ def yearless(month: int, number: int, said: Said, known: Known) -> Value:
     elif sign > 0 and (coming := [day for day in every if 0 <= (day - near).days <= _FAR]):
         every = coming
     else:
-        every = [day for day in every if (day - near).days <= _LATE][-1:]
+        late = _LATE if sign else _SOON
+        every = [day for day in every if (day - near).days <= late][-1:]
     return values.day(every[0]) if every else values.unknown("DATE")
 
 

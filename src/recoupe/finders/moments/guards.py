@@ -24,6 +24,8 @@ def fits(rule: str, match: re.Match[str], words: Table, shown: str) -> bool:
         shown: the sentence as written, in plain typography.
     """
     groups = match.groupdict()
+    if shown[: match.start()].endswith(("#", "@")):
+        return False
     if rule in _NUMBERED:
         return _in_calendar(groups, words)
     if rule == "month":  # a short form is a month only beside a year, « dec. 2018 »

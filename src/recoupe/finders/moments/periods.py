@@ -179,7 +179,8 @@ def holiday(said: Said, known: Known) -> Value:
     every = [_feast(key, known.day.year + step) for step in (-1, 0, 1)]
     near = min(every, key=lambda day: abs(day - known.day)) if known.day else every[1]
     sign = ahead(said, known)
-    if sign > 0 or (sign == 0 and near < known.day - _DAY * 7):
+    is_over = known.day - _DAY * 7 <= near < known.day and "next" not in said.groups  # « après un Noël mitigé »
+    if (sign > 0 and not is_over) or (sign == 0 and near < known.day - _DAY * 7):
         near = next(day for day in every if day >= known.day)
     elif "last" in said.groups or (sign < 0 and near > known.day + _DAY * _SOON):
         near = next(day for day in reversed(every) if day <= known.day)
@@ -261,7 +262,8 @@ def nth(said: Said, known: Known) -> Value:
         return values.unknown("DATE")
     code = _unit(said, known)
     is_beside = known.told_at is not None and known.told_at.start >= said.place[0]
-    base = known.told if known.told and (code == "D" or is_beside) else known.day
+    told = known.told if known.told and (known.day is None or known.told <= known.day) else None
+    base = told if told and (code == "D" or is_beside) else known.day
     return _at(code, base, 0) if base else values.unknown("DATE")
 
 

@@ -117,6 +117,8 @@ def _beside(page: Page, said: Said, after: Said | None, known: Known, met: Known
 
     Else only weekdays and « hier » count: « à 14h » is no hour of a date long past.
     """
+    if known.told_at and 0 <= said.start - known.told_at.end <= _NEAR:
+        return known
     if after and after.rule in _DATES and 0 <= after.start - said.end <= _NEAR:
         found = values.days(_value(after, known).value)
         if found and found.first == found.last:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from recoupe.finders.moments import values
 from recoupe.finders.moments.dates import hour, parted, yearless
 from recoupe.finders.moments.known import ahead, ordinal
-from recoupe.finders.moments.tense import coordinated, thence
+from recoupe.finders.moments.tense import coordinated, is_sure, thence
 from recoupe.finders.moments.values import Value
 from recoupe.languages.moments import table
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _DAY: Final = dt.timedelta(1)
 _CLOSE: Final = 2  # days; « ce samedi » of a Sunday is the day before, of a Friday the next, whatever the tense
+_YESTERDAY: Final = 6  # days ahead; that weekday is rather the one of yesterday
 _GLOSS: Final = 2  # characters between a day and its name, « demain (mercredi) »
 
 
@@ -44,6 +45,8 @@ def weekday(said: Said, known: Known) -> Value:
     sign = ahead(said, known)
     if base := _base(said, known, sign):
         return parted(values.day(base + _DAY * ((wanted - base.isoweekday() - 1) % 7 + 1)), said, known)
+    if forth == _YESTERDAY and not named and sign > 0 and not is_sure(said, known.code):
+        sign = -1
     if "this" in groups and min(back, forth) <= _CLOSE:
         sign = forth < back or -1
     found = known.day + _DAY * (forth if sign > 0 else -back)

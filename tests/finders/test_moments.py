@@ -85,6 +85,7 @@ from tests.finders.dated import dated, told
         ("Le bilan du week-end est lourd.", [("week-end", "2026-W06-WE")]),
         ("Au début du XXe siècle, il pleuvait.", [("début du XXe siècle", "19")]),
         ("La Route du Lac 2019 a plu à 2019 marins.", [("2019", "2019")]),
+        ("Le pont a cédé au premier jour de la grève le 5 janvier.", [("premier jour", "2026-01-05"), ("5 janvier", "2026-01-05")]),
         # before and after
         ("Il y a trois jours, il a plu.", [("Il y a trois jours", "2026-02-07")]),
         ("Le moulin a fermé il y a sept mois.", [("il y a sept mois", "2025-07")]),

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from recoupe.finders.moments.values import Value
 
 _DAY: Final = dt.timedelta(1)
-_LATE: Final = 31  # days ahead; a date without a year that lies farther ahead, and no future, was last year's
+_LATE: Final = 45  # days ahead; a date without a year that lies farther ahead, and no future, was last year's
 _REACH: Final = 200  # days on either side in which a weekday has a number
 _SOON: Final = 90  # the same where nothing tells the direction
 _FAR: Final = 270  # days ahead; a date that lies farther ahead was last year's, whatever the tense

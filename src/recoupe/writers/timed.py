@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import msgspec
 
@@ -10,6 +10,8 @@ from recoupe.model import Event
 from recoupe.writers.differing import lettered
 from recoupe.writers.index import of
 from recoupe.writers.wording import Day, When
+
+_MOST: Final = 20  # events that are all shown at once; of more, those that several articles tell come first
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -43,23 +45,27 @@ class Chronology(msgspec.Struct, frozen=True, kw_only=True):
     """Two tracks: what happened, and who published."""
 
     events: tuple[Happened, ...]
+    others: tuple[Happened, ...]  # of a long list, those that one article tells; folded away
     issued: tuple[Issued, ...]  # those without a date last
 
 
 def chronology(dossier: Dossier, index: Index, known: Mapping[str, Lineage]) -> Chronology:
     """The chronology of a dossier; the arguments are those of `differing.discords`."""
-    events = sorted(of(dossier, Event), key=lambda event: (event.first, event.last, event.value))
+    events = sorted(of(dossier, Event), key=lambda event: (event.first, event.last))
     articles = sorted(dossier.articles, key=lambda article: _order(article, index))
+    told = tuple(
+        Happened(
+            event=event,
+            when=When(event.value, event.first, event.last),
+            origins=lettered(event.origins, known),
+            quotes=tuple(map(index.quote, event.at)),
+        )
+        for event in events
+    )
+    main = tuple(one for one in told if len(one.quotes) > 1) if len(told) > _MOST else told
     return Chronology(
-        events=tuple(
-            Happened(
-                event=event,
-                when=When(event.value, event.first, event.last),
-                origins=lettered(event.origins, known),
-                quotes=tuple(map(index.quote, event.at)),
-            )
-            for event in events
-        ),
+        events=main or told,
+        others=tuple(one for one in told if one not in main) if main else (),
         issued=tuple(_issued(article, index) for article in articles),
     )
 

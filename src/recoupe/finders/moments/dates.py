@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from recoupe.finders.moments import values
-from recoupe.finders.moments.known import ahead
+from recoupe.finders.moments.known import ahead, ordinal
 
 if TYPE_CHECKING:
     from recoupe.finders.moments.grammar import Said
@@ -15,8 +15,9 @@ if TYPE_CHECKING:
     from recoupe.finders.moments.values import Value
 
 _DAY: Final = dt.timedelta(1)
-_LATE: Final = 31  # days ahead; a date without a year that lies farther ahead, and no future, was last year's
+_LATE: Final = 45  # days ahead; a date without a year that lies farther ahead, and no future, was last year's
 _REACH: Final = 200  # days on either side in which a weekday has a number
+_SOON: Final = 90  # the same where nothing tells the direction
 _FAR: Final = 270  # days ahead; a date that lies farther ahead was last year's, whatever the tense
 _CENTURY: Final = 50  # « 98 » is 1998, « 12 » is 2012
 
@@ -54,7 +55,7 @@ def year_of(text: str) -> int:
 def date(said: Said, known: Known) -> Value:
     """« 19 février », with its year where the text or the publication gives it."""
     groups, words = said.groups, known.words
-    number = words.ordinals.get(groups["dd"]) or int(re.sub(r"\D", "", groups["dd"]))
+    number = ordinal(groups["dd"], words)
     if "month" not in groups and "mm" not in groups:
         return parted(_numbered(number, said, known), said, known)
     month = words.months[groups["month"]] if "month" in groups else int(groups["mm"])
@@ -83,7 +84,8 @@ def yearless(month: int, number: int, said: Said, known: Known) -> Value:
     elif sign > 0 and (coming := [day for day in every if 0 <= (day - near).days <= _FAR]):
         every = coming
     else:
-        every = [day for day in every if (day - near).days <= _LATE][-1:]
+        late = _LATE if sign else _SOON
+        every = [day for day in every if (day - near).days <= late][-1:]
     return values.day(every[0]) if every else values.unknown("DATE")
 
 

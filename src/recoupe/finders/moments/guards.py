@@ -24,10 +24,14 @@ def fits(rule: str, match: re.Match[str], words: Table, shown: str) -> bool:
         shown: the sentence as written, in plain typography.
     """
     groups = match.groupdict()
+    if shown[: match.start()].endswith(("#", "@")):
+        return False
     if rule in _NUMBERED:
         return _in_calendar(groups, words)
     if rule == "month":  # a short form is a month only beside a year, « dec. 2018 »
-        return groups["month"] not in words.short or bool(groups.get("y"))
+        at = match.start("month")
+        is_word = groups["month"] in words.words.get("capital", ()) and not shown[at].isupper()  # « a march »
+        return not is_word and (groups["month"] not in words.short or bool(groups.get("y")))
     if rule == "edition":  # « Tour du Lac 2019 »
         return shown[: match.start()].rsplit(maxsplit=1)[-1].lstrip("«“\"'(")[:1].isupper()
     if rule in {"weekday", "night"}:  # « en mer », « un jeu »
@@ -45,10 +49,12 @@ def _in_calendar(groups: dict[str, str | None], words: Table) -> bool:
     """Whether there is such a day in some month."""
     day, month = groups.get("dd") or "1", groups.get("mm") or "1"
     digits = "".join(c for c in day if c.isdigit())
-    return 1 <= int(month) <= _MONTHS and (day in words.ordinals or 1 <= int(digits or 0) <= _DAYS)
+    spoken = day in words.ordinals or not digits  # « veintiocho de marzo »
+    return 1 <= int(month) <= _MONTHS and (spoken or 1 <= int(digits) <= _DAYS)
 
 
 def _is_name(shown: str, begin: int) -> bool:
     """Whether a capital stands where no sentence begins: « Le Matin », « l'émission Quotidien »."""
     capital = shown[begin].isupper() and shown[begin + 1 : begin + 2].islower()
-    return capital and bool(shown[:begin].strip('«“" -–—'))
+    before = shown[:begin].strip('«“" -–—•')
+    return capital and before[-1:] not in {"", ":", ".", "!", "?", "…"}

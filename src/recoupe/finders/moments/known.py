@@ -68,5 +68,5 @@ def number(text: str | None, words: Table) -> float | None:
 
 
 def ordinal(text: str, words: Table) -> int:
-    """An ordinal as written, « 3e », « troisième »."""
-    return words.ordinals.get(text) or int(re.sub(r"\D", "", text) or 1)
+    """An ordinal as written, « 3e », « troisième », or the number of a day."""
+    return words.ordinals.get(text) or int(re.sub(r"\D", "", text) or number(text, words) or 1)

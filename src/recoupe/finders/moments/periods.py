@@ -18,6 +18,7 @@ _DAY: Final = dt.timedelta(1)
 _WEEKS: Final = frozenset({"W", "WE"})
 _MONTHS: Final = {"M": (1, "{:02}"), "Q": (3, "Q{}"), "H": (6, "H{}")}  # how many, and how TIMEX3 writes them
 _YEARS: Final = {"Y": 1, "DE": 10, "CE": 100}
+_THURSDAY: Final = 4  # a week is of the month that has it
 _WEDNESDAY: Final = 3  # later in the week « ce week-end » is the coming one
 _SOON: Final = 45  # days; « les ventes de Noël ont baissé » of December are those of the coming one
 _FAR: Final = 9  # months ahead; a month that lies farther ahead was last year's, « son niveau de décembre retrouvera »
@@ -141,6 +142,10 @@ def decade(said: Said, known: Known) -> Value:
 def century(said: Said, known: Known) -> Value:
     """« le XIXe siècle »."""
     groups = said.groups
+    if "bc" in groups:  # no day of the calendar
+        return values.unknown("DATE")
+    if "ord" in groups:
+        return Value("DATE", f"{ordinal(groups['ord'], known.words) - 1}")
     if "c" in groups:
         return Value("DATE", f"{(int(groups['c']) if groups['c'].isdigit() else _roman(groups['c'])) - 1}")
     return _at("CE", known.day, -1 if "past" in groups else 0) if known.day else values.unknown("DATE")
@@ -178,7 +183,8 @@ def holiday(said: Said, known: Known) -> Value:
     every = [_feast(key, known.day.year + step) for step in (-1, 0, 1)]
     near = min(every, key=lambda day: abs(day - known.day)) if known.day else every[1]
     sign = ahead(said, known)
-    if sign > 0 or (sign == 0 and near < known.day - _DAY * 7):
+    is_over = known.day - _DAY * 7 <= near < known.day and "next" not in said.groups  # « après un Noël mitigé »
+    if (sign > 0 and not is_over) or (sign == 0 and near < known.day - _DAY * 7):
         near = next(day for day in every if day >= known.day)
     elif "last" in said.groups or (sign < 0 and near > known.day + _DAY * _SOON):
         near = next(day for day in reversed(every) if day <= known.day)
@@ -218,10 +224,12 @@ def week(said: Said, known: Known) -> Value:
     groups = said.groups
     if "dd" in groups:
         found = values.days(date(said, known).value)
-        made = values.weekend if "p" in groups else values.week
+        made = values.weekend if known.words.units.get(groups.get("p", "")) == "WE" else values.week
         return made(found.first, None if "y" in groups else "day") if found else values.unknown("DATE")
     if "month" in groups:
-        return month(said._replace(groups={k.replace("y2", "y"): v for k, v in groups.items()}), known)
+        return _of_month(
+            month(said._replace(groups={k.replace("y2", "y"): v for k, v in groups.items()}), known), said, known
+        )
     which = (
         52
         if groups["w"] in known.words.words["last"]
@@ -234,12 +242,32 @@ def week(said: Said, known: Known) -> Value:
     return Value("DATE", text if year and values.days(text) else values.UNKNOWN, None if "y" in groups else "day")
 
 
+def _of_month(value: Value, said: Said, known: Known) -> Value:
+    """« la première semaine de janvier »: that week, by its Thursday; the month where it is no week or unknown."""
+    found, name = values.days(value.value), said.groups["w"]
+    made = (
+        values.week if re.search(r"semaine|week(?!-?end)|semana", said.sentence[said.at : said.to]) else values.weekend
+    )
+    is_week = re.search(r"semaine|week|fin de|semana", said.sentence[said.at : said.to])
+    if not found or not is_week:
+        return value
+    thursdays = [
+        day for step in range(31) if (day := found.first + _DAY * step) <= found.last and day.isoweekday() == _THURSDAY
+    ]
+    rank = (
+        len(thursdays) if any(name.endswith(word) for word in known.words.words["last"]) else ordinal(name, known.words)
+    )
+    return made(thursdays[rank - 1], value.on) if rank <= len(thursdays) else value
+
+
 def nth(said: Said, known: Known) -> Value:
     """« la quatrième semaine » of what goes on: the one of the day."""
     if "month" in said.groups:
         return values.unknown("DATE")
     code = _unit(said, known)
-    base = known.told if known.told and code == "D" else known.day
+    is_beside = known.told_at is not None and known.told_at.start >= said.place[0]
+    told = known.told if known.told and (known.day is None or known.told <= known.day) else None
+    base = told if told and (code == "D" or is_beside) else known.day
     return _at(code, base, 0) if base else values.unknown("DATE")
 
 

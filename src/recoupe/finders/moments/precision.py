@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from recoupe.finders.moments import values
 from recoupe.languages.moments import table
+
+_CLOCK: Final = re.compile(r"T(?!24)\d\d:\d\d(:\d\d)?")
 
 if TYPE_CHECKING:
     from recoupe.finders.moments.grammar import Said
@@ -24,6 +26,9 @@ def edtf(said: Said, code: str, value: str, first: str | None, last: str | None)
     if exact is None or (found := values.days(value)) is None or found != _days(first, last):
         return f"[{first}..{last}]"  # one of these days: the publication is an interval
     begin, _, end = exact.partition("/")
+    if "T" in value:  # « peu avant 19h30 » is that day
+        clock = _CLOCK.search(value)
+        return f"{exact}{clock[0]}{'' if clock[1] else ':00'}{mark}" if clock else exact
     if signs(code, "until").search(before):
         return f"../{end or begin}{mark}"
     if signs(code, "since").search(before):

@@ -13,10 +13,13 @@ from recoupe.text import folded
 if TYPE_CHECKING:
     from recoupe.finders.moments.grammar import Said
 
-_BREAK: Final = re.compile(r"\.(?=[^\s\d])|[!?;:«»“”\"()]| mais | tandis que | alors que | but | while ")
+_BREAK: Final = re.compile(
+    r"\.(?=[^\s\d])|[!?;:«»“”\"()]| mais | tandis que | alors que | but | while | pero | mientras "
+)
 _INCISE: Final = re.compile(
     r", (?:(?:a|ont|avait|avaient|ai|has|have|had)(?:-t-(?:il|elle|on)|-(?:ils|elles|je))? (?:(\w+) )?)?(\w+)(?:-\w+)*"
 )
+_FIXTURE: Final = re.compile(r" ?\((?:à )?\d\d?(?:h|:\d)")
 _RIGHT: Final = 3.0  # a signal on the right counts as if it stood so many times farther
 _COMMA: Final = 20  # characters that a comma between them adds: what follows one may be another clause
 _REACH: Final = 120  # characters on either side in which a signal is looked for
@@ -24,6 +27,8 @@ _REACH: Final = 120  # characters on either side in which a signal is looked for
 
 def direction(said: Said, code: str) -> int:
     """1 for what is to come, -1 for what was, 0 where nothing tells."""
+    if _FIXTURE.match(said.sentence, said.to):  # « Valmorel-Orvane samedi (21h00) »
+        return 1
     at = _first(said, code)
     begin = max((m.end() for m in _BREAK.finditer(said.sentence, 0, at)), default=0)
     stop = _BREAK.search(said.sentence, said.to)
@@ -42,6 +47,12 @@ def _told_to(said: Said, end: int, code: str) -> int:
         m.start() for m in _INCISE.finditer(said.sentence, said.to, end) if {*map(folded, m.groups(""))} & known.keys()
     )
     return next(told, end)
+
+
+def is_sure(said: Said, code: str) -> bool:
+    """Whether a sentence says in so many words that something is to come; « son refus d'aller » does not."""
+    tense = table(code).tense
+    return any(p.search(said.sentence) for p in (tense.aims, *(s.pattern for s in tense.signals[:1])))
 
 
 def thence(said: Said, code: str) -> bool:
@@ -80,7 +91,8 @@ def _first(said: Said, code: str) -> int:
 def _coordinated(code: str) -> re.Pattern[str]:
     days = "|".join(table(code).days)
     return re.compile(
-        rf"(?<!\w)(?:{days})(?: [\w-]+)?(?:,| et| ou| puis| à| au| and| or)(?: le| ce)? ?(?:le |de |du )?$"
+        rf"(?<!\w)(?:{days})(?: [\w-]+)?"
+        r"(?:,| et| ou| puis| à| au| and| or| y| o| al)(?: le| ce| el)? ?(?:le |de |du |el )?$"
     )
 
 

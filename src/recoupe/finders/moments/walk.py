@@ -25,9 +25,11 @@ if TYPE_CHECKING:
 _DAYS: Final = frozenset({"weekday", "yesterday", "tomorrow", "today", "this-part", "eve", "night"})  # of the story
 _DATES: Final = _DAYS | {"date", "shared", "stamp", "numeric", "same", "later"}
 _OF_STORY: Final = frozenset({"part", "clock"})
+_NAMED: Final = re.compile(r"[^.,;:!?]{1,40} (?:le |du |the |on )")  # « la première journée de grève le 5 mars »
 _POST: Final = 320  # characters of a post, 280, and of the name of its writer
 _WRITER: Final = re.compile(r"\(@\w+\)\s*$")
 _NEXT: Final = dt.timedelta(1)
+_CLOSE: Final = re.compile(r"[^.!?;]{0,4}")
 _NEAR: Final = 4  # characters between an hour and the day it belongs to, « vers 13h samedi », « à 10h le 5 mars »
 
 
@@ -69,8 +71,8 @@ def _written(
         elif post := _post(page, said, index):
             told[index], _, _ = _step(page, one, post, post, post)
         elif inside[index] is None:
-            after = said[index + 1] if index + 1 < len(said) and one.rule in _OF_STORY else None
-            base = _beside(page, one, after, known, met) if one.rule in _OF_STORY else known
+            after = said[index + 1] if index + 1 < len(said) else None
+            base = _beside(page, one, after, known, met) if one.rule in _OF_STORY | {"nth"} else known
             told[index], known, met = _step(page, one, known, met, base)
             found = values.days(told[index].value.known or told[index].value.value) if one.rule in _DATES else None
             if found and start.day and found.last <= start.day:  # a day that lies ahead is none of a speech
@@ -113,14 +115,19 @@ def _within(quoted: list[tuple[int, int]], said: Said) -> tuple[int, int] | None
 
 
 def _beside(page: Page, said: Said, after: Said | None, known: Known, met: Known) -> Known:
-    """What is known for a part of day or an hour: the day that stands right after it, or in its sentence before it.
+    """What is known for a part of day, an hour or an nth day: the day right after it, or in its sentence before it.
 
     Else only weekdays and « hier » count: « à 14h » is no hour of a date long past.
     """
-    if after and after.rule in _DATES and 0 <= after.start - said.end <= _NEAR:
+    if known.told_at and 0 <= said.start - known.told_at.end <= _NEAR:
+        return known
+    gap = page.article.text[said.end : after.start] if after and after.rule in _DATES else None
+    if after and gap is not None and (_NAMED if said.rule == "nth" else _CLOSE).fullmatch(gap):
         found = values.days(_value(after, known).value)
         if found and found.first == found.last:
             return known._replace(told=found.first, told_at=page.span(after.start, after.end))
+    if said.rule == "nth":
+        return known
     is_beside = known.told_at is not None and said.place[0] <= known.told_at.start
     return known if is_beside and not known.behind else met
 

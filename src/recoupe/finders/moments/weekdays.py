@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from recoupe.finders.moments import values
 from recoupe.finders.moments.dates import hour, parted, yearless
 from recoupe.finders.moments.known import ahead, ordinal
-from recoupe.finders.moments.tense import coordinated, thence
+from recoupe.finders.moments.tense import coordinated, is_sure, thence
 from recoupe.finders.moments.values import Value
 from recoupe.languages.moments import table
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _DAY: Final = dt.timedelta(1)
 _CLOSE: Final = 2  # days; « ce samedi » of a Sunday is the day before, of a Friday the next, whatever the tense
+_YESTERDAY: Final = 6  # days ahead; that weekday is rather the one of yesterday
 _GLOSS: Final = 2  # characters between a day and its name, « demain (mercredi) »
 
 
@@ -44,6 +45,8 @@ def weekday(said: Said, known: Known) -> Value:
     sign = ahead(said, known)
     if base := _base(said, known, sign):
         return parted(values.day(base + _DAY * ((wanted - base.isoweekday() - 1) % 7 + 1)), said, known)
+    if forth == _YESTERDAY and not named and sign > 0 and not is_sure(said, known.code):
+        sign = -1
     if "this" in groups and min(back, forth) <= _CLOSE:
         sign = forth < back or -1
     found = known.day + _DAY * (forth if sign > 0 else -back)
@@ -57,7 +60,8 @@ def _base(said: Said, known: Known, sign: int) -> dt.date | None:
         return None
     if "before" in said.groups and known.told <= known.day:  # « le samedi précédent »
         return known.told - 8 * _DAY
-    listed = known.told_at.end > said.place[0] and coordinated(said, known.code)
+    is_own = bool(said.groups.keys() & {"last", "next", "before", "following"})  # « lundi prochain ou lundi dernier »
+    listed = not is_own and known.told_at.end > said.place[0] and coordinated(said, known.code)
     foretold = sign > 0 and known.told < known.day and thence(said, known.code)
     named = known.told.isoweekday() == known.words.days[said.groups["day"]]
     if named and 0 <= said.start - known.told_at.end <= _GLOSS:
@@ -97,7 +101,7 @@ def habitual(said: Said, known: Known) -> bool:
 def _range(code: str) -> re.Pattern[str]:
     """« du lundi au vendredi »."""
     days = "|".join(table(code).days)
-    return re.compile(rf"(?<!\w)(?:du|from) (?:{days}) (?:au|to) (?:{days})(?! \d)(?!\w)")
+    return re.compile(rf"(?<!\w)(?:du|from|del?) (?:{days}) (?:au|to|al?) (?:{days})(?! \d)(?!\w)")
 
 
 def glossed(said: Said, known: Known) -> Value | None:

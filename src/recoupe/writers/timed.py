@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 import msgspec
 
-from recoupe.model import Event
+from recoupe.model import Event, Moment
 from recoupe.writers.differing import lettered
+from recoupe.writers.evidence import alike
 from recoupe.writers.index import of
 from recoupe.writers.wording import Day, When
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from recoupe.model import Article, Dossier
     from recoupe.writers.evidence import Quote
@@ -27,6 +29,21 @@ class Happened(msgspec.Struct, frozen=True, kw_only=True):
     when: When
     origins: tuple[Lineage, ...]
     quotes: tuple[Quote, ...]
+
+
+class Date(msgspec.Struct, frozen=True, kw_only=True):
+    """All that happened on one date."""
+
+    when: When
+    events: tuple[Happened, ...]
+    before: int  # events on the dates before
+
+
+class Named(msgspec.Struct, frozen=True, kw_only=True):
+    """The expressions of the articles that mean one date."""
+
+    when: When | None  # None: nothing tells the date, or the expression is none (how long, how often)
+    rows: tuple[tuple[Quote, ...], ...]  # those of the same words together
 
 
 class Issued(msgspec.Struct, frozen=True, kw_only=True):
@@ -44,6 +61,22 @@ class Chronology(msgspec.Struct, frozen=True, kw_only=True):
 
     events: tuple[Happened, ...]
     issued: tuple[Issued, ...]  # those without a date last
+    moments: tuple[Named, ...]  # every expression of time, in the order of time
+
+    @property
+    def dates(self) -> tuple[Date, ...]:
+        """The events, those of one date together."""
+        dates: list[Date] = []
+        before = 0
+        for when, events in groupby(self.events, key=lambda one: one.when):
+            dates.append(Date(when=when, events=tuple(events), before=before))
+            before += len(dates[-1].events)
+        return tuple(dates)
+
+    @property
+    def read(self) -> int:
+        """How many expressions of time there are."""
+        return sum(len(row) for one in self.moments for row in one.rows)
 
 
 def chronology(dossier: Dossier, index: Index, known: Mapping[str, Lineage]) -> Chronology:
@@ -61,7 +94,18 @@ def chronology(dossier: Dossier, index: Index, known: Mapping[str, Lineage]) -> 
             for event in events
         ),
         issued=tuple(_issued(article, index) for article in articles),
+        moments=tuple(_moments(dossier, index)),
     )
+
+
+def _moments(dossier: Dossier, index: Index) -> Iterator[Named]:
+    """The expressions of time by what they mean; those that mean no date last."""
+    found: dict[When | None, list[Quote]] = {}
+    for moment in sorted(of(dossier, Moment), key=lambda one: (one.first or "9999", one.last or "", one.value)):
+        when = When(moment.edtf or moment.value, moment.first, moment.last or "") if moment.first else None
+        found.setdefault(when, []).append(index.quote(moment.at[0]))
+    for when, quotes in found.items():
+        yield Named(when=when, rows=alike(quotes))
 
 
 def _order(article: Article, index: Index) -> tuple[str, str, int]:

@@ -106,6 +106,9 @@ HARMS: Final[Mapping[str, str]] = later(  # what to check before publishing, by 
         "credit": "Credit erased",
     }
 )
+HARMS_TOLD: Final[Mapping[str, str]] = later(  # said once for all of a kind
+    {"single": "Several articles state it as plain fact, and their texts have one origin: nobody else vouches for it."}
+)
 
 # Controls have no picture and some end a page early; these signs stand for them, one for one.
 _CONTROLS: Final = {code: 0x2400 + code for code in range(0x20) if chr(code) not in "\t\n"} | {
@@ -160,6 +163,7 @@ TABLES: Final[Mapping[str, object]] = {  # what templates look names up in
     "kinds_of_changes": CHANGES,
     "places_of_mentions": PLACES,
     "harms": HARMS,
+    "harms_told": HARMS_TOLD,
     "dated": dated,
 }
 
@@ -249,4 +253,4 @@ def _beside(said: Mapping[str, Markup]) -> Markup:
     """The languages side by side, each marked as what it is; once where they say the same."""
     if len(set(said.values())) == 1:
         return next(iter(said.values()))
-    return Markup().join(Markup('<span lang="{}">{}</span>').format(*pair) for pair in said.items())
+    return Markup().join(Markup("<i lang={}>{}</i>").format(*pair) for pair in said.items())

@@ -116,6 +116,7 @@ _CONTROLS: Final = {code: 0x2400 + code for code in range(0x20) if chr(code) not
     **dict.fromkeys([*range(0x80, 0xA0), *range(0xD800, 0xE000)], 0xFFFD),
 }
 
+_SIGN: Final = re.compile(r" (?=[?!:;»])|(?<=«) ")
 _WHITE: Final = re.compile(r"[ \t-\r\u2028\u2029]+")
 
 
@@ -127,6 +128,11 @@ def visible(text: str) -> str:
 def line(text: str) -> str:
     """The text on one line, a sign in place of every control character; the no-break spaces of typography stay."""
     return _WHITE.sub(" ", visible(text))
+
+
+def typeset(text: str, lang: str) -> str:
+    """A text of ours in the language of the articles, with the spaces and apostrophes of French typography."""
+    return _SIGN.sub("\u202f", text).replace("'", "’") if lang == "fr" else text
 
 
 class Day(NamedTuple):
@@ -165,6 +171,7 @@ TABLES: Final[Mapping[str, object]] = {  # what templates look names up in
     "harms": HARMS,
     "harms_told": HARMS_TOLD,
     "dated": dated,
+    "typeset": typeset,
 }
 
 

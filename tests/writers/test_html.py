@@ -181,8 +181,8 @@ def test_evidence_is_given_as_selectors(page):
 
     assert {annotation["body"] for annotation in data["evidence"]} == set(origins)
     for annotation in data["evidence"]:
-        for target, (_, start, end) in zip(annotation["target"], origins[annotation["body"]]["at"], strict=False):
-            article = articles[target["source"]]
+        for target, (_, start, size) in zip(annotation["target"], origins[annotation["body"]]["at"], strict=False):
+            article, end = articles[target["source"]], start + size
             position, words = target["selector"]
             assert target["sha256"] == article["sha256"]
             assert (position["type"], words["type"]) == ("TextPositionSelector", "TextQuoteSelector")

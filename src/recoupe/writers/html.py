@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
     from recoupe.model import Dossier
 
+PAIRS: Final = 45  # of articles, ten of them; of more pairs a number leads to the longest passage alone
 PRINTED: Final = {"passages": 5, "utterances": 5, "events": 18}  # of each list: a report of 4 to 8 pages
 # What the templates of the page can say, in both languages at once.
 _WORDS: Final[Mapping[str, object]] = {
@@ -46,6 +47,7 @@ _WORDS: Final[Mapping[str, object]] = {
     "marks": marks,
     "claims_shown": claimed.SHOWN,
     "printed": PRINTED,
+    "pairs_listed": PAIRS,
     "warnings_shown": warned.SHOWN,
     "kinds_of_names": named.TYPES,
     "kinds_of_verdicts": named.VERDICTS,
@@ -56,6 +58,11 @@ _AROUND: Final = {  # signs that need no space beside them; in a style, « : » 
     ".css": re.compile(r"(?:(?<=[;{},])\n| ?([,;{}>]) ?)"),
 }
 _ESCAPED: Final = re.compile(r">[^<>]*&#3[49];[^<>]*<")  # text between tags, where a quotation mark is no danger
+_ENDS: Final = re.compile(  # of elements that what follows ends anyway (HTML, 13.1.2.4 Optional tags)
+    r"</li>(?=\s*(?:<li[ >]|</[uo]l>))"
+    r"|</p>(?=\s*(?:</li>\s*)?(?:"
+    r"<(?:p|div|ul|ol|li|h[1-6]|table|details|section)[ >]|</(?:div|li|ul|ol|details|section)>))"
+)
 _DATA: Final = re.compile(r'<script type="application/json" id="dossier">([^<]*)</script>')
 
 
@@ -83,7 +90,7 @@ def page(dossier: Dossier, language: str, method: Sequence[Saying] = ()) -> str:
         script=_inline("page.js"),
         data=_data(dossier),
     )
-    return _ESCAPED.sub(lambda text: text[0].replace("&#39;", "'").replace("&#34;", '"'), made)
+    return _ENDS.sub("", _ESCAPED.sub(lambda text: text[0].replace("&#39;", "'").replace("&#34;", '"'), made))
 
 
 def fragment(dossier: Dossier, language: str) -> str:

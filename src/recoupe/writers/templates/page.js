@@ -98,14 +98,15 @@ step = by => {
   const here = size ? [list[at]].flat() : [];
   mark('cur', here);
   if (here[1]) { move(l, here[0]); move(r, here[1]); }
-  else if (size) { here[0].tabIndex = -1; here[0].scrollIntoView({block: 'center'}); here[0].focus({preventScroll: true}); }
+  else if (size) { here[0].tabIndex = -1; here[0].focus(); here[0].scrollIntoView({block: 'center'}); }
 };
 one('#open').onclick = open;
 close.onclick = () => { panes.hidden = close.hidden = true; at = -1; };
 left.onchange = right.onchange = () => panes.hidden || open();
 for (const b of $('[data-step]')) b.onclick = () => step(+b.dataset.step);
-for (const a of $('.matrix td a')) a.onclick = () => {
-  [left.value, right.value] = a.hash.slice(2).split('-');
+for (const c of $('.matrix td:has(a)')) c.onclick = () => {
+  left.value = c.cellIndex;
+  right.value = c.parentNode.rowIndex + 1;
   open();
 };
 })();

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from recoupe.writers.evidence import Quote
     from recoupe.writers.lineage import Lineage
 
-PROOFS: Final = 3  # notes for one origin, side or claim: a report of 4 to 8 pages
+PROOFS: Final = 2  # notes for one origin, side or claim: a report of 4 to 8 pages
 
 
 class Notes(msgspec.Struct, frozen=True, kw_only=True):

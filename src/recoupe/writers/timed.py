@@ -16,7 +16,7 @@ from recoupe.writers.wording import Day, When
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from recoupe.model import Article, Dossier
+    from recoupe.model import Article, Dossier, Published
     from recoupe.writers.evidence import Quote
     from recoupe.writers.index import Index
     from recoupe.writers.lineage import Lineage
@@ -52,8 +52,7 @@ class Issued(msgspec.Struct, frozen=True, kw_only=True):
     number: int
     name: str
     article: Article
-    day: Day | None
-    clock: str  # « 18:31 »; "" where only the day is known
+    when: Day | When | None  # to the minute where its source gave one
 
 
 class Chronology(msgspec.Struct, frozen=True, kw_only=True):
@@ -119,10 +118,17 @@ def _order(article: Article, index: Index) -> tuple[str, str, int]:
 def _issued(article: Article, index: Index) -> Issued:
     """The publication of one article."""
     published = article.published
+    clock = (published.time or "")[11:16] if published else ""
     return Issued(
         number=index.numbers[article.id],
         name=index.name(article),
         article=article,
-        day=Day(published.first, published.last) if published else None,
-        clock=(published.time or "")[11:16] if published else "",
+        when=_when(published, clock) if published else None,
     )
+
+
+def _when(published: Published, clock: str) -> Day | When:
+    """When it was, to the minute if that is known of one day."""
+    if clock and published.first == published.last:
+        return When(f"{published.first}T{clock}", published.first, published.last)
+    return Day(published.first, published.last)

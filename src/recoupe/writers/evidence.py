@@ -113,8 +113,13 @@ def alike(quotes: Iterable[Quote]) -> tuple[tuple[Quote, ...], ...]:
 
 
 def marks(words: str) -> str:
-    """The classes that tell which quotation marks these words bring themselves."""
-    return " ".join(["in"] * (words[:1] in _OPENING) + ["out"] * (words[-1:] in _CLOSING))
+    """The classes that tell which quotation marks the words bring themselves; a pair that is parted counts whole."""
+    opens, closes = words[:1] in _OPENING, words[-1:] in _CLOSING
+    opens, closes = (
+        opens or (closes and not _OPENING.isdisjoint(words[:-1])),
+        closes or (opens and not _CLOSING.isdisjoint(words[1:])),
+    )
+    return " ".join(["in"] * opens + ["out"] * closes)
 
 
 def beginning(quote_: Quote) -> str:

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from recoupe.model import Dossier
 
 PAIRS: Final = 45  # of articles, ten of them; of more pairs a number leads to the longest passage alone
-PRINTED: Final = {"passages": 5, "utterances": 5, "events": 18}  # of each list: a report of 4 to 8 pages
+PRINTED: Final = {"passages": 4, "claims": 10, "utterances": 5, "events": 16}  # of each list: a report of 4 to 8 pages
 # What the templates of the page can say, in both languages at once.
 _WORDS: Final[Mapping[str, object]] = {
     **wording.TABLES,

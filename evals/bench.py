@@ -2,8 +2,10 @@
 
 Prints the CPU of a whole `recoupe dossier FILES -o x.html` against that of loading the French model and running the
 same pipes over the same kept text, as spaCy loads it and as `parse` does (the five private seed articles where they
-are at hand, else the demonstration's seven); what names and entities cost beside the model; then the CPU of counting
-the origins alone, without the model, in stories of 5 to 80 articles of 1,000 words, and how it grows with their number.
+are at hand, else the demonstration's seven); what names and entities cost beside the model; what the page of twenty
+articles weighs, how its CPU compares with that of their analysis, and how long Chromium takes to open it, if there is
+one; then the CPU of counting the origins alone, without the model, in stories of 5 to 80 articles of 1,000 words, and
+how it grows with their number.
 """
 
 from __future__ import annotations
@@ -13,6 +15,7 @@ import math
 import os
 import random
 import resource
+import shutil
 import statistics
 import subprocess
 import sys
@@ -21,13 +24,16 @@ import time
 from itertools import accumulate
 from pathlib import Path
 
-from recoupe import readers
+import msgspec
+
+from recoupe import method, pipeline, readers
 from recoupe.checkers import entities, origins, passages
 from recoupe.cleaners import clean
 from recoupe.finders import credits as credits_
 from recoupe.finders import names
 from recoupe.model import Raw
 from recoupe.page import Page, Story
+from recoupe.writers import html
 
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = Path(os.environ.get("RECOUPE_GOLD", ROOT.parent / "shared"))
@@ -44,6 +50,7 @@ from recoupe import parse
 text, blocks = json.load(open(sys.argv[1]))
 parse.parse(blocks, text, "fr")
 """
+TWENTY = 20  # articles of the page
 PAIRS = 7  # runs of each command, in turn; the median ratio is printed
 SIZES = (5, 10, 20, 40, 80)  # articles
 WORDS = 1_000  # an article
@@ -56,6 +63,7 @@ def main() -> None:
     for name, ratio in _whole().items():
         print(f"whole process / the model alone on the kept text, {name}: {ratio:.2f} (median of {PAIRS})")
     print(f"sentences, names, entities / the model, on the same text: {_beside():.2f}")
+    print(_page())
     seconds = {size: _analysis(size) for size in SIZES}
     for size, spent in seconds.items():
         print(f"origins of {size} articles of {WORDS} words: {spent:.2f} s CPU")
@@ -113,6 +121,43 @@ def _beside() -> float:
         page.sentences  # noqa: B018
     list(entities.check(Story(page.plus(names.find(page)) for page in pages)))
     return (time.process_time() - start - model) / model
+
+
+def _page() -> str:
+    """Weight, CPU and opening of the page of twenty articles of the examples, as one line."""
+    files = sorted((ROOT / "examples").glob("*/*.html"))[:TWENTY]
+    raws = [msgspec.structs.replace(raw, id=f"{at:02}") for at, raw in enumerate(readers.read(files))]
+    start = time.process_time()
+    dossier = pipeline.dossier(raws)
+    analysis = time.process_time() - start
+    file = Path(tempfile.gettempdir()) / "recoupe-page.html"
+    start = time.process_time()
+    html.write(dossier, file, "fr", method.told(dossier))
+    built = time.process_time() - start
+    said = (
+        f"page of {len(raws)} articles: {file.stat().st_size / 1000:.0f} kB, CPU {built / analysis:.2f} of the analysis"
+    )
+    return f"{said}, {_opened(file)}"
+
+
+def _opened(file: Path) -> str:
+    """How long the page takes from navigation to interactive: the median of several times, in milliseconds."""
+    place = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    if not place:
+        return "not opened: there is no Chromium here"
+    from playwright.sync_api import sync_playwright  # noqa: PLC0415 (only where there is a browser)
+
+    script = "performance.getEntriesByType('navigation')[0].domInteractive"
+    with sync_playwright() as driver:
+        browser = driver.chromium.launch(executable_path=place, args=["--no-sandbox", "--disable-gpu"])
+        page = browser.new_page()
+        taken = []
+        for _ in range(PAIRS):
+            page.goto("about:blank")
+            page.goto(file.as_uri())
+            taken.append(page.evaluate(script))
+        browser.close()
+    return f"interactive in {statistics.median(taken):.0f} ms"
 
 
 def _cpu(command: list[str], compiled: str) -> float:

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from recoupe import cli, terminal, writers
+from recoupe import cli, terminal, verdicts, writers
+from recoupe.model import Entity, Verdict
 from recoupe.writers import html, json
 
 STORY = Path(__file__).parents[1] / "examples" / "tuilerie"
@@ -90,6 +91,32 @@ def test_a_page_to_pass_on_has_no_full_text(call, page):
     assert "only the fragments" in call("open", "short.html")[1]
     assert "only the fragments that are evidence are here" in Path("short.html").read_text(encoding="utf-8")
     assert "only the fragments that are evidence are here" not in page.read_text(encoding="utf-8")
+
+
+def test_the_verdicts_beside_a_dossier_are_heard_once(call, page):
+    one, other = sorted(e.name for e in html.read(page).findings if isinstance(e, Entity) and e.type == "person")[:2]
+    said = Verdict(when="2026-03-02T09:00:00+00:00", who="Odile", what="merge", of=(one, other))
+    verdicts.append(Path("verdicts.jsonl"), said)
+
+    assert (
+        call("export", page, "-o", "d.json", "-q")[0] == call("export", "d.json", "-o", "e.json", "-q")[0] == cli.DONE
+    )
+
+    merged = json.read(Path("d.json"))
+    assert [e.name for e in merged.findings if isinstance(e, Entity) and other in (e.name, *e.aliases)] == [one]
+    assert [verdict.findings for verdict in merged.verdicts] == [
+        tuple(e.id for e in merged.findings if e.by == "verdict")
+    ]
+    assert json.read(Path("e.json")) == merged
+    assert call("open", "d.json")[0] == cli.DONE
+
+
+def test_a_line_beside_a_dossier_that_is_no_verdict_is_a_trouble(call, page):
+    Path("verdicts.jsonl").write_text("nonsense\n", encoding="utf-8")
+
+    call("export", page, "-o", "d.json", "-q")
+
+    assert [trouble.path for trouble in json.read(Path("d.json")).troubles] == ["verdicts.jsonl:1"]
 
 
 def test_json_on_standard_output(call, page):

@@ -105,18 +105,18 @@ def _exported(call: _Call) -> int:
 
 
 def _read(path: str) -> Dossier:
-    """The dossier of a file.
+    """The dossier of a file, after the verdicts that stand beside it.
 
     Raises:
         UsageError: there is none in it.
     """
-    from recoupe import explain
+    from recoupe import explain, verdicts
 
     found = explain.reopened(Path(path))
     if found is None:
         message = "{path}: this is no dossier; name a file that Recoupe wrote as .html or .json"
         raise UsageError(message, path=path)
-    return found
+    return verdicts.added(found, verdicts.beside(Path(path)))
 
 
 def shaped(made: Dossier, title: str | None, *, short: bool) -> Dossier:

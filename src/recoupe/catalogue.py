@@ -106,12 +106,22 @@ def days(language: str, first: str, last: str) -> str:
         return f"{first} – {last}"
     if start == end:
         return _day(language, start)
+    if (start.year, start.month) == (end.year, end.month):
+        return _days_of_month(language, start, end)
     return f"{_day(language, start)} – {_day(language, end)}"
 
 
 def month(language: str, number: int) -> str:
     """The name of a month, from 1."""
     return translations(language).gettext(_MONTHS[number - 1])
+
+
+def _days_of_month(language: str, start: dt.date, end: dt.date) -> str:
+    """Some days of one month in words, « 23–25 janvier 2019 »."""
+    values = {"last": end.day, "month": month(language, end.month), "year": str(end.year)}
+    if start.day == 1:
+        return say(language, "1–{last} {month} {year}", **values)
+    return say(language, "{first}–{last} {month} {year}", first=start.day, **values)
 
 
 def _day(language: str, day: dt.date) -> str:

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from pathlib import Path
 
-    from recoupe.model import Span
+    from recoupe.model import Dossier, Span
 
 NAME: Final = "verdicts.jsonl"
 RULES: Final = (  # id, what it says, an invented example
@@ -47,7 +47,7 @@ def read(path: Path) -> tuple[tuple[Verdict, ...], tuple[Trouble, ...]]:
     troubles: list[Trouble] = []
     for number, line in enumerate(path.read_bytes().splitlines(), start=1):
         try:
-            found += [msgspec.json.decode(line, type=Verdict)] if line.strip() else []
+            found += [_given(msgspec.json.decode(line, type=Verdict))] if line.strip() else []
         except (msgspec.DecodeError, UnicodeDecodeError) as problem:
             saying = Saying("this line is no verdict: {problem}", {"problem": str(problem)})
             troubles.append(Trouble(path=f"{path}:{number}", reason=str(saying), saying=saying))
@@ -57,7 +57,7 @@ def read(path: Path) -> tuple[tuple[Verdict, ...], tuple[Trouble, ...]]:
 def append(path: Path, verdict: Verdict) -> None:
     """Add a verdict to a file; what stands there stays as it is."""
     with path.open("ab") as file:
-        file.write(msgspec.json.encode(msgspec.structs.replace(verdict, findings=())) + b"\n")
+        file.write(msgspec.json.encode(_given(verdict)) + b"\n")
 
 
 def replay(
@@ -65,12 +65,34 @@ def replay(
 ) -> tuple[list[Told], tuple[Verdict, ...]]:
     """The findings after all verdicts, and the verdicts with the ids of what they were applied to.
 
-    A verdict that names nothing of this dossier is kept, and has no ids.
+    A verdict that names nothing of this dossier is kept, and has no ids. One that has ids was carried out before.
     """
     book = _Book(findings, {article.id: article.text for article in articles})
-    applied = [_applied(book, verdict) for verdict in verdicts]
+    applied = [verdict if verdict.findings else _applied(book, verdict) for verdict in verdicts]
     last = [msgspec.structs.replace(v, findings=tuple(dict.fromkeys(map(book.now, v.findings)))) for v in applied]
     return book.findings, tuple(last)
+
+
+def added(dossier: Dossier, path: Path) -> Dossier:
+    """A dossier that was written, after the verdicts of a file that it has not had yet."""
+    said, troubles = read(path)
+    known = {_given(verdict) for verdict in dossier.verdicts}
+    new = [verdict for verdict in said if verdict not in known]
+    if not new and not troubles:
+        return dossier
+    findings, heard = replay(dossier.findings, (*dossier.verdicts, *new), dossier.articles)
+    left = [*dossier.troubles, *(one for one in (*troubles, *unheard(heard)) if one not in dossier.troubles)]
+    return msgspec.structs.replace(
+        dossier,
+        findings=tuple(findings),
+        verdicts=heard,
+        troubles=tuple(sorted(left, key=lambda trouble: (trouble.path, trouble.reason))),
+    )
+
+
+def _given(verdict: Verdict) -> Verdict:
+    """A verdict as its file has it."""
+    return msgspec.structs.replace(verdict, findings=())
 
 
 def unheard(verdicts: Iterable[Verdict]) -> tuple[Trouble, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
+ENDS_P = {"p", "div", "ul", "ol", "h1", "h2", "h3", "h4", "table", "details", "section"}
 VOID = {"meta", "input", "br", "rect"}
 
 
@@ -36,6 +37,7 @@ class Parsed(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """An element begins."""
+        self.end(tag, {"li"} if tag == "li" else {"p"} if tag in ENDS_P else set())
         within = tuple(element.tag for element in self.open)
         element = Element(tag, {name: value or "" for name, value in attrs}, within=within)
         assert len(element.attributes) == len(attrs), f"an attribute twice: {tag} {attrs}"
@@ -51,9 +53,17 @@ class Parsed(HTMLParser):
         """An element ends, the one opened last."""
         if tag in VOID:
             return
+        self.end(tag, {"li", "p"} if tag in {"ul", "ol"} else {"p"} - {tag})
         assert self.open, f"closed without being open: {tag}"
         assert self.open[-1].tag == tag, f"{tag} closed inside {self.open[-1].tag}"
         self.open.pop()
+
+    def end(self, tag: str, kinds: set[str]) -> None:
+        """What a tag ends that has no end of its own: the paragraph or the entry opened last."""
+        if tag == "li" and self.open and self.open[-1].tag == "p":
+            self.open.pop()
+        while self.open and self.open[-1].tag in kinds:
+            self.open.pop()
 
     def handle_data(self, data: str) -> None:
         """Text: it is in every open element."""
@@ -75,5 +85,5 @@ class Parsed(HTMLParser):
 
     def stretch(self, anchor: str) -> str:
         """The text of all parts of a stretch of an article, white space as one space."""
-        parts = [e.text for e in self.of("mark") if anchor in (e.attributes.get("id"), e.attributes.get("data-s"))]
+        parts = [e.text for e in self.of("u") if anchor in (e.attributes.get("id"), e.attributes.get("data-s"))]
         return " ".join(" ".join(parts).split())

@@ -31,7 +31,7 @@ def quoted(dossier):
     """The words of every span of these findings."""
     texts = {article.id: article for article in dossier.articles}
     findings = told(dossier)
-    return [texts[span.article][span] for span in fragments._spans(findings)]
+    return [texts[span.article][span] for span in fragments.spans_in(findings)]
 
 
 def test_every_span_quotes_what_it_quoted_a_long_one_by_its_ends(whole):

@@ -45,12 +45,14 @@ def test_every_span_of_a_finding_has_its_exact_characters(page):
 
     for span in spans:
         number, article = articles[span.article]
-        assert page.stretch(f"s{number}-{span.start}-{span.end}") == one_space(article[span])
+        start = re.compile(rf"s{number}-{span.start}[b-z]*")
+        ids = [e.attributes["id"] for e in page.of("u") if start.fullmatch(e.attributes.get("id", ""))]
+        assert one_space(article[span]) in [page.stretch(name) for name in ids]
     assert len(spans) > 10
 
 
 def test_every_quoted_link_leads_to_the_words_it_quotes(page):
-    quotes = [e for e in page.of("a") if e.attributes.get("class") == "ev"]
+    quotes = [e for e in page.of("a") if e.within[-1] == "q"]
 
     assert len(quotes) > 5
     for quote in quotes:
@@ -179,8 +181,8 @@ def test_evidence_is_given_as_selectors(page):
 
     assert {annotation["body"] for annotation in data["evidence"]} == set(origins)
     for annotation in data["evidence"]:
-        for target, (_, start, end) in zip(annotation["target"], origins[annotation["body"]]["at"], strict=False):
-            article = articles[target["source"]]
+        for target, (_, start, size) in zip(annotation["target"], origins[annotation["body"]]["at"], strict=False):
+            article, end = articles[target["source"]], start + size
             position, words = target["selector"]
             assert target["sha256"] == article["sha256"]
             assert (position["type"], words["type"]) == ("TextPositionSelector", "TextQuoteSelector")

@@ -38,8 +38,8 @@ def test_letters_go_on_after_z(place, name):
     [
         ({"agency": "AFP"}, "AFP"),
         ({"agency": None, "nature": "outlet"}, "Le Phare / La Balise / c.txt"),
-        ({"agency": None, "nature": "unseen"}, Saying("common source, not identified")),
-        ({"agency": None, "nature": "unknown"}, Saying("unknown source")),
+        ({"agency": None, "nature": "unseen"}, Saying("Common source, not identified")),
+        ({"agency": None, "nature": "unknown"}, Saying("Unknown source")),
     ],
 )
 def test_an_origin_is_called_by_who_owns_it(new, name):

@@ -91,7 +91,7 @@ def test_there_are_no_empty_pages_of_white_space():
     "line",
     [
         "## Différences",
-        "- **Combien de riverains ?**",
+        "- **Combien de riverains\u202f?**",
         "## Affirmations",
         "- Les travaux pourraient durer trois semaines (prévu · 2 articles, 1 origine, 1 informateur\u202f: la mairie)",
         "- 1 Le Phare, 4 L'Écho d'Orvane\u202f: Nous ne prendrons aucun risque avec ce pont",

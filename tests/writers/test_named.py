@@ -45,11 +45,11 @@ def section(dossier, language="fr"):
     """The words of the section, white space made plain."""
     page = html.page(dossier, language)
     found = re.search(r'<section id="named".*?</section>', page, re.DOTALL)
-    return " ".join(re.sub(r"<[^>]+>", " ", re.sub(r'<span lang="en">.*?</span>', "", found[0])).split())
+    return " ".join(re.sub(r"<[^>]+>", " ", re.sub(r"<i lang=en>.*?</i>", "", found[0])).split())
 
 
 def test_a_name_with_its_title_counts_once(dossier):
-    assert "Odile Carmant , maire d&#39;Orvane 3 mentions, 3 articles" in section(dossier)
+    assert "Odile Carmant , maire d'Orvane A B 1 3 4" in section(dossier)
 
 
 def test_other_names_are_said_once_and_without_the_name(dossier):

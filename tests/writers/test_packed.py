@@ -22,7 +22,7 @@ def test_a_long_one_is_compressed(dossier):
     content = packed.encode(long, {"evidence": []})
 
     assert len(content) < packed.PLAIN / 10
-    assert set(stdlib.loads(content)) == {"format", "version", "deflate", "evidence"}
+    assert set(stdlib.loads(content)) == {"format", "version", "lzma", "evidence"}
     assert packed.decode(content) == long
 
 
@@ -57,8 +57,8 @@ def test_a_text_that_stands_in_an_article_is_not_repeated():
         b'{"articles":[],"findings":[{"kind":"block","at":[[9,1,2]]}]}',
         b'{"articles":[],"findings":[{"kind":"claim","text":[4]}]}',
         b"[" * 9000,
-        b'{"deflate":"eJw="}',
-        b'{"deflate":"////"}',
+        b'{"lzma":"c%1E"}',
+        b'{"lzma":"////"}',
     ],
 )
 def test_what_is_no_dossier_is_told(content):

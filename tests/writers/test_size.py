@@ -79,3 +79,7 @@ def test_twenty_articles_of_a_thousand_words_stay_a_light_page():
 
     Parsed(page)
     assert len(page.encode()) < 600_000
+
+
+def test_the_script_is_short():
+    assert len(html._inline("page.js").text.encode()) <= 4_000

@@ -4,11 +4,12 @@ import json
 
 import msgspec
 import pytest
+from full import full
 from test_hostile import HOSTILE, poisoned
 from told import SAID, told_of
 
 from recoupe.model import Block
-from recoupe.writers import webannotations
+from recoupe.writers import fragments, webannotations
 
 
 def written(dossier, path, language="fr"):
@@ -21,8 +22,23 @@ def test_each_finding_is_one_annotation(tmp_path):
 
     made = written(dossier, tmp_path / "d.jsonl")
 
-    assert [one["id"] for one in made] == [f"urn:recoupe:{f.id}" for f in dossier.findings if not isinstance(f, Block)]
+    own = [one["id"] for one in made if one["id"].count(":") == 2]
+    assert own == [f"urn:recoupe:{f.id}" for f in dossier.findings if not isinstance(f, Block)]
     assert {(one["type"], one["@context"]) for one in made} == {("Annotation", "http://www.w3.org/ns/anno.jsonld")}
+
+
+def test_every_span_of_the_dossier_is_the_target_of_an_annotation(tmp_path):
+    dossier = full()
+
+    targets = {
+        (target["article"], target["selector"][0]["start"], target["selector"][0]["end"])
+        for one in written(dossier, tmp_path / "d.jsonl")
+        for target in one["target"]
+    }
+
+    findings = [finding for finding in dossier.findings if not isinstance(finding, Block)]
+    spans = set(fragments.spans_in((findings, [article.published for article in dossier.articles])))
+    assert {(span.article, span.start, span.end) for span in spans} == targets
 
 
 def test_position_and_quote_lead_to_the_same_words(tmp_path):

@@ -9,7 +9,7 @@ from recoupe.writers.wording import Day, both, both_counts, both_worded
 
 
 def test_a_text_stands_in_both_languages_side_by_side():
-    assert both("In brief") == '<span lang="fr">En bref</span><span lang="en">In brief</span>'
+    assert both("In brief") == "<i lang=fr>En bref</i><i lang=en>In brief</i>"
 
 
 def test_what_both_languages_say_alike_stands_once():
@@ -22,11 +22,13 @@ def test_what_both_languages_say_alike_stands_once():
         (1234, "1\u202f234", "1,234"),
         (Share(0.724), "72\u202f%", "72%"),
         (Day("2025-03-01", "2025-03-01"), "1er mars 2025", "1 March 2025"),
-        (Day("2025-03-01", "2025-03-04"), "1er mars 2025 – 4 mars 2025", "1 March 2025 – 4 March 2025"),
+        (Day("2025-03-01", "2025-03-04"), "1er–4 mars 2025", "1–4 March 2025"),
+        (Day("2025-03-03", "2025-03-04"), "3–4 mars 2025", "3–4 March 2025"),
+        (Day("2025-02-28", "2025-03-04"), "28 février 2025 – 4 mars 2025", "28 February 2025 – 4 March 2025"),
     ],
 )
 def test_numbers_shares_and_dates_are_written_as_the_language_does(value, fr, en):
-    assert both_worded(value) == f'<span lang="fr">{fr}</span><span lang="en">{en}</span>'
+    assert both_worded(value) == f"<i lang=fr>{fr}</i><i lang=en>{en}</i>"
 
 
 @pytest.mark.parametrize(
@@ -36,7 +38,7 @@ def test_numbers_shares_and_dates_are_written_as_the_language_does(value, fr, en
 def test_each_language_draws_its_own_line_between_one_and_many(number, fr, en):
     said = both_counts("{n} word", "{n} words", number)
 
-    assert said == f'<span lang="fr">{fr}</span><span lang="en">{en}</span>'
+    assert said == f"<i lang=fr>{fr}</i><i lang=en>{en}</i>"
 
 
 def test_values_are_escaped_unless_they_are_html():

@@ -8,6 +8,7 @@ import msgspec
 
 from recoupe.model import Claim
 from recoupe.writers.differing import lettered
+from recoupe.writers.evidence import alike
 from recoupe.writers.index import of
 
 if TYPE_CHECKING:
@@ -24,9 +25,9 @@ SHOWN: Final = 12  # claims that stand open: two screens; they come ranked, what
 
 
 class Telling(msgspec.Struct, frozen=True, kw_only=True):
-    """A mention of a claim."""
+    """The mentions of a claim that have the same words."""
 
-    quote: Quote
+    quotes: tuple[Quote, ...]
     status: Status | None  # where it is not that of the claim
     place: str  # "title" or "caption": a mention that is no source; else ""
 
@@ -40,40 +41,71 @@ class Claimed(msgspec.Struct, frozen=True, kw_only=True):
     parties: tuple[tuple[str, ...], ...]  # the informants, those of one power or body together
     tellings: tuple[Telling, ...]
 
+    @property
+    def quotes(self) -> tuple[Quote, ...]:
+        """Its mentions, those in the text first."""
+        return tuple(quote for telling in self.tellings for quote in telling.quotes)
+
+    @property
+    def fullest(self) -> Quote:
+        """The mention that the claim is told by."""
+        return next((quote for quote in self.quotes if self.claim.text.startswith(quote.words)), self.quotes[0])
+
 
 class Alone(msgspec.Struct, frozen=True, kw_only=True):
-    """What one origin alone says; without an origin, what one article alone says."""
+    """What the articles of an origin say alone."""
 
-    lineage: Lineage | None
-    claims: tuple[Claimed, ...]  # the first of them
-    number: int  # of all
+    lineage: Lineage | None  # None: no origin was made out
+    claims: tuple[Claimed, ...]
 
 
 class Claims(msgspec.Struct, frozen=True, kw_only=True):
     """All claims of a dossier."""
 
-    shared: tuple[Claimed, ...]  # by several articles, in the order of the checker
-    alone: tuple[Alone, ...]  # by one article, or by articles of one origin
+    open: tuple[Claimed, ...]  # by several articles: the first of them, each of mentions of its own
+    folded: tuple[Claimed, ...]  # the others, in the order of the checker
+    alone: tuple[Alone, ...]  # by one article
+
+    @property
+    def shared(self) -> tuple[Claimed, ...]:
+        """Those that several articles make."""
+        return (*self.open, *self.folded)
 
     @property
     def number(self) -> int:
         """How many there are."""
-        return len(self.shared) + sum(one.number for one in self.alone)
+        return len(self.shared) + sum(len(one.claims) for one in self.alone)
 
 
 def claims(dossier: Dossier, index: Index, known: Mapping[str, Lineage]) -> Claims:
     """The claims of a dossier; the arguments are those of `differing.discords`."""
     found = of(dossier, Claim)
     alone: dict[str, list[Claim]] = {}
+    several: list[Claim] = []
     for claim in found:
-        if claim.origins <= 1:
-            letters = [lineage.letter for lineage in lettered(claim.sources, known)]
-            alone.setdefault(letters[0] if letters else "", []).append(claim)
-    several = [claim for claim in found if len({span.article for span in claim.at}) > 1]
+        if len({span.article for span in claim.at}) > 1:
+            several.append(claim)
+            continue
+        letters = [lineage.letter for lineage in lettered(claim.sources, known)]
+        alone.setdefault(letters[0] if letters else "", []).append(claim)
+    first = _first(several)
     return Claims(
-        shared=tuple(_claimed(claim, index, known) for claim in several),
+        open=tuple(_claimed(claim, index, known) for claim in first),
+        folded=tuple(_claimed(claim, index, known) for claim in several if claim not in first),
         alone=tuple(_alone(letter, alone[letter], index, known) for letter in sorted(alone, key=_last)),
     )
+
+
+def _first(several: Sequence[Claim]) -> list[Claim]:
+    """The claims that stand open: none that rests, for half of it, on mentions of one before."""
+    first: list[Claim] = []
+    seen: set[Span] = set()
+    for claim in several:
+        told = any(claim.text == other.text for other in first)
+        if len(first) < SHOWN and not told and len(seen & {*claim.at}) * 2 < len(claim.at):
+            first.append(claim)
+            seen |= {*claim.at}
+    return first
 
 
 def _last(letter: str) -> tuple[bool, int, str]:
@@ -82,9 +114,9 @@ def _last(letter: str) -> tuple[bool, int, str]:
 
 
 def _alone(letter: str, own: Sequence[Claim], index: Index, known: Mapping[str, Lineage]) -> Alone:
-    """What one origin alone says."""
+    """What its articles say alone."""
     lineage = next((lineage for lineage in known.values() if lineage.letter == letter), None)
-    return Alone(lineage=lineage, claims=tuple(_claimed(claim, index, known) for claim in own[:SHOWN]), number=len(own))
+    return Alone(lineage=lineage, claims=tuple(_claimed(claim, index, known) for claim in own))
 
 
 def _claimed(claim: Claim, index: Index, known: Mapping[str, Lineage]) -> Claimed:
@@ -105,20 +137,14 @@ def _parties(claim: Claim) -> tuple[tuple[str, ...], ...]:
 
 
 def _tellings(claim: Claim, index: Index) -> Iterable[Telling]:
-    """Its mentions, those in the text first."""
-    made = [_telling(claim, place, span, index) for place, span in enumerate(claim.at)]
-    return sorted(made, key=lambda telling: bool(telling.place))
-
-
-def _telling(claim: Claim, place: int, span: Span, index: Index) -> Telling:
-    """One mention."""
-    status = _at(claim.statuses, place)
-    where = _at(claim.places, place)
-    return Telling(
-        quote=index.quote(span),
-        status=status if status != claim.status else None,
-        place=where if where and where != "text" else "",
-    )
+    """Its mentions, those in the text first; those that read the same and are of one status are one row."""
+    rows: dict[tuple[str, Status], list[Span]] = {}
+    for place, span in enumerate(claim.at):
+        where, status = _at(claim.places, place) or "text", _at(claim.statuses, place) or claim.status
+        rows.setdefault(("" if where == "text" else where, status), []).append(span)
+    for (where, status), spans in sorted(rows.items(), key=lambda row: bool(row[0][0])):
+        for quotes in alike(map(index.quote, spans)):
+            yield Telling(quotes=quotes, status=None if status == claim.status else status, place=where)
 
 
 def _at(values: Sequence[T], place: int) -> T | None:

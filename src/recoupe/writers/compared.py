@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from recoupe.model import Article, Passage, Span
     from recoupe.writers.index import Index
 
-LISTED: Final = 4  # passages named for one pair, the longest; with 20 articles there are 190 pairs
+LISTED: Final = 3  # passages named for one pair, the longest; with 20 articles there are 190 pairs
 
 
 class Pair(msgspec.Struct, frozen=True, kw_only=True):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 import msgspec
 
 from recoupe.model import Difference
+from recoupe.writers.evidence import alike
 from recoupe.writers.index import of
 from recoupe.writers.wording import Day
 
@@ -29,6 +30,11 @@ class Answer(msgspec.Struct, frozen=True, kw_only=True):
     origins: tuple[Lineage, ...]
     day: Day | None  # of the earliest article that says so
     quotes: tuple[Quote, ...]
+
+    @property
+    def rows(self) -> tuple[tuple[Quote, ...], ...]:
+        """The quotes, those together that have the same words."""
+        return alike(self.quotes)
 
 
 class Differing(msgspec.Struct, frozen=True, kw_only=True):

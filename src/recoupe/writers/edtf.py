@@ -11,6 +11,7 @@ from recoupe.catalogue import days, later, month, say
 
 _SEASONS: Final = later({"21": "spring {year}", "22": "summer {year}", "23": "autumn {year}", "24": "winter {year}"})
 _ONE: Final = re.compile(r"(-?\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d):(\d\d)\S*)?)?)?", re.ASCII)
+_DAY: Final = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 _DECADE: Final = re.compile(r"(\d{3})X", re.ASCII)
 _CENTURY: Final = re.compile(r"(\d\d)XX", re.ASCII)
 
@@ -48,6 +49,8 @@ def _alone(language: str, value: str) -> str:
 
 def _interval(language: str, start: str, end: str) -> str:
     """An interval, open or closed; "" if it is none."""
+    if _DAY.fullmatch(start) and _DAY.fullmatch(end):
+        return days(language, start, end)
     since, until = (_plain(language, side.rstrip("~?%")) for side in (start, end))
     said = _doubted(language, start, since), _doubted(language, end, until)
     if since and until:

@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 import msgspec
 
-from recoupe.model import Origin
+from recoupe.model import Difference, Mark, Origin
+from recoupe.text import folds
+from recoupe.writers.wording import HARMS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
-    from recoupe.model import Article, Dossier, Span
+    from recoupe.model import Article, Dossier, Span, Told
 
+_OPENING: Final = frozenset('«"“')
+_CLOSING: Final = frozenset('»"”')
 CONTEXT: Final = 32  # code points before and after a quote, by which it is found again in a changed text
 LONGEST: Final = 240  # code points of a quote; a longer one is shown, and given to programs, by its beginning
 GIVEN: Final = 8  # pieces of evidence of an origin that the page gives to programs, as many as it lists
-BRIEF: Final = 120  # code points of a quote in a long list
+SHOWN: Final = 2  # pieces of evidence of a thing to check, before and after
+BRIEF: Final = 90  # code points of a quote in a long list
 SHORT: Final = 40  # code points; a quote below, « (AFP) », says little without the words around it
 AROUND: Final = 60  # code points shown on either side of a short quote
 
@@ -28,6 +33,8 @@ class Quote(msgspec.Struct, frozen=True, kw_only=True):
     name: str  # of the article: its outlet, else its id
     lang: str
     anchor: str  # id of the element that holds the words
+    start: int  # code points of the article's text
+    end: int
     before: str  # the words around a short quote; empty for others
     words: str
     after: str
@@ -71,25 +78,48 @@ class Annotation(msgspec.Struct, frozen=True):
     target: tuple[Target, ...]
 
 
-def anchor(number: int, span: Span) -> str:
-    """The id of the element that holds exactly these words; the same for whoever links to them."""
-    return f"s{number}-{span.start}-{span.end}"
+class Place(NamedTuple):
+    """Where a quote stands, as the page tells it."""
+
+    number: int  # of the article
+    name: str
+    anchor: str
 
 
-def quote(article: Article, number: int, name: str, span: Span) -> Quote:
+def quote(article: Article, span: Span, place: Place) -> Quote:
     """The words of a span, as a list shows them."""
     words = " ".join(article[span].split())
     short = len(words) < SHORT
     return Quote(
-        number=number,
-        name=name,
+        number=place.number,
+        name=place.name,
         lang=article.lang,
-        anchor=anchor(number, span),
+        anchor=place.anchor,
+        start=span.start,
+        end=span.end,
         before=_line_before(article.text, span.start).lstrip() if short else "",
         words=_beginning(words),
         after=_line_after(article.text, span.end).rstrip() if short else "",
         cut=len(words) > LONGEST,
     )
+
+
+def alike(quotes: Iterable[Quote]) -> tuple[tuple[Quote, ...], ...]:
+    """The quotes in their order, those together that have the same words but for typography."""
+    found: dict[tuple[str, ...], list[Quote]] = {}
+    for one in quotes:
+        found.setdefault(folds(one.words), []).append(one)
+    return tuple(map(tuple, found.values()))
+
+
+def marks(words: str) -> str:
+    """The classes that tell which quotation marks the words bring themselves; a pair that is parted counts whole."""
+    opens, closes = words[:1] in _OPENING, words[-1:] in _CLOSING
+    opens, closes = (
+        opens or (closes and not _OPENING.isdisjoint(words[:-1])),
+        closes or (opens and not _CLOSING.isdisjoint(words[1:])),
+    )
+    return " ".join(["in"] * opens + ["out"] * closes)
 
 
 def beginning(quote_: Quote) -> str:
@@ -100,11 +130,27 @@ def beginning(quote_: Quote) -> str:
 
 
 def annotated(dossier: Dossier) -> Iterator[Annotation]:
-    """What shows each origin, for other programs: the first pieces of it; an export of annotations has all."""
+    """What shows the origins, the differences and what is to be checked, for other programs: the first pieces of it.
+
+    An export of annotations has all evidence of all findings.
+    """
     articles = {article.id: article for article in dossier.articles}
     for finding in dossier.findings:
-        if isinstance(finding, Origin):
-            yield Annotation(finding.id, tuple(_target(articles[span.article], span) for span in finding.at[:GIVEN]))
+        if spans := _given(finding):
+            yield Annotation(finding.id, tuple(_target(articles[span.article], span) for span in spans))
+
+
+def _given(finding: Told) -> Sequence[Span]:
+    """The pieces of evidence that the page gives to programs; none for what is not in its first sections."""
+    match finding:
+        case Origin():
+            return finding.at[:GIVEN]
+        case Difference():
+            return [side.at[0] for side in finding.sides if side.at]
+        case Mark(what=what) if what in HARMS:
+            return finding.at[:SHOWN]
+        case _:
+            return ()
 
 
 def _target(article: Article, span: Span) -> Target:

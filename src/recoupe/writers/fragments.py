@@ -40,7 +40,7 @@ def only(dossier: Dossier) -> Dossier:
     spans: dict[str, list[tuple[int, int]]] = {name: [] for name in texts}
     findings = [finding for finding in dossier.findings if not _alone(finding)]
     shown = [finding for finding in findings if not isinstance(finding, Block)]
-    for span in _spans((shown, [article.published for article in dossier.articles])):
+    for span in spans_in((shown, [article.published for article in dossier.articles])):
         spans[span.article] += _ends(texts[span.article], span)
     left = {name: _reduced(text, _merged(spans[name])) for name, text in texts.items()}
     return msgspec.structs.replace(
@@ -64,12 +64,12 @@ def _ends(text: str, span: Span) -> list[tuple[int, int]]:
     return [(start, first if first > start else start + END), (last + 1 if last >= 0 else end - END, end)]
 
 
-def _spans(value: object) -> Iterator[Span]:
+def spans_in(value: object) -> Iterator[Span]:
     """Every span in a value, however deep."""
     if isinstance(value, Span):
         yield value
     for part in _parts(value):
-        yield from _spans(part)
+        yield from spans_in(part)
 
 
 def _parts(value: object) -> Iterable[object]:

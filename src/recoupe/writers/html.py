@@ -11,6 +11,7 @@ import hashlib
 import re
 from functools import lru_cache
 from importlib.resources import files
+from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -20,16 +21,17 @@ from recoupe.catalogue import LANGUAGES
 from recoupe.errors import InputError
 from recoupe.model import KEPT, Saying
 from recoupe.writers import claimed, named, packed, warned, wording
-from recoupe.writers.evidence import annotated, beginning
+from recoupe.writers.evidence import annotated, beginning, marks
 from recoupe.writers.view import view
 from recoupe.writers.whole import put
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
-    from pathlib import Path
 
     from recoupe.model import Dossier
 
+PAIRS: Final = 45  # of articles, ten of them; of more pairs a number leads to the longest passage alone
+PRINTED: Final = {"passages": 4, "claims": 10, "utterances": 5, "events": 16}  # of each list: a report of 4 to 8 pages
 # What the templates of the page can say, in both languages at once.
 _WORDS: Final[Mapping[str, object]] = {
     **wording.TABLES,
@@ -42,11 +44,25 @@ _WORDS: Final[Mapping[str, object]] = {
     "languages": LANGUAGES,
     "kept": KEPT,
     "beginning": beginning,
+    "marks": marks,
     "claims_shown": claimed.SHOWN,
+    "printed": PRINTED,
+    "pairs_listed": PAIRS,
     "warnings_shown": warned.SHOWN,
     "kinds_of_names": named.TYPES,
     "kinds_of_verdicts": named.VERDICTS,
 }
+_STRING: Final = re.compile(r"""('[^'\n]*'|"[^"\n]*"|`[^`]*`)""")
+_AROUND: Final = {  # signs that need no space beside them; in a style, « : » and « + » may
+    ".js": re.compile(r"(?:(?<=[;{,])\n| ?([=?,;{}|&<>:+*%()!-]) ?)"),
+    ".css": re.compile(r"(?:(?<=[;{},])\n| ?([,;{}>]) ?)"),
+}
+_ESCAPED: Final = re.compile(r">[^<>]*&#3[49];[^<>]*<")  # text between tags, where a quotation mark is no danger
+_ENDS: Final = re.compile(  # of elements that what follows ends anyway (HTML, 13.1.2.4 Optional tags)
+    r"</li>(?=\s*(?:<li[ >]|</[uo]l>))"
+    r"|</p>(?=\s*(?:</li>\s*)?(?:"
+    r"<(?:p|div|ul|ol|li|h[1-6]|table|details|section)[ >]|</(?:div|li|ul|ol|details|section)>))"
+)
 _DATA: Final = re.compile(r'<script type="application/json" id="dossier">([^<]*)</script>')
 
 
@@ -65,7 +81,7 @@ def write(dossier: Dossier, path: Path, language: str, method: Sequence[Saying] 
 def page(dossier: Dossier, language: str, method: Sequence[Saying] = ()) -> str:
     """The page, as `write` writes it."""
     template = _environment().get_template("page.html.j2")
-    return template.render(
+    made = template.render(
         _WORDS,
         view=view(dossier),
         language=language,
@@ -74,6 +90,7 @@ def page(dossier: Dossier, language: str, method: Sequence[Saying] = ()) -> str:
         script=_inline("page.js"),
         data=_data(dossier),
     )
+    return _ENDS.sub("", _ESCAPED.sub(lambda text: text[0].replace("&#39;", "'").replace("&#34;", '"'), made))
 
 
 def fragment(dossier: Dossier, language: str) -> str:
@@ -114,9 +131,15 @@ def _inline(name: str) -> _Inline:
     """A file of the templates' folder as the page holds it."""
     source = (files("recoupe.writers") / "templates" / name).read_text(encoding="utf-8")
     lines = (line.strip() for line in source.splitlines())
-    text = "\n".join(line for line in lines if line and not line.startswith("//"))
+    text = _tight("\n".join(line for line in lines if line and not line.startswith("//")), Path(name).suffix)
     digest = base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
     return _Inline(Markup(text), f"sha256-{digest}")  # noqa: S704 (a file of ours, nothing of a dossier)
+
+
+def _tight(source: str, kind: str) -> str:
+    """A style or script without the spaces around its signs; its strings stay as they are."""
+    parts = _STRING.split(source)
+    return "".join(part if place % 2 else _AROUND[kind].sub(r"\1", part) for place, part in enumerate(parts))
 
 
 def _data(dossier: Dossier) -> Markup:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from recoupe.model import Dossier, Origin, Passage, Told
@@ -31,7 +32,8 @@ class Index:
     """The articles, origins and passages of a dossier, in the order in which the page counts them."""
 
     def __init__(self, dossier: Dossier) -> None:
-        self.linked: set[Span] = set()  # what the page links to; grows as its sections are made
+        self.anchors: dict[Span, str] = {}  # what the page links to; grows as its sections are made
+        self._starts: Counter[tuple[str, int]] = Counter()
         self.articles = {article.id: article for article in dossier.articles}
         self.numbers = {article.id: number for number, article in enumerate(dossier.articles, start=1)}
         self.origins = tuple(sorted(of(dossier, Origin), key=lambda origin: -len(origin.articles)))
@@ -43,14 +45,21 @@ class Index:
 
     def quote(self, span: Span) -> Quote:
         """The words of a span with the link to them."""
-        self.linked.add(span)
         article = self.articles[span.article]
-        return evidence.quote(article, self.numbers[article.id], self.name(article), span)
+        return evidence.quote(
+            article, span, evidence.Place(self.numbers[article.id], self.name(article), self.anchor(span))
+        )
 
     def anchor(self, span: Span) -> str:
-        """The id of the element that holds the words of a span."""
-        self.linked.add(span)
-        return evidence.anchor(self.numbers[span.article], span)
+        """The id of the element that holds the words of a span: its article, its start, a letter if that is taken.
+
+        A page has thousands of them, so they are short.
+        """
+        if span not in self.anchors:
+            before = self._starts[span.article, span.start]
+            self._starts[span.article, span.start] += 1
+            self.anchors[span] = f"s{self.numbers[span.article]}-{span.start}{letter(before).lower() if before else ''}"
+        return self.anchors[span]
 
     def owner(self, passage: Passage) -> int | None:
         """The place of the origin that a counted passage belongs to: the only one that has all its articles."""

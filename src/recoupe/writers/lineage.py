@@ -78,8 +78,8 @@ def _name(origin: Origin, index: Index) -> str | Saying:
     if origin.nature == "outlet":
         return " / ".join(dict.fromkeys(index.name(article) for article in _articles(origin, index)))
     if origin.nature == "unseen":
-        return Saying("common source, not identified")
-    return Saying("unknown source")
+        return Saying("Common source, not identified")
+    return Saying("Unknown source")
 
 
 def _articles(origin: Origin, index: Index) -> list[Article]:

@@ -23,7 +23,7 @@ TYPES: Final[Mapping[EntityType, str]] = later(
     {"person": "Persons", "organisation": "Organisations", "state": "States", "place": "Places"}
 )
 VERDICTS: Final = later({"merge": "merged", "split": "split", "right": "right", "wrong": "wrong"})
-LINKED: Final = 1  # mentions of one article that have a link: 20 articles fit into 600 kB
+MANY: Final = 500  # mentions; past it one of each article has a link: 20 articles fit into 600 kB
 PROVED: Final = 4  # links to what proves the short names and descriptions
 _ARTICLES: Final = frozenset({"le", "la", "les", "l", "the", "un", "une", "du", "au"})
 
@@ -33,8 +33,7 @@ class Carrier(msgspec.Struct, frozen=True, kw_only=True):
 
     number: int
     name: str
-    anchors: tuple[str, ...]  # of the first mentions
-    more: int  # mentions beyond them
+    anchors: tuple[str, ...]  # of its mentions
 
 
 class Named(msgspec.Struct, frozen=True, kw_only=True):
@@ -46,6 +45,7 @@ class Named(msgspec.Struct, frozen=True, kw_only=True):
     carriers: tuple[Carrier, ...]
     lineages: tuple[Lineage, ...]  # the origins of these articles
     proofs: tuple[tuple[int, str], ...]  # number of the article and anchor
+    all: bool  # whether each mention has its link, and some article has several
     verdicts: tuple[Verdict, ...]
 
     @property
@@ -65,8 +65,9 @@ class Kin(msgspec.Struct, frozen=True, kw_only=True):
 def kins(dossier: Dossier, index: Index, lineages: Sequence[Lineage]) -> tuple[Kin, ...]:
     """The entities of a dossier by type; no type without any."""
     found: defaultdict[str, list[Named]] = defaultdict(list)
+    most = _most(dossier)
     for entity in of(dossier, Entity):
-        found[entity.type].append(_named(entity, index, lineages, dossier.verdicts))
+        found[entity.type].append(_named(entity, index, lineages, dossier.verdicts, most))
     return tuple(
         Kin(
             type=kind,
@@ -81,11 +82,17 @@ def kins(dossier: Dossier, index: Index, lineages: Sequence[Lineage]) -> tuple[K
 def linked(dossier: Dossier) -> set[Span]:
     """The spans of entities that the page links to."""
     spans: set[Span] = set()
+    most = _most(dossier)
     for entity in of(dossier, Entity):
         spans.update(entity.evidence[:PROVED])
         for own in _by_article(outermost(entity.at)).values():
-            spans.update(own[:LINKED])
+            spans.update(own[:most])
     return spans
+
+
+def _most(dossier: Dossier) -> int | None:
+    """How many mentions of one article have a link; None: all."""
+    return 1 if sum(len(outermost(entity.at)) for entity in of(dossier, Entity)) > MANY else None
 
 
 def doubts(found: Iterable[Kin]) -> tuple[tuple[str, str], ...]:
@@ -104,10 +111,12 @@ def _weight(one: Named) -> tuple[int, int, str]:
     return -len(one.carriers), -one.mentions, one.entity.name
 
 
-def _named(entity: Entity, index: Index, lineages: Sequence[Lineage], verdicts: Iterable[Verdict]) -> Named:
-    """One entity."""
+def _named(
+    entity: Entity, index: Index, lineages: Sequence[Lineage], verdicts: Iterable[Verdict], most: int | None
+) -> Named:
+    """One entity; `most` is what `_most` says."""
     spans = outermost(entity.at)
-    carriers = tuple(_carriers(spans, index))
+    carriers = tuple(_carriers(spans, index, most))
     named = {span.article for span in spans}
     return Named(
         entity=entity,
@@ -116,6 +125,7 @@ def _named(entity: Entity, index: Index, lineages: Sequence[Lineage], verdicts: 
         carriers=carriers,
         lineages=tuple(one for one in lineages if not named.isdisjoint(one.origin.articles)),
         proofs=tuple((index.numbers[span.article], index.anchor(span)) for span in entity.evidence[:PROVED]),
+        all=len(carriers) < len(spans) == sum(len(carrier.anchors) for carrier in carriers),
         verdicts=tuple(verdict for verdict in verdicts if entity.id in verdict.findings),
     )
 
@@ -137,14 +147,13 @@ def _by_article(spans: Iterable[Span]) -> dict[str, list[Span]]:
     return found
 
 
-def _carriers(spans: Iterable[Span], index: Index) -> Iterator[Carrier]:
+def _carriers(spans: Iterable[Span], index: Index, most: int | None) -> Iterator[Carrier]:
     """The articles that name an entity, in their order."""
     for article, own in _by_article(spans).items():
         yield Carrier(
             number=index.numbers[article],
             name=index.name(index.articles[article]),
-            anchors=tuple(index.anchor(span) for span in own[:LINKED]),
-            more=len(own) - len(own[:LINKED]),
+            anchors=tuple(index.anchor(span) for span in own[:most]),
         )
 
 

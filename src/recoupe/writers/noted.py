@@ -6,8 +6,6 @@ from typing import TYPE_CHECKING, Final
 
 import msgspec
 
-from recoupe.writers import claimed
-
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
@@ -16,7 +14,7 @@ if TYPE_CHECKING:
     from recoupe.writers.evidence import Quote
     from recoupe.writers.lineage import Lineage
 
-PROOFS: Final = 3  # notes for one origin, side or claim: a report of 4 to 8 pages
+PROOFS: Final = 2  # notes for one origin, side or claim: a report of 4 to 8 pages
 
 
 class Notes(msgspec.Struct, frozen=True, kw_only=True):
@@ -46,5 +44,5 @@ def _printed(found: Sequence[Lineage], discords: Sequence[Discords], claims: Cla
     for discord in discords:
         for one in discord.shown:
             yield from (answer.quotes for answer in one.answers)
-    for one in claims.shared[: claimed.SHOWN]:
-        yield [telling.quote for telling in one.tellings]
+    for one in claims.open:
+        yield [telling.quotes[0] for telling in one.tellings]

@@ -1,30 +1,36 @@
 """A dossier as the JSON inside its page: the same keys as `recoupe/dossier`, but shorter.
 
-Values that are the default are left out; a span is `[article, start, end]` with the number of the article, from 1; and
-a text that a finding quotes as it stands is `[n]`: the words of its span `at[n]`, from 0. What is still long is
-compressed: `deflate` holds it in base64 (RFC 1950).
+Values that are the default are left out; a span is `[article, start, length]` with the number of the article, from 1;
+and a text that a finding quotes as it stands is `[n]`: the words of its span `at[n]`, from 0. What is still long is
+compressed: `lzma` holds it in the .lzma format and base85, as Python writes it but for « ,[] » in place of « &<> ». An
+id in it that is made of what was found, and that nothing names, is « = ».
 """
 
 from __future__ import annotations
 
 import base64
-import zlib
+import lzma
 from itertools import count
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 import msgspec
 
 from recoupe.errors import InputError
-from recoupe.model import Claim, Dossier, Side, Span
+from recoupe.model import Claim, Difference, Dossier, Event, Side, Span, Utterance, stamped
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from recoupe.model import Article
+    from recoupe.model import Article, Told
 
 
-PLAIN: Final = 150_000  # bytes; the page of 20 articles of 1,000 words would not stay under 600 kB
+PLAIN: Final = 100_000  # bytes; a story of eight short articles is left readable, the page of 20 fits into 600 kB
 LONGEST: Final = 500_000_000  # bytes; a page that somebody sent may hold anything
+MEMORY: Final = 200_000_000  # bytes that unpacking may take
+_FILTER: Final = {"id": lzma.FILTER_LZMA1, "preset": 9, "pb": 0}  # pb: text has no alignment
+_MADE: Final = "="  # for an id that `stamped` makes again
+_SAFE: Final = bytes.maketrans(b"&<>", b",[]")  # base85 that may stand in a script of HTML
+_BACK: Final = bytes.maketrans(b",[]", b"&<>")
 
 
 class _Places(NamedTuple):
@@ -45,8 +51,10 @@ def encode(dossier: Dossier, more: dict[str, object]) -> bytes:
     places = _Places(dict(zip(articles, count(1), strict=False)), articles)
     known = {"format": dossier.format, "version": dossier.version}
     made = _fields(dossier, places)
-    if len(content := msgspec.json.encode(made)) > PLAIN:
-        made = {"deflate": base64.b64encode(zlib.compress(content, 9)).decode()}
+    if len(msgspec.json.encode(made)) > PLAIN:
+        content = msgspec.json.encode(_fields(_without_ids(dossier), places))
+        packed = lzma.compress(content, format=lzma.FORMAT_ALONE, filters=[_FILTER])  # a quarter less than deflate
+        made = {"lzma": base64.b85encode(packed).translate(_SAFE).decode()}
     return msgspec.json.encode(known | made | more)
 
 
@@ -58,12 +66,50 @@ def decode(content: bytes) -> Dossier:
     """
     try:
         made = msgspec.json.decode(content, type=dict)
-        if "deflate" in made:
-            made |= msgspec.json.decode(_inflated(base64.b64decode(made["deflate"])), type=dict)
-        return msgspec.convert(_unpacked(made, made["articles"]), type=Dossier)
-    except (msgspec.DecodeError, ValueError, LookupError, TypeError, RecursionError, zlib.error) as problem:
+        if "lzma" in made:
+            packed = base64.b85decode(made["lzma"].encode().translate(_BACK))
+            made |= msgspec.json.decode(_inflated(packed), type=dict)
+        found = msgspec.convert(_unpacked(made, made["articles"]), type=Dossier)
+        return msgspec.structs.replace(found, findings=tuple(map(_with_id, found.findings)))
+    except (msgspec.DecodeError, ValueError, LookupError, TypeError, RecursionError, lzma.LZMAError) as problem:
         message = "this is no dossier of Recoupe, version 1: {problem}"
         raise InputError(message, problem=problem) from problem
+
+
+def _without_ids(dossier: Dossier) -> Dossier:
+    """The dossier without the ids that it can do without: a hash is what compresses least."""
+    named = {name for finding in dossier.findings for name in _named(finding)}
+    named |= {name for verdict in dossier.verdicts for name in verdict.findings}
+    bare = [
+        msgspec.structs.replace(one, id=_MADE) if one.id not in named and one == _stamped(one) else one
+        for one in dossier.findings
+    ]
+    return msgspec.structs.replace(dossier, findings=tuple(bare))
+
+
+def _named(finding: Told) -> Sequence[str]:
+    """The ids of other findings that a finding names."""
+    match finding:
+        case Utterance(quotes=names):
+            return names
+        case Event(moments=names, origins=more):
+            return (*names, *more)
+        case Claim(sources=names):
+            return names
+        case Difference(sides=sides):
+            return [name for side in sides for name in side.origins]
+        case _:
+            return ()
+
+
+def _with_id(finding: Told) -> Told:
+    """A finding with its id, if that was left out."""
+    return _stamped(finding) if finding.id == _MADE else finding
+
+
+def _stamped(finding: Told) -> Told:
+    """A finding with the id that is made of what was found."""
+    return stamped(msgspec.structs.replace(finding, id=""))
 
 
 def _inflated(content: bytes) -> bytes:
@@ -72,7 +118,7 @@ def _inflated(content: bytes) -> bytes:
     Raises:
         ValueError: it is longer than any dossier.
     """
-    whole = zlib.decompressobj()
+    whole = lzma.LZMADecompressor(lzma.FORMAT_ALONE, MEMORY)
     made = whole.decompress(content, LONGEST)
     if not whole.eof:
         message = "it is cut, or too long"
@@ -84,7 +130,7 @@ def _packed(value: object, places: _Places) -> object:
     """A value without its defaults."""
     match value:
         case Span():
-            return [places.numbers[value.article], value.start, value.end]
+            return [places.numbers[value.article], value.start, value.end - value.start]
         case msgspec.Struct():
             return _tag(value) | _fields(value, places)
         case tuple() | list():
@@ -117,8 +163,8 @@ def _default(field: msgspec.structs.FieldInfo) -> object:
 def _unpacked(value: object, articles: Sequence[dict[str, str]]) -> object:
     """A value with its spans as objects, and the texts it quotes."""
     match value:
-        case [int(article), int(start), int(end)]:  # nothing else of a dossier is a list of three whole numbers
-            return {"article": articles[article - 1]["id"], "start": start, "end": end}
+        case [int(article), int(start), int(size)]:  # nothing else of a dossier is a list of three whole numbers
+            return {"article": articles[article - 1]["id"], "start": start, "end": start + size}
         case list():
             return [_unpacked(one, articles) for one in value]
         case dict():
@@ -131,7 +177,7 @@ def _quoted(value: object, finding: Mapping[str, Any], articles: Sequence[dict[s
     """A field of a finding: a text it quotes, or any other value."""
     match value:
         case [int(place)]:
-            article, start, end = finding["at"][place]
-            return articles[article - 1]["text"][start:end]
+            article, start, size = finding["at"][place]
+            return articles[article - 1]["text"][start : start + size]
         case _:
             return _unpacked(value, articles)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from recoupe.writers.index import Index
 
 SHORT: Final = 12  # words; a shorter passage is one line, without a comparison of its wordings
-COMPARED: Final = 20  # passages whose wordings are compared; what comes after them is a line each
+COMPARED: Final = 12  # passages whose wordings are compared; what comes after them is a line each
 
 
 class Variant(msgspec.Struct, frozen=True, kw_only=True):

@@ -8,25 +8,25 @@ from typing import TYPE_CHECKING, Final
 import msgspec
 
 from recoupe.model import Entity, Quote, Utterance
+from recoupe.text import folds
+from recoupe.writers import evidence
 from recoupe.writers.index import of
 from recoupe.writers.shared import Variant, variants
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from recoupe.model import Dossier
-    from recoupe.writers import evidence
     from recoupe.writers.index import Index
 
 CHANGES: Final = ("reattributed", "reworded", "cut")  # what is told of an utterance, the weightiest first
 
 
 class Said(msgspec.Struct, frozen=True, kw_only=True):
-    """A quotation that one article has."""
+    """A quotation, or several that have the same words."""
 
-    quote: Quote
-    words: evidence.Quote
-    cue: str  # the words that say who speaks, as written; "" where there are none
+    words: tuple[evidence.Quote, ...]
+    media: tuple[str, ...]  # where it was said, as the articles name it
 
 
 class Voice(msgspec.Struct, frozen=True, kw_only=True):
@@ -36,6 +36,11 @@ class Voice(msgspec.Struct, frozen=True, kw_only=True):
     entity: str | None  # id of the entity of this name
     direct: tuple[Said, ...]  # words inside quotation marks
     indirect: tuple[Said, ...]
+
+    @property
+    def number(self) -> int:
+        """How many quotations there are."""
+        return sum(len(said.words) for said in (*self.direct, *self.indirect))
 
 
 class Uttered(msgspec.Struct, frozen=True, kw_only=True):
@@ -76,7 +81,7 @@ def quotations(dossier: Dossier, index: Index) -> Quotations:
 def _uttered(one: Utterance, quotes: Mapping[str, Quote], people: Mapping[str, str], index: Index) -> Uttered:
     """One utterance."""
     own = [quotes[name] for name in one.quotes if name in quotes]
-    speakers = tuple(dict.fromkeys(quote.speaker for quote in own if quote.speaker))
+    speakers = tuple({folds(quote.speaker): quote.speaker for quote in own if quote.speaker}.values())
     return Uttered(
         utterance=one,
         entity=people.get(one.speaker or ""),
@@ -84,7 +89,7 @@ def _uttered(one: Utterance, quotes: Mapping[str, Quote], people: Mapping[str, s
         modes=tuple(dict.fromkeys(quote.mode for quote in own)),
         media=tuple(dict.fromkeys(quote.via for quote in own if quote.via)),
         change=next((change for change in CHANGES if change in one.changes), ""),
-        speakers=speakers if len(speakers) > 1 else (),
+        speakers=speakers if "reattributed" in one.changes else (),
         variants=variants(one.at, index),
     )
 
@@ -92,26 +97,24 @@ def _uttered(one: Utterance, quotes: Mapping[str, Quote], people: Mapping[str, s
 def _voices(quotes: Iterable[Quote], people: Mapping[str, str], index: Index) -> Iterable[Voice]:
     """Single quotations by speaker, those who say most first, the unnamed last."""
     by_speaker = sorted(quotes, key=lambda quote: (quote.speaker is None, quote.speaker or ""))
-    voices = [
-        _voice(speaker, tuple(own), people, index) for speaker, own in groupby(by_speaker, lambda quote: quote.speaker)
-    ]
+    groups = groupby(by_speaker, lambda quote: quote.speaker)
+    voices = [_voice(speaker, tuple(own), people, index) for speaker, own in groups]
     return sorted(voices, key=lambda voice: (voice.speaker is None, -len(voice.direct), -len(voice.indirect)))
 
 
 def _voice(speaker: str | None, quotes: tuple[Quote, ...], people: Mapping[str, str], index: Index) -> Voice:
     """What one speaker says."""
-    made = [_said(quote, index) for quote in sorted(quotes, key=lambda q: (index.numbers[q.at[0].article], q.at[0]))]
+    ordered = sorted(quotes, key=lambda quote: (index.numbers[quote.at[0].article], quote.at[0]))
     return Voice(
         speaker=speaker,
         entity=people.get(speaker or ""),
-        direct=tuple(one for one in made if one.quote.mode != "indirect"),
-        indirect=tuple(one for one in made if one.quote.mode == "indirect"),
+        direct=tuple(_said((quote for quote in ordered if quote.mode != "indirect"), index)),
+        indirect=tuple(_said((quote for quote in ordered if quote.mode == "indirect"), index)),
     )
 
 
-def _said(quote: Quote, index: Index) -> Said:
-    """One quotation."""
-    article = index.articles[quote.at[0].article]
-    spans = [span for span in (quote.cue_at, quote.speaker_at) if span]
-    cue = " … ".join(article[span] for span in spans)
-    return Said(quote=quote, words=index.quote(quote.at[0]), cue=cue)
+def _said(quotes: Iterable[Quote], index: Index) -> Iterator[Said]:
+    """The quotations, those together that have the same words."""
+    made = {index.quote(quote.at[0]): quote.via for quote in quotes}
+    for words in evidence.alike(made):
+        yield Said(words=words, media=tuple(dict.fromkeys(via for one in words if (via := made[one]))))

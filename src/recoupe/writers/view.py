@@ -47,6 +47,7 @@ class Sheet(msgspec.Struct, frozen=True, kw_only=True):
     article: Article
     parts: tuple[Part, ...]
     credits: dict[tuple[str, Form], list[evidence.Quote]]  # by agency and form
+    dated: tuple[evidence.Quote, ...]  # the words that give its date
     marks: tuple[tuple[Saying, evidence.Quote], ...]
     groups: tuple[Group, ...]
 
@@ -145,6 +146,10 @@ def _sheets(dossier: Dossier, index: Index, found: Iterable[Lineage], passages: 
     found_marks = _by_article(mark for mark in of(dossier, Mark) if mark.what not in HARMS)
     credits_ = {name: _grouped(own, index) for name, own in found_credits.items()}
     marks = {name: tuple((mark.note, index.quote(mark.at[0])) for mark in own) for name, own in found_marks.items()}
+    dated = {
+        article.id: tuple(map(index.quote, article.published.at)) if article.published else ()
+        for article in dossier.articles
+    }
     stretches = _stretches(dossier, index, passages)  # after all that links to them
     for article in dossier.articles:
         yield Sheet(
@@ -157,6 +162,7 @@ def _sheets(dossier: Dossier, index: Index, found: Iterable[Lineage], passages: 
                 if article.id in lineage.origin.articles
             ),
             credits=credits_.get(article.id, {}),
+            dated=dated[article.id],
             marks=marks.get(article.id, ()),
             groups=groups(article, blocks[article.id], stretches[article.id]),
         )
@@ -191,11 +197,9 @@ def _stretches(dossier: Dossier, index: Index, passages: Iterable[Shared]) -> di
         for span in passage.passage.at:
             looks[span] |= set(passage.look.split())
             badges[span].append(Badge(f"{passage.letter}{passage.number}", f"p{passage.number}"))
-    dates = {span for article in dossier.articles for span in (article.published.at if article.published else ())}
     stretches: dict[str, list[Stretch]] = {article.id: [] for article in dossier.articles}
-    targets = index.linked | dates
-    for span in sorted(looks.keys() | targets):
-        name = index.anchor(span) if span in targets else ""
+    for span in sorted(looks.keys() | index.anchors.keys()):
+        name = index.anchors.get(span, "")
         made = Stretch(span.start, span.end, name, " ".join(sorted(looks[span])), tuple(badges[span]))
         stretches[span.article].append(made)
     return stretches

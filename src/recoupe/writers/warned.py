@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 import msgspec
 
 from recoupe.model import Difference, Mark, Saying
+from recoupe.writers.evidence import alike
 from recoupe.writers.index import of
 from recoupe.writers.wording import HARMS
 
@@ -28,6 +29,11 @@ class Warned(msgspec.Struct, frozen=True, kw_only=True):
     values: tuple[str, ...]  # what the sides of a conflict say
     quotes: tuple[Quote, ...]  # the words it is about, one for each side or article
     target: str  # id of its card; "" if it has none
+
+    @property
+    def rows(self) -> tuple[tuple[Quote, ...], ...]:
+        """The words, those that read the same together."""
+        return alike(self.quotes)
 
 
 def warnings(dossier: Dossier, index: Index) -> tuple[Warned, ...]:

@@ -11,13 +11,13 @@ from urllib.parse import quote
 import msgspec
 
 from recoupe.catalogue import said
-from recoupe.model import Saying
+from recoupe.model import Entity, Moment, Quote, Saying
 from recoupe.writers.evidence import CONTEXT, Position, Words
 from recoupe.writers.rows import evidence
 from recoupe.writers.whole import put
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
     from recoupe.model import Article, Dossier, Span, Told
@@ -58,16 +58,53 @@ def write(dossier: Dossier, path: Path, language: str, _method: Sequence[Saying]
 
 
 def annotated(dossier: Dossier, language: str) -> Iterator[Annotation]:
-    """The findings, each with all its evidence; blocks aside, which are the articles' whole text."""
+    """The findings, each with all its evidence, then what proves the dates of the articles.
+
+    Blocks are left out: they are the articles' whole text. What shows a part of a finding, as who speaks, is an
+    annotation of its own, after that of the finding.
+    """
     articles = {article.id: article for article in dossier.articles}
     for finding in dossier.findings:
         found = list(evidence(finding))
         if found:
-            yield Annotation(
-                id=f"urn:recoupe:{finding.id}",
-                body=_bodies(finding, [about for _, about in found], language),
-                target=tuple(_target(articles[span.article], span) for span in dict.fromkeys(s for s, _ in found)),
+            bodies = _bodies(finding, [about for _, about in found], language)
+            yield _annotation(finding.id, bodies, [span for span, _ in found], articles)
+        for part, spans in _parts(finding):
+            bodies = (
+                Body(purpose="classifying", value=str(finding.__struct_config__.tag)),
+                Body(purpose="tagging", value=part),
             )
+            yield _annotation(f"{finding.id}:{part}", bodies, spans, articles)
+    for article in dossier.articles:
+        if article.published and article.published.at:
+            dates = dict.fromkeys((article.published.first, article.published.last))
+            bodies = (
+                Body(purpose="classifying", value="published"),
+                *(Body(purpose="describing", value=d) for d in dates),
+            )
+            yield _annotation(f"published:{quote(article.id, safe='')}", bodies, article.published.at, articles)
+
+
+def _annotation(
+    name: str, bodies: tuple[Body, ...], spans: Sequence[Span], articles: Mapping[str, Article]
+) -> Annotation:
+    """One annotation of these places, each once."""
+    targets = tuple(_target(articles[span.article], span) for span in dict.fromkeys(spans))
+    return Annotation(id=f"urn:recoupe:{name}", body=bodies, target=targets)
+
+
+def _parts(finding: Told) -> Iterator[tuple[str, Sequence[Span]]]:
+    """The words that show a part of a finding, with the name of the part."""
+    match finding:
+        case Quote(speaker_at=speaker, cue_at=cue):
+            yield from (("speaker", [speaker]),) if speaker else ()
+            yield from (("cue", [cue]),) if cue else ()
+        case Moment(anchor_at=anchor):
+            yield from (("anchor", [anchor]),) if anchor else ()
+        case Entity(evidence=spans):
+            yield from (("evidence", spans),) if spans else ()
+        case _:
+            pass
 
 
 def _bodies(finding: Told, told: Sequence[About], language: str) -> tuple[Body, ...]:

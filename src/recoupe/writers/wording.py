@@ -106,6 +106,9 @@ HARMS: Final[Mapping[str, str]] = later(  # what to check before publishing, by 
         "credit": "Credit erased",
     }
 )
+HARMS_TOLD: Final[Mapping[str, str]] = later(  # said once for all of a kind
+    {"single": "Several articles state it as plain fact, and their texts have one origin: nobody else vouches for it."}
+)
 
 # Controls have no picture and some end a page early; these signs stand for them, one for one.
 _CONTROLS: Final = {code: 0x2400 + code for code in range(0x20) if chr(code) not in "\t\n"} | {
@@ -113,6 +116,7 @@ _CONTROLS: Final = {code: 0x2400 + code for code in range(0x20) if chr(code) not
     **dict.fromkeys([*range(0x80, 0xA0), *range(0xD800, 0xE000)], 0xFFFD),
 }
 
+_SIGN: Final = re.compile(r" (?=[?!:;»])|(?<=«) ")
 _WHITE: Final = re.compile(r"[ \t-\r\u2028\u2029]+")
 
 
@@ -124,6 +128,11 @@ def visible(text: str) -> str:
 def line(text: str) -> str:
     """The text on one line, a sign in place of every control character; the no-break spaces of typography stay."""
     return _WHITE.sub(" ", visible(text))
+
+
+def typeset(text: str, lang: str) -> str:
+    """A text of ours in the language of the articles, with the spaces and apostrophes of French typography."""
+    return _SIGN.sub("\u202f", text).replace("'", "’") if lang == "fr" else text
 
 
 class Day(NamedTuple):
@@ -160,7 +169,9 @@ TABLES: Final[Mapping[str, object]] = {  # what templates look names up in
     "kinds_of_changes": CHANGES,
     "places_of_mentions": PLACES,
     "harms": HARMS,
+    "harms_told": HARMS_TOLD,
     "dated": dated,
+    "typeset": typeset,
 }
 
 
@@ -249,4 +260,4 @@ def _beside(said: Mapping[str, Markup]) -> Markup:
     """The languages side by side, each marked as what it is; once where they say the same."""
     if len(set(said.values())) == 1:
         return next(iter(said.values()))
-    return Markup().join(Markup('<span lang="{}">{}</span>').format(*pair) for pair in said.items())
+    return Markup().join(Markup("<i lang={}>{}</i>").format(*pair) for pair in said.items())

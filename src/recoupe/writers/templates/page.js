@@ -1,5 +1,7 @@
 (() => {
-const $ = (s, r = document) => [...r.querySelectorAll(s)], one = s => $(s)[0], root = document.documentElement;
+const $ = (s, r = document) => [...r.querySelectorAll(s)], one = (s, r) => $(s, r)[0], root = document.documentElement;
+const mark = (name, list) => { for (const e of new Set([...$('.' + name), ...list])) e.classList.toggle(name, list.includes(e)); };
+const parts = hash => { const id = CSS.escape(hash.slice(1)); return id ? $(`u[id="${id}"],u[data-s="${id}"]`) : []; };
 $('.script').forEach(e => e.hidden = false);
 
 // The language, kept for the next dossier.
@@ -10,74 +12,71 @@ for (const r of $('.pick')) {
   if (memory() === r.id) { r.checked = true; speak(r.id); }
 }
 
-// Evidence that lies in several elements is shown whole.
+// Evidence that lies in several elements is shown whole; what is folded opens.
 const show = () => {
-  $('.lit').forEach(e => e.classList.remove('lit'));
-  const id = CSS.escape(location.hash.slice(1));
-  if (id) $(`mark[id="${id}"],mark[data-s="${id}"]`).forEach(e => e.classList.add('lit'));
+  mark('lit', parts(location.hash));
+  const fold = one(':target')?.closest('details');
+  if (fold) fold.open = true;
 };
-addEventListener('hashchange', show);
+onhashchange = show;
 show();
 
 // Search in the articles.
-const find = one('#find'), fold = s => s.normalize('NFD').replace(/[\u0300-\u036f]/g, '').toLowerCase();
-let hits = [], hit = -1;
+const find = one('#find'), hits = one('#hits'), plain = s => s.normalize('NFD').replace(/[\u0300-\u036f]/g, '').toLowerCase();
+let found = [], hit = -1;
 find.oninput = () => {
-  hits.forEach(e => e.classList.remove('found'));
-  const want = fold(find.value.trim());
-  hits = want.length > 1 ? $('.sheet .text p').filter(p => fold(p.textContent).includes(want)) : [];
-  hits.forEach(e => e.classList.add('found'));
+  const want = plain(find.value.trim());
+  found = want[1] ? $('.sheet .text p').filter(p => plain(p.textContent).includes(want)) : [];
+  mark('found', found);
   hit = -1;
-  one('#hits').value = want.length > 1 ? hits.length : '';
+  hits.value = want[1] ? found.length : '';
 };
 find.onkeydown = e => {
   if (e.key === 'Escape') find.blur();
-  if (e.key !== 'Enter' || !hits.length) return;
-  hit = (hit + (e.shiftKey ? hits.length - 1 : 1)) % hits.length;
-  hits[Math.max(0, hit)].scrollIntoView({block: 'center'});
-  one('#hits').value = `${hit + 1}/${hits.length}`;
+  if (e.key !== 'Enter' || !found.length) return;
+  hit = (hit + (e.shiftKey ? found.length - 1 : 1)) % found.length;
+  found[Math.max(0, hit)].scrollIntoView({block: 'center'});
+  hits.value = `${hit + 1}/${found.length}`;
 };
 
 // A quotation with its source: the words as the article has them, who, where, when.
-const copied = (a, l = root.lang) => {
-  const id = a.hash.slice(1), marks = $(`mark[id="${id}"],mark[data-s="${id}"]`), line = m => m.closest('p');
+const copied = (a, who) => {
+  const line = m => m.closest('p'), marks = parts(a.hash), sheet = marks[0].closest('.sheet');
   const words = marks.map((m, i) => (i && line(m) !== line(marks[i - 1]) ? '\n' : '') + m.textContent).join('');
-  const sheet = marks[0].closest('.sheet'), at = $('a[rel]', sheet)[0];
-  const from = [a.closest('[data-who]').dataset.who, $('.cite', sheet)[0].innerText, at && at.href].filter(Boolean);
-  return (l === 'fr' ? `«\u202f${words}\u202f»` : `“${words}”`) + ` — ${from.join(', ')}`;
+  const from = [who?.textContent, one('.cite', sheet).innerText, one('a[rel]', sheet)?.href].filter(Boolean);
+  return (root.lang === 'fr' ? `«\u202f${words}\u202f»` : `“${words}”`) + ` — ${from.join(', ')}`;
 };
-for (const a of $('#quotes [data-who] a.ev')) {
-  const b = one('#quotes>.copy').cloneNode(true);
+for (const a of $('#quotes :is(.cols p,q:not(blockquote *))>a')) {
+  const b = one('#quotes>.copy').cloneNode(true), block = a.closest('.utter,.voice');
   b.hidden = false;
-  b.onclick = () => navigator.clipboard.writeText(copied(a)).then(() => b.classList.add('done'));
-  const row = a.closest('li');
-  if (row) row.append(' ', b); else a.after(b);
+  b.onclick = () => navigator.clipboard.writeText(copied(a, one(':is(h4>bdi,h4>a>bdi,summary>bdi)', block))).then(() => b.classList.add('done'));
+  (a.closest('q') || a).after(b);
 }
 
 // Two articles side by side, and the way from passage to passage.
 const panes = one('.panes');
 let step = () => {};
-addEventListener('keydown', e => {
+onkeydown = e => {
+  const {key} = e;
   if (e.ctrlKey || e.metaKey || e.altKey || !one('#keys').checked || e.target.matches('[type=search],select')) return;
-  if (e.key === '/') { e.preventDefault(); find.focus(); }
-  if (e.key === 'n') step(1);
-  if (e.key === 'p') step(-1);
-});
+  if (key === '/') { e.preventDefault(); find.focus(); }
+  if (key === 'n' || key === 'p') step(key === 'n' ? 1 : -1);
+};
 if (!panes) return;
-const [l, r] = $('.pane'), left = one('#left'), right = one('#right');
+const [l, r] = $('.pane'), left = one('#left'), right = one('#right'), count = one('#step'), close = one('#close');
 let pairs = [], at = -1, lead;
-right.replaceChildren(...[...left.options].map(o => o.cloneNode(true)));
+right.append(...left.cloneNode(true).options);
 right.selectedIndex = 1;
 const fill = (pane, select) => {
   const copy = one('#t' + select.value).cloneNode(true);
   for (const e of [copy, ...$('[id]', copy)]) e.removeAttribute('id');
   pane.replaceChildren(copy);
-  pane.setAttribute('aria-label', select.selectedOptions[0].text);
+  pane.ariaLabel = select.selectedOptions[0].text;
 };
 const open = () => {
   fill(l, left);
   fill(r, right);
-  panes.hidden = one('#close').hidden = false;
+  panes.hidden = close.hidden = false;
   const there = new Map($('a', r).map(e => [e.hash, e]));
   pairs = $('a', l).filter(e => there.has(e.hash)).map(e => [e, there.get(e.hash)]);
   at = -1;
@@ -87,29 +86,27 @@ const move = (pane, e, by = 60) => pane.scrollTop = e.offsetTop - by;
 for (const [i, x, y] of [[0, l, r], [1, r, l]]) {
   x.onpointermove = x.onwheel = x.onkeydown = x.onfocus = () => lead = x;
   x.onscroll = () => {
-    if (lead !== x) return;
-    const near = pairs.filter(p => p[i].offsetTop <= x.scrollTop + 90).sort((p, q) => q[i].offsetTop - p[i].offsetTop)[0];
+    const near = lead === x && pairs.filter(p => p[i].offsetTop <= x.scrollTop + 90).at(-1);
     if (near) move(y, near[1 - i], near[i].offsetTop - x.scrollTop);
   };
 }
 step = by => {
-  const list = panes.hidden ? $('.passage') : pairs;
-  $('.cur').forEach(e => e.classList.remove('cur'));
-  one('#step').value = list.length ? '' : '0';
-  if (!list.length) return;
-  at = (at + by + list.length) % list.length;
-  one('#step').value = `${at + 1}/${list.length}`;
+  const list = panes.hidden ? $('.passage') : pairs, size = list.length;
+  at = size && (at + by + size) % size;
+  count.value = size ? `${at + 1}/${size}` : '0';
   lead = null;
-  for (const e of [list[at]].flat()) e.classList.add('cur');
-  if (panes.hidden) { list[at].tabIndex = -1; list[at].scrollIntoView({block: 'center'}); list[at].focus({preventScroll: true}); }
-  else { move(l, pairs[at][0]); move(r, pairs[at][1]); }
+  const here = size ? [list[at]].flat() : [];
+  mark('cur', here);
+  if (here[1]) { move(l, here[0]); move(r, here[1]); }
+  else if (size) { here[0].tabIndex = -1; here[0].focus(); here[0].scrollIntoView({block: 'center'}); }
 };
 one('#open').onclick = open;
-one('#close').onclick = () => { panes.hidden = one('#close').hidden = true; at = -1; };
+close.onclick = () => { panes.hidden = close.hidden = true; at = -1; };
 left.onchange = right.onchange = () => panes.hidden || open();
 for (const b of $('[data-step]')) b.onclick = () => step(+b.dataset.step);
-for (const a of $('.matrix td a')) a.addEventListener('click', () => {
-  [left.value, right.value] = a.hash.slice(2).split('-');
+for (const c of $('.matrix td:has(a)')) c.onclick = () => {
+  left.value = c.cellIndex;
+  right.value = c.parentNode.rowIndex + 1;
   open();
-});
+};
 })();

@@ -57,8 +57,10 @@ class _Utf8(NamedTuple):
     cut: bool  # the last character is incomplete
 
 
-def decode(data: bytes) -> tuple[str, str]:
+def decode(data: bytes, said: str | None = None) -> tuple[str, str]:
     """The text of these bytes without byte order mark, and how they were read: « windows-1252 (declared iso-8859-1) ».
+
+    `said` is the label of a header, which comes before the one that a page declares in itself.
 
     Nothing is dropped: a byte that is no UTF-8 in a text that is, is read as windows-1252; bytes that windows-1252
     leaves undefined become C1 controls, as in browsers; a character cut off at the end becomes U+FFFD.
@@ -70,7 +72,7 @@ def decode(data: bytes) -> tuple[str, str]:
     read = _utf8(data)
     if _is_utf8(read):
         return _repaired(read), f"utf-8 ({read.bad + read.cut} bad)" if read.bad or read.cut else "utf-8"
-    label, codec = _declared(data[:_HEAD])
+    label, codec = (said.lower(), _LABELS.get(_bare(said.lower()))) if said else _declared(data[:_HEAD])
     if codec == "utf-8" and read.good:  # much of it is not
         return _repaired(read), f"utf-8 ({read.bad + read.cut} bad)"
     if codec is None:

@@ -7,7 +7,7 @@ import zipfile
 
 from recoupe import readers
 from recoupe.model import Raw
-from tests.readers.conftest import raws
+from tests.readers.conftest import raws, troubles
 
 TEXT = """\ufeff
                          Time of Request: Tuesday, March 11, 2025
@@ -134,3 +134,14 @@ def test_the_records_of_a_word_document(put):
         "Sujet : la mairie cherche un autre passage."
     )
     assert "Abonnée" not in str(found)
+
+
+def test_an_export_that_is_cut_says_so(put):
+    put("nexis.txt", TEXT.replace("of 2 DOCUMENTS", "of 3 DOCUMENTS"))
+    put("nexis.docx", docx(*(said.replace("(1)", "(2)") for said in WORD)))
+
+    said = troubles("nexis.txt", "nexis.docx")
+
+    assert [one.partition(":")[0] for one in said] == ["nexis.docx", "nexis.txt"]
+    assert "announces 2 articles, and 1 were found" in said[0]
+    assert "announces 3 articles, and 2 were found" in said[1]

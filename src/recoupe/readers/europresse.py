@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 from msgspec import structs
 
 from recoupe.model import Raw
-from recoupe.readers import days, html, rows
+from recoupe.readers import days, files, html, rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -46,7 +46,9 @@ def read(file: File) -> Iterator[Raw | Trouble]:
 
     ids: dict[str, int] = {}
     tree = document_fromstring(file.text)
-    for record in [record for record in tree.iter("article") if _of(record, _MARK)] or list(_framed(tree)):
+    records = [record for record in tree.iter("article") if _of(record, _MARK)] or list(_framed(tree))
+    yield from files.miscounted(file.path, len(_of(tree, _MARK)), len(records))
+    for record in records:
         words = _WORDS.search(" ".join(_said(record, "DocHeader")))
         cells = tuple(_cells(record) if record.tag == "article" else _old_cells(record))
         for found in rows.read(file, record.sourceline or 1, cells, ids):

@@ -144,6 +144,16 @@ def trouble(path: str, problem: InputError) -> Trouble:
     return Trouble(path=printable(path), reason=str(problem), saying=saying, state=state)
 
 
+def miscounted(path: str, announced: int | None, found: int) -> Iterator[Trouble]:
+    """What is wrong with an export that does not hold as many articles as it says; nothing where it does not say."""
+    if announced is not None and announced != found:
+        message = (
+            "the export announces {announced} articles, and {found} were found in it: "
+            "check that it is whole, the count may be wrong"
+        )
+        yield trouble(path, InputError(message, announced=announced, found=found))
+
+
 def _meant(given: str) -> list[Place | Trouble]:
     """The files that one input means.
 

@@ -9,6 +9,7 @@ import zlib
 from typing import Final
 
 from recoupe.errors import InputError
+from recoupe.readers import decoding
 
 _LOOKED_AT: Final = 65_536  # bytes
 _NAMES: Final = (
@@ -58,7 +59,7 @@ def readable(data: bytes) -> None:
     if kind := name(data):
         raise _unread(kind)
     controls = len(_CONTROL.findall(head))
-    if controls > max(3, _MOST_CONTROLS * len(head)) and not head.startswith(_WIDE):
+    if controls > max(3, _MOST_CONTROLS * len(head)) and not head.startswith(_WIDE) and not decoding.wide(data):
         message = "it is binary data: Recoupe reads text, HTML, JSON Lines and CSV"
         raise InputError(message)
 

@@ -14,7 +14,7 @@ from msgspec import structs
 
 from recoupe.errors import InputError
 from recoupe.model import Raw
-from recoupe.readers import days, rows
+from recoupe.readers import days, files, rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -26,6 +26,7 @@ _START = re.compile(
     r"(?im)^[^\S\n]*(?:document|dokument)?[^\S\n]*\d{1,5} (?:of|von|de|sur|di) (?P<all>\d{1,5})"
     r"(?: documents?)?[^\S\n]*$"
 )
+_LISTED = re.compile(r"(?m)^Documents? \((?P<all>\d{1,5})\)$")  # on the cover of a DOCX
 _END = re.compile(r"(?im)^[^\S\n]*(?:end of document|fin du document|ende des dokuments|fin del documento)[^\S\n]*$")
 _NAMES: Final = {  # of the fields, folded, in the languages of the archive
     "length": ("length", "longueur", "lange", "longitud", "lunghezza"),
@@ -70,14 +71,15 @@ def read(file: File) -> Iterator[Raw | Trouble]:
         words = _COUNT.search(dict(cells).get("length", "").replace(",", ""))
         for found in rows.read(file, line, cells, ids):
             yield structs.replace(found, words=int(words[0])) if words and isinstance(found, Raw) else found
+    yield from files.miscounted(file.path, _announced(file.text), count)
     if not count:
         message = "it looks like an export of Nexis, and no article was found in it: export it again"
         raise InputError(message)
 
 
-def expected(text: str) -> int | None:
+def _announced(text: str) -> int | None:
     """How many records an export says it has; None where it does not say."""
-    found = _START.search(text)
+    found = _START.search(text) or _LISTED.search(text)
     return int(found["all"]) if found else None
 
 

@@ -68,7 +68,7 @@ def member(packed: zipfile.ZipFile, name: str, most: int) -> bytes:
     try:
         with packed.open(name) as stream:
             found = stream.read(most + 1)
-    except (zipfile.BadZipFile, zlib.error, RuntimeError, NotImplementedError, EOFError, KeyError, OSError) as problem:
+    except (zipfile.BadZipFile, zlib.error, RuntimeError, EOFError, KeyError, ValueError, OSError) as problem:
         message = "it cannot be unpacked ({problem}): unpack the archive, and give the files in it"
         raise InputError(message, problem=problem) from problem
     if len(found) > most:

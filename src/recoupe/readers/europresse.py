@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from msgspec import structs
 
+from recoupe.errors import InputError
 from recoupe.model import Raw
 from recoupe.readers import days, files, html, rows
 
@@ -41,12 +42,19 @@ def fits(text: str) -> bool:
 
 
 def read(file: File) -> Iterator[Raw | Trouble]:
-    """The articles of the export, and what is wrong with a record; a record is named by its line."""
+    """The articles of the export, and what is wrong with a record; a record is named by its line.
+
+    Raises:
+        InputError: there is no record in it.
+    """
     from lxml.html import document_fromstring  # noqa: PLC0415 -- lxml is loaded for pages alone
 
     ids: dict[str, int] = {}
     tree = document_fromstring(file.text)
     records = [record for record in tree.iter("article") if _of(record, _MARK)] or list(_framed(tree))
+    if not records:
+        message = "it looks like an export of Europresse, and no article was found in it: export it again, as HTML"
+        raise InputError(message)
     yield from files.miscounted(file.path, len(_of(tree, _MARK)), len(records))
     for record in records:
         words = _WORDS.search(" ".join(_said(record, "DocHeader")))

@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 _GZIP: Final = b"\x1f\x8b"
 _MOST: Final = 10_000  # files in an archive
 _HEADERS: Final = 16_384  # bytes
-_HEADER = re.compile(rb"(?:[\w-]{1,60}: ?[^\n]{0,2000}\r?\n(?:[ \t][^\n]{0,2000}\r?\n){0,99}){2,200}?\r?\n")
-_MAIL = re.compile(rb"(?im)^(?:mime-version|content-type|received|message-id): ?")
+_HEADER = re.compile(rb"[\w-]{1,60}:")
+_MAIL = re.compile(rb"(?i)(?:mime-version|content-type|received|message-id): ?")
 _SKIPPED: Final = ("__MACOSX/", "Thumbs.db", ".DS_Store")
 
 
@@ -103,8 +103,14 @@ def _is_file(name: str) -> bool:
 
 def _is_mail(data: bytes) -> bool:
     """Whether bytes begin with the headers of a mail, or of a page that a browser saved as one (MHTML)."""
-    head = _HEADER.match(data[:_HEADERS])
-    return bool(head) and len(_MAIL.findall(head.group())) > 1
+    known = 0
+    for line in data[:_HEADERS].splitlines():
+        if not line.strip():
+            break
+        if not line.startswith((b" ", b"\t")) and not _HEADER.match(line):
+            return False
+        known += _MAIL.match(line) is not None
+    return known > 1
 
 
 def _mail(path: str, data: bytes) -> File:

@@ -66,7 +66,7 @@ def dossier(paths: str | Path | Iterable[str | Path], published: dt.date | str |
 
     Args:
         paths: a file, a folder, a pattern such as "articles/*.html", "-" for standard input, or several of them. Text,
-            HTML, JSON Lines and CSV are told apart by their content.
+            HTML, tables, feeds and exports of archives are told apart by their content.
         published: publication date, ISO 8601, of the documents that carry none.
 
     Raises:

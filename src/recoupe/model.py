@@ -118,6 +118,7 @@ class Article(msgspec.Struct, frozen=True, kw_only=True):
     text: str  # the whole document as read; for HTML its visible text in reading order
     kept: tuple[tuple[int, int], ...]  # slices of `text` that are the article, in order, apart from one another
     published: Published | None = None
+    captured: str | None = None  # when a browser saved the page, ISO 8601; never its publication
     author: str | None = None  # a person or a newsroom, never an agency
     canonical: str | None = None  # the address the page itself calls its original
     encoding: str | None = None

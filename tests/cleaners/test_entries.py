@@ -134,7 +134,7 @@ def test_what_a_live_page_says_later_is_an_update_and_its_credit_is_of_one_entry
     assert made.independent_origins == 1
     assert "agency" not in {origin.nature for origin in made.findings if hasattr(origin, "shares")}
     notes = [str(one.note) for one in made.findings if isinstance(one, Mark) and one.by == "live page"]
-    assert notes[1] == "The credit of Agence Orvanie is of the entry of 2025-03-04T21:40 alone"
+    assert notes[1] == "The credit of Agence Orvanie is of the entry of 2025-03-04 21:40 alone"
 
 
 def test_when_words_were_published():

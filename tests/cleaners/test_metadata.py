@@ -213,6 +213,22 @@ def test_a_hostile_page_costs_little_and_breaks_nothing(page):
     assert (about.outlet, about.url, about.published, about.lang) == (None, None, None, "und")
 
 
+@pytest.mark.parametrize(
+    ("noted", "time"),
+    [
+        ("Tue Mar 04 2025 18:05:00 GMT+0100 (heure normale)", "2025-03-04T18:05:00+01:00"),
+        ("un jour de mars", None),
+    ],
+)
+def test_the_day_of_saving_is_known_and_never_that_of_publication(noted, time):
+    comment = f"<!--\n Page saved with SingleFile \n url: https://balise.example/1 \n saved date: {noted}\n-->"
+    page = f"<html>{comment}<body><p>Le pont est fermé.</p></body></html>"
+
+    about = metadata.clean(Raw(id="a", path="a", content=page, media="html", sha256=""), "", ())
+
+    assert (about.captured, about.published, about.url) == (time, None, "https://balise.example/1")
+
+
 CASES = Path(__file__).parents[3] / "shared" / "cases"
 
 

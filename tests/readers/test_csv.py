@@ -29,8 +29,8 @@ def test_a_table_is_told_by_its_header(put, delimiter, start, end):
         ("b,,2024-06-18", "line 3: no text in this row, which has id, text, date; expected a column called text or"),
         ("a,Non,", "line 3: the id a stands in line 2 too; the article is called by its line instead"),
         (
-            "b,Non,18/06/2024",
-            "line 3: the date 18/06/2024 is not written YYYY-MM-DD, as in 2024-06-18; the article has",
+            "b,Non,08/06/2024",
+            "line 3: the date 08/06/2024 is not written YYYY-MM-DD, as in 2024-06-18; the article has",
         ),
     ],
 )
@@ -81,3 +81,21 @@ def test_an_old_spreadsheet_in_windows_1252_is_read(put):
     put("e.csv", "id;texte\na;L’usine « arrêtée »\n".encode("cp1252"))
 
     assert [(raw.content, raw.encoding) for raw in raws("e.csv")] == [("L’usine « arrêtée »", "windows-1252 (assumed)")]
+
+
+@pytest.mark.parametrize(
+    ("dates", "read"),
+    [
+        (("13/02/2024", "10/02/2024"), ("2024-02-13", "2024-02-10")),
+        (("2/13/2024 8:05", "02/10/2024"), ("2024-02-13T08:05", "2024-02-10")),
+        (("10/02/2024", "11/02/2024"), (None, None)),
+        (("13/02/2024", "02/13/2024"), (None, None)),
+    ],
+    ids=["days first", "months first", "either", "both"],
+)
+def test_dates_as_spreadsheets_write_them(put, dates, read):
+    """One day after the 12th tells the order of all; where none does, the date is unknown and said to be."""
+    rows = "".join(f"La tuilerie {n};{date}\n" for n, date in enumerate(dates))
+    put("e.csv", f"texte;date\n{rows}")
+
+    assert tuple(raw.date for raw in raws("e.csv")) == read

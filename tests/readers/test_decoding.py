@@ -102,3 +102,10 @@ def test_any_bytes_have_a_text_that_can_be_encoded(data):
 @given(st.text(alphabet=st.characters(exclude_categories=["Cs"]), min_size=1))
 def test_utf8_is_read_as_written(text):
     assert decode(text.encode())[0] == text.lstrip("\ufeff")
+
+
+@pytest.mark.parametrize("codec", ["utf-16-le", "utf-16-be"])
+def test_utf_16_without_a_mark_is_told_by_its_bytes(codec):
+    text = "L’œuvre coûtera 12 000 €, a dit la mairie d’Orvane."
+
+    assert decode(text.encode(codec)) == (text, f"{codec} (no mark)")

@@ -85,6 +85,48 @@ def test_a_record_without_text_is_a_trouble_and_the_others_go_on(put):
     assert [isinstance(document, Raw) for document in found] == [False, True]
 
 
+OLD = """<html><head><meta charset="utf-8"></head><body><table><tbody><tr><td>
+<span class="DocPublicationName">L'Écho</span><br><span class="DocHeader">Région, </span>
+<span class="DocHeader">mardi </span><span class="DocHeader">4 mars 2014</span><span class="DocHeader">, p. 3</span><br>
+<span class="TitreArticleVisu">Le pont des <span style="color:red">Tanneurs</span></span><br>Anne Roux<p></p>
+Le pont d'Orvane est fermé depuis lundi.<p></p>Il rouvrira en mai.<p></p>© 2014 L'Écho. Tous droits réservés.<br>
+Numéro de document : news·20140304·EC·0012<table><tr><td>Certificat émis à Odile Abonnée</td></tr></table>
+</td></tr></tbody></table><table><tbody><tr><td><span class="DocPublicationName">Le Phare</span>
+<span class="DocHeader">5 mars 2014</span><span class="TitreArticleVisu">La digue</span><p></p>La digue d'Orvane tient.
+<p></p>Numéro de document : news·20140305·PH·0001</td></tr></tbody></table></body></html>"""
+
+
+def test_a_page_from_before_2014(put):
+    first, second = (raw for raw in readers.read([put("a.html", OLD)]) if isinstance(raw, Raw))
+
+    assert (first.id, first.outlet, first.title) == ("news·20140304·EC·0012", "L'Écho", "Le pont des Tanneurs")
+    assert (first.date, second.date) == ("2014-03-04", "2014-03-05")
+    assert first.content == "Anne Roux\n\nLe pont d'Orvane est fermé depuis lundi.\n\nIl rouvrira en mai."
+    assert second.content == "La digue d'Orvane tient."
+    assert "Abonnée" not in str(first)
+
+
+MIDDLE = """<html><body><article><header><img sourcecode="EC"><span class="DocPublicationName">L'Écho   </span>
+<span class="DocHeader">Région, mardi 4 mars 2014, p. MDE6</span><div><p>Transports</p></div>
+<div class="titreArticle"><p class="titreArticleVisu">Le pont</p></div><div class="docAuthors">Anne Roux</div></header>
+<section><div class="DocText"><div class="docOcurrContainer"><p>Le <mark>pont</mark> d'Orvane est fermé.</p></div></div>
+</section><footer><small>© 2014</small><span id="PubliC_lblNodoc">news·20140304·EC·0012</span>
+<span id="PubliC_lblCertificatIssuedTo">Odile Abonnée</span></footer></article></body></html>"""
+
+
+def test_a_page_of_2014(put):
+    (found,) = readers.read([put("a.html", MIDDLE)])
+
+    assert (found.id, found.outlet, found.title, found.date) == (
+        "news·20140304·EC·0012",
+        "L'Écho",
+        "Le pont",
+        "2014-03-04",
+    )
+    assert found.content == "Anne Roux\n\nLe pont d'Orvane est fermé."
+    assert "Abonnée" not in str(found)
+
+
 def test_a_page_that_only_speaks_of_it_is_a_page(put):
     page = "<html><body><p>La classe DocPublicationName nomme le journal.</p></body></html>"
 

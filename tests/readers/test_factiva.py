@@ -135,6 +135,14 @@ def test_an_article_that_an_export_gives_twice_is_read_once(put):
     assert [raw.title for raw in found if isinstance(raw, Raw)] == ["Orvane : le pont fermé", "La digue"]
 
 
+def test_a_record_that_cannot_be_made_out_is_missed(put):
+    put("factiva.txt", f"{as_text()}\nRien de lisible ici\nDocument BALISE0020250305el350000c\n")
+
+    found = list(readers.read(["factiva.txt"]))
+
+    assert "announces 2 articles, and 1 were found" in next(one.reason for one in found if not isinstance(one, Raw))
+
+
 def test_the_credit_line_is_evidence(put):
     put("factiva.txt", as_text(BY="Avec l'Agence Orvanie", CR=""))
 

@@ -2,6 +2,7 @@ import json
 
 import pytest
 
+from recoupe import readers
 from tests.readers.conftest import raws, troubles
 
 ONE = {"id": "a", "text": "La tuilerie ferme."}
@@ -117,3 +118,15 @@ def test_values_of_any_kind_become_text(put):
         "yes": "true",
     }
     assert dict(found.extra)["big"] == "9" * 10_000
+
+
+def test_the_articles_that_a_service_answers_are_rows(put):
+    articles = [
+        {"source": {"id": None, "name": "Le Phare"}, "publishedAt": "2024-06-18T10:00:00Z", "content": "La tuilerie."}
+    ]
+    put("e.json", json.dumps({"status": "ok", "totalResults": 1, "articles": [*articles, {"content": "Le four."}]}))
+
+    first, second = readers.read(["e.json"])
+
+    assert (first.outlet, first.date, first.content) == ("Le Phare", "2024-06-18T10:00:00Z", "La tuilerie.")
+    assert second.content == "Le four."

@@ -10,6 +10,7 @@ from recoupe import readers
 from recoupe.errors import UsageError
 from recoupe.model import Raw
 from tests.readers.conftest import raws, troubles
+from tests.readers.test_packed import packed
 
 PAGE = "<!doctype html><html lang=fr><body><p>La tuilerie ferme.</p></body></html>"
 
@@ -62,19 +63,30 @@ def test_prose_is_a_text_whatever_signs_it_holds(put, text):
 
 
 @pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        (b"%PDF-1.7\n%\xe2\xe3", "it is PDF, which Recoupe does not read: copy its text into a text file"),
+        (b"\x89PNG\r\n\x1a\n", "it is a picture or a sound (PNG), and Recoupe reads text"),
+        (b"\xff\xd8\xff\xe0\x00\x10JFIF", "it is a picture or a sound (JPEG), and Recoupe reads text"),
+        (b"RIFF\x00\x00\x00\x00WEBPVP8 ", "it is a picture or a sound (WebP), and Recoupe reads text"),
+        (packed(**{"xl/workbook.xml": "x"}), "it is Excel (.xlsx), which Recoupe does not read: save the sheet as CSV"),
+        (b"PK\x03\x04....word/document.xml", "it is a damaged archive"),
+        (b"PK\x03\x04....a.txt", "it is a damaged archive"),
+        (b"\x1f\x8b\x08\x00", "it is gzip, and cut off"),
+    ],
+)
+def test_what_to_do_depends_on_what_it_is(put, data, said):
+    put("article.txt", data)
+
+    assert troubles("article.txt")[0].startswith(f"article.txt: {said}")
+
+
+@pytest.mark.parametrize(
     ("data", "kind"),
     [
-        (b"%PDF-1.7\n%\xe2\xe3", "PDF"),
-        (b"PK\x03\x04....word/document.xml", "Word (.docx)"),
-        (b"PK\x03\x04....mimetypeapplication/vnd.oasis.opendocument.text", "OpenDocument (.odt)"),
-        (b"PK\x03\x04....a.txt", "ZIP"),
+        (packed(mimetype="application/vnd.oasis.opendocument.text"), "OpenDocument (.odt)"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "Word, Excel (.doc, .xls)"),
-        (b"\x89PNG\r\n\x1a\n", "PNG"),
-        (b"\xff\xd8\xff\xe0\x00\x10JFIF", "JPEG"),
-        (b"RIFF\x00\x00\x00\x00WEBPVP8 ", "WebP"),
-        (b"\x1f\x8b\x08\x00", "gzip"),
         (b"WARC/1.0\r\nWARC-Type: response", "WARC"),
-        (b"From: <Saved by Blink>\nContent-Type: multipart/related;\n", "MHTML"),
         (b"<?xml version='1.0'?><nitf><body></body></nitf>", "XML"),
     ],
 )

@@ -50,7 +50,17 @@ FRENCH = {
 }
 
 
-@pytest.mark.parametrize("row", [MINET, TRAFILATURA, MEDIA_CLOUD, FRENCH])
+OTHERS = {
+    "headline": "Tuilerie : arrêt",
+    "byline": "Jeanne Morel",
+    "publisher": {"@type": "Organization", "name": "Le Phare"},
+    "link": "https://phare.example/tuilerie",
+    "datePublished": "2024-06-18",
+    "articleBody": "La tuilerie ferme.",
+}
+
+
+@pytest.mark.parametrize("row", [MINET, TRAFILATURA, MEDIA_CLOUD, FRENCH, OTHERS])
 def test_columns_are_known_by_the_names_that_tools_give_them(put, row):
     put("e.jsonl", json.dumps(row))
 

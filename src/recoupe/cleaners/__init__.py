@@ -36,6 +36,7 @@ def clean(raw: Raw) -> Page:
         author=about.author,
         agencies=about.agencies,
         published=about.published,
+        captured=about.captured,
         entries=tuple(
             Entry(start=start, end=end, time=time)
             for (start, end), time in zip(places, entries.timed(posts, about.published), strict=True)

@@ -56,6 +56,14 @@ def published(given: str | None, page: Declared | None, tree: HtmlElement | None
     return _published(guess, "metadata") if guess else None
 
 
+def captured(noted: str | None) -> str | None:
+    """When a browser saved a page, ISO 8601, from « Mon Feb 09 2026 19:12:04 GMT+0100 »; None where it says none."""
+    try:
+        return dt.datetime.strptime(noted or "", "%a %b %d %Y %H:%M:%S GMT%z").isoformat()
+    except ValueError:
+        return None
+
+
 def _published(when: Dated, how: Evidence) -> Published:
     return Published(first=when.first, last=when.last, time=when.time, how=how)
 

@@ -25,6 +25,7 @@ _ADDRESS: Final = r"(https?://\S{1,1000})"
 _SAVED = re.compile(
     rf"Page saved with SingleFile\s{{1,9}}url:\s{{0,9}}{_ADDRESS}|saved from url=\(\d{{1,6}}\){_ADDRESS}"
 )
+_CAPTURED = re.compile(r"Page saved with SingleFile[^>]{0,2500}?saved date:\s{0,9}([^\n(>]{10,60})")
 _AUTHORS: Final = (
     "author",
     "article:author",
@@ -55,6 +56,7 @@ class Declared(msgspec.Struct, frozen=True, kw_only=True):
     head: str | None = None  # `<title>`
     lang: str | None = None
     saved: str | None = None  # the address that the browser noted when it saved the page
+    captured: str | None = None  # when the browser saved the page, as it noted it
     linked: str | None = None  # the site that most links of the page lead to, if it is several
 
     @property
@@ -96,6 +98,7 @@ def read(content: str, tree: HtmlElement) -> Declared:
         head=head,
         lang=tree.get("lang") or tree.get("{http://www.w3.org/XML/1998/namespace}lang"),
         saved=saved and (saved[1] or saved[2]),
+        captured=captured[1].strip() if (captured := _CAPTURED.search(content, 0, _SAVED_WITHIN)) else None,
         linked=_linked(tree),
     )
 

@@ -32,6 +32,7 @@ class About(msgspec.Struct, frozen=True, kw_only=True):
     author: str | None = None  # persons or a newsroom
     lang: str = tongue.UNKNOWN
     published: Published | None = None
+    captured: str | None = None  # when a browser saved the page, ISO 8601
     agencies: tuple[str, ...] = ()  # that the signature names
 
 
@@ -62,6 +63,7 @@ def clean(raw: Raw, text: str, blocks: Sequence[Block]) -> About:
         agencies=people.agencies(signed),
         lang=tongue.language(_kept(text, blocks), page.lang),
         published=dating.published(raw.date, page, tree),
+        captured=dating.captured(page.captured),
     )
 
 

@@ -142,13 +142,18 @@ def _live(page: Page) -> Iterator[Mark]:
     if not entries:
         return
     times = sorted(one.time for one in entries)
-    values = {"count": str(len(entries)), "first": times[0], "last": times[-1]}
+    values = {"count": str(len(entries)), "first": _shown(times[0]), "last": _shown(times[-1])}
     note = Saying("A live page of {count} entries, {first} to {last}: each has its own time", values)
     heads = (head(page.article, one) for one in entries)
     yield Mark(at=tuple(heads)[:SHOWN], by="live page", what="live", note=note)
     for credit in page.of(Credit):
         found = entry(page.article, credit.at[0]) if credit.scope else None
         if found:
-            values = {"agency": credit.agency, "time": found.time}
+            values = {"agency": credit.agency, "time": _shown(found.time)}
             note = Saying("The credit of {agency} is of the entry of {time} alone", values)
             yield Mark(at=credit.at, by="live page", what="live", note=note)
+
+
+def _shown(time: str) -> str:
+    """A time as people read it: « 2026-03-02 18:05 », « 18:05 »."""
+    return time[:16].replace("T", " ").strip()

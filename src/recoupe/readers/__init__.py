@@ -10,7 +10,7 @@ from msgspec import structs
 from recoupe.dates import dated
 from recoupe.errors import InputError, UsageError
 from recoupe.model import Raw, Trouble
-from recoupe.readers import csv, europresse, factiva, feed, files, html, jsonl, kinds, names, plain, rtf
+from recoupe.readers import csv, europresse, factiva, feed, files, html, jsonl, kinds, names, nexis, packed, plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 FORMATS = (  # anything else is a text
     (europresse.fits, europresse.read),
     (factiva.fits, factiva.read),
+    (nexis.fits, nexis.read),
     (feed.fits, feed.read),
     (html.fits, html.read),
     (jsonl.fits, jsonl.read),
@@ -56,17 +57,21 @@ def _in(place: files.Place | Trouble) -> Iterator[Raw | Trouble]:
         yield place
         return
     try:
-        data = files.load(place)
-        if data.startswith(rtf.MARK):
-            yield from _reading(files.of_text(place.shown, rtf.text(data), "RTF", data))
-            return
-        kinds.readable(data)
-        yield from _reading(files.of_bytes(place.shown, data))
+        for file in packed.files_in(place.shown, files.load(place)):
+            yield from [file] if isinstance(file, Trouble) else _tried(file)
     except InputError as problem:
         yield files.trouble(place.shown, problem)
     except Exception as fault:  # noqa: BLE001  (one bad document never stops a run, not even by a fault of ours)
         message = "Recoupe failed on it ({fault}): please report this"
         yield files.trouble(place.shown, InputError(message, fault=f"{type(fault).__name__}: {fault}"))
+
+
+def _tried(file: files.File) -> Iterator[Raw | Trouble]:
+    """The documents of a file, and what stops its reading: the other files of its archive go on."""
+    try:
+        yield from _reading(file)
+    except InputError as problem:
+        yield files.trouble(file.path, problem)
 
 
 def _reading(file: files.File) -> Iterator[Raw | Trouble]:

@@ -20,6 +20,10 @@ if TYPE_CHECKING:
 DELIMITERS: Final = ",;\t"
 _MOST_COLUMNS: Final = 1_000
 _LONGEST_NAME: Final = 80  # characters of a column's name
+_MONTHS: Final = 12
+_SLASHED = re.compile(
+    r"\s*(?P<first>\d{1,2})[/.-](?P<second>\d{1,2})[/.-](?P<year>\d{4})(?:[ T]+(?P<clock>\d{1,2}:\d\d)(?::\d\d)?)?\s*$"
+)
 _EXCEL = re.compile(r'(?i)"?sep=(.)"?\n')  # Excel's own first line
 
 
@@ -48,15 +52,40 @@ def read(file: File) -> Iterator[Raw | Trouble]:
         raise InputError(message)
     ids: dict[str, int] = {}
     count = 0
-    for line, fields in _rows(file.text, table):
+    found = list(_rows(file.text, table))
+    order = _order(table.header, [fields for _, fields in found if isinstance(fields, list)])
+    for line, fields in found:
         count += 1
         if isinstance(fields, InputError):
             yield files.trouble(file.path, fields)
         else:
-            yield from rows.read(file, line, tuple(zip(table.header, fields, strict=True)), ids)
+            cells = ((name, _dated(name, value, order)) for name, value in zip(table.header, fields, strict=True))
+            yield from rows.read(file, line, tuple(cells), ids)
     if not count:
         message = "it is an export without any row"
         raise InputError(message)
+
+
+def _order(header: tuple[str, ...], found: list[list[str]]) -> tuple[str, str] | None:
+    """Where month and day stand in « 10/02/2026 », as far as all dates of the table tell; None where they do not.
+
+    A spreadsheet writes dates so, by the country of its user: one day after the 12th tells the order of them all.
+    """
+    columns = [at for at, name in enumerate(header) if rows.named(name) in rows.DATE]
+    said = [match for fields in found for at in columns if (match := _SLASHED.match(fields[at]))]
+    first, second = ({int(match[n]) > _MONTHS for match in said} for n in ("first", "second"))
+    if True in first and True not in second:
+        return "second", "first"
+    return ("first", "second") if True in second and True not in first else None
+
+
+def _dated(name: str, value: str, order: tuple[str, str] | None) -> str:
+    """A date as ISO 8601 has it, where the order of day and month is known; every other cell as it is."""
+    match = _SLASHED.match(value) if order and rows.named(name) in rows.DATE else None
+    if not match or not order:
+        return value
+    month, day = (int(match[part]) for part in order)
+    return f"{match['year']}-{month:02}-{day:02}" + (f"T{match['clock']:0>5}" if match["clock"] else "")
 
 
 def _table(text: str) -> _Table | None:

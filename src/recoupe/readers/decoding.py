@@ -12,6 +12,8 @@ from typing import Final, NamedTuple
 
 GOOD_PER_BAD = 4  # multi-byte sequences; damaged UTF-8 has .99 good ones and more, other charsets .29 at most
 _HEAD = 4096  # bytes in which a page declares its charset; browsers look at 1024 and more
+_SHORTEST = 16  # bytes that show UTF-16
+_NULS = 0.8  # of every second byte: « œ », « ’ » and « € » have another one
 _CUT = "\ufffd"  # stands for a character whose end is missing
 _BOMS: Final = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -57,8 +59,10 @@ class _Utf8(NamedTuple):
     cut: bool  # the last character is incomplete
 
 
-def decode(data: bytes) -> tuple[str, str]:
+def decode(data: bytes, said: str | None = None) -> tuple[str, str]:
     """The text of these bytes without byte order mark, and how they were read: « windows-1252 (declared iso-8859-1) ».
+
+    `said` is the label of a header, which comes before the one that a page declares in itself.
 
     Nothing is dropped: a byte that is no UTF-8 in a text that is, is read as windows-1252; bytes that windows-1252
     leaves undefined become C1 controls, as in browsers; a character cut off at the end becomes U+FFFD.
@@ -67,10 +71,12 @@ def decode(data: bytes) -> tuple[str, str]:
         if data.startswith(mark):
             text = _repaired(_utf8(data)) if name == "utf-8" else data.decode(name, "replace")
             return text.lstrip("\ufeff"), f"{name} (byte order mark)"
+    if codec := wide(data):
+        return data.decode(codec, "replace"), f"{codec} (no mark)"
     read = _utf8(data)
     if _is_utf8(read):
         return _repaired(read), f"utf-8 ({read.bad + read.cut} bad)" if read.bad or read.cut else "utf-8"
-    label, codec = _declared(data[:_HEAD])
+    label, codec = (said.lower(), _LABELS.get(_bare(said.lower()))) if said else _declared(data[:_HEAD])
     if codec == "utf-8" and read.good:  # much of it is not
         return _repaired(read), f"utf-8 ({read.bad + read.cut} bad)"
     if codec is None:
@@ -78,6 +84,15 @@ def decode(data: bytes) -> tuple[str, str]:
     codec = "cp1252" if codec == "utf-8" else codec
     name = codec.replace("cp125", "windows-125")
     return _decoded(data, codec), name if _bare(name) == _bare(label) else f"{name} (declared {label})"
+
+
+def wide(data: bytes) -> str | None:
+    """UTF-16 without a mark, told by its NUL: every second byte of a text in Latin letters; None for anything else."""
+    head = data[:_HEAD]
+    for codec, nul, other in (("utf-16-le", head[1::2], head[::2]), ("utf-16-be", head[::2], head[1::2])):
+        if len(head) >= _SHORTEST and nul.count(0) >= _NULS * len(nul) and not other.count(0):
+            return codec
+    return None
 
 
 def _utf8(data: bytes) -> _Utf8:

@@ -1,6 +1,6 @@
 """An export of Europresse, the press archive of French libraries and newsrooms: one page of HTML, an article a record.
 
-Told by the class of the publication's name. Records are those of the pages as exported since about 2014; the
+Told by the class of the publication's name. A record is an `<article>`, in pages from before 2014 a table's cell. The
 certificate, which names the subscriber, is left out. What Europresse itself declares of further publications stays with
 the article.
 """
@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, Final
 
 from msgspec import structs
 
+from recoupe.errors import InputError
 from recoupe.model import Raw
-from recoupe.readers import days, html, rows
+from recoupe.readers import days, files, html, rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -24,10 +25,12 @@ if TYPE_CHECKING:
     from recoupe.readers.files import File
 
 _MARK: Final = "DocPublicationName"
+_NODOC: Final = "publiC-lblNodoc"  # of the number of a record; an id with « _ » in older pages
 _CLASS = re.compile(rf"class=[\"'](?:[^\"'<>]*\s)?{_MARK}\b")
 _EDITION = re.compile(r"\s{2,}(?P<edition>\S.*)$")  # « Le Tuilier du Val  Brévenne »
 _AFTER = re.compile(r",\s*(?:no\.?|n°|nº)\s.*$|\s*\(site web[^)]*\)|\s+-\s.*$", re.IGNORECASE)
-_NUMBER = re.compile(r"\w+·(?P<date>\d{8})·.+")
+_NUMBER = re.compile(r"\w+·(?P<date>\d{8})·\S+")
+_OLD_END = re.compile(r"©|Numéro de document\b|Certificat émis\b")
 _WORDS = re.compile(r"(?<!\d)(\d{1,6}) (?:mots|words)\b")
 _ORIGINAL: Final = "cet article est paru dans"
 _BODIES: Final = ("DocText", "docOcurrContainer")  # the second stands in the first, where it is there
@@ -41,23 +44,54 @@ def fits(text: str) -> bool:
 def read(file: File) -> Iterator[Raw | Trouble]:
     """The articles of the export, and what is wrong with a record; a record is named by its line.
 
-    A page of another generation, without `<article>`, is read as one page.
+    Raises:
+        InputError: there is no record in it.
     """
     from lxml.html import document_fromstring  # noqa: PLC0415 -- lxml is loaded for pages alone
 
     ids: dict[str, int] = {}
-    records = [record for record in document_fromstring(file.text).iter("article") if _of(record, _MARK)]
+    tree = document_fromstring(file.text)
+    records = [record for record in tree.iter("article") if _of(record, _MARK)] or list(_framed(tree))
+    if not records:
+        message = "it looks like an export of Europresse, and no article was found in it: export it again, as HTML"
+        raise InputError(message)
+    yield from files.miscounted(file.path, len(_of(tree, _MARK)), len(records))
     for record in records:
         words = _WORDS.search(" ".join(_said(record, "DocHeader")))
-        for found in rows.read(file, record.sourceline or 1, tuple(_cells(record)), ids):
+        cells = tuple(_cells(record) if record.tag == "article" else _old_cells(record))
+        for found in rows.read(file, record.sourceline or 1, cells, ids):
             yield structs.replace(found, words=int(words[1])) if words and isinstance(found, Raw) else found
-    if not records:
-        yield from html.read(file)
+
+
+def _framed(tree: HtmlElement) -> Iterator[HtmlElement]:
+    """The records of a page from before 2014: of each, the largest element that names one publication alone."""
+    for named in _of(tree, _MARK):
+        record = named
+        for around in named.iterancestors():
+            if around.tag == "body" or len(_of(around, _MARK)) > 1:
+                break
+            record = around
+        yield record
+
+
+def _old_cells(record: HtmlElement) -> Iterator[tuple[str, str]]:
+    """The columns of a record from before 2014: lines, of which the title and the end are known."""
+    outlet, edition = _outlet(" ".join(_said(record, _MARK)))
+    header, title = (" ".join(" ".join(_said(record, name)).split()) for name in ("DocHeader", "TitreArticleVisu"))
+    for element in _of(record, "TitreArticleVisu"):
+        element.tag = "p"  # a line of its own, whatever stands beside it
+    lines = html.lines(record)
+    start = next((at + 1 for at, line in enumerate(lines) if title and line == title), len(lines))
+    end = next((at for at, line in enumerate(lines) if at >= start and _OLD_END.match(line)), len(lines))
+    number = next((found[0] for line in lines[end:] if (found := _NUMBER.search(line))), "")
+    yield from (("id", number), ("outlet", outlet), ("edition", edition), ("title", title), ("header", header))
+    yield "date", days.written(header) or _date_of(number)
+    yield "text", "\n\n".join(lines[start:end])
 
 
 def _cells(record: HtmlElement) -> Iterator[tuple[str, str]]:
     """The columns of a record, under names that exports use."""
-    name, header, number = (" ".join(_said(record, part)) for part in (_MARK, "DocHeader", "publiC-lblNodoc"))
+    name, header, number = (" ".join(_said(record, part)) for part in (_MARK, "DocHeader", _NODOC))
     outlet, edition = _outlet(name)
     yield from (("id", " ".join(number.split())), ("outlet", outlet), ("edition", edition))
     yield "title", " ".join(" ".join(_said(record, "titreArticleVisu", "grandTitre")).split())
@@ -75,7 +109,13 @@ def _said(record: HtmlElement, *classes: str) -> list[str]:
 
 def _of(record: HtmlElement, name: str) -> list[HtmlElement]:
     """The elements of a class, in order."""
-    return [element for element in record.iter() if name in (element.get("class") or "").split()]
+    wanted = name.casefold()
+    return [
+        element
+        for element in record.iter()
+        if wanted in (element.get("class") or "").casefold().split()
+        or wanted == (element.get("id") or "").casefold().replace("_", "-")
+    ]
 
 
 def _outlet(name: str) -> tuple[str, str]:

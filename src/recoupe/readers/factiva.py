@@ -14,7 +14,7 @@ from msgspec import structs
 
 from recoupe.errors import InputError
 from recoupe.model import Raw
-from recoupe.readers import days, html, rows
+from recoupe.readers import days, files, html, rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -105,6 +105,8 @@ def read(file: File) -> Iterator[Raw | Trouble]:
     if not records:
         message = "it looks like an export of Factiva, and no article was found in it: export it again, as text or HTML"
         raise InputError(message)
+    if not html.fits(file.text):
+        yield from files.miscounted(file.path, len(_END.findall(file.text)), len(records))
     ids: dict[str, int] = {}
     seen: set[str] = set()
     for line, fields in records:

@@ -39,6 +39,7 @@ class File(NamedTuple):
     encoding: str  # how its bytes were decoded
     size: int  # bytes
     sha256: str  # of its bytes
+    url: str | None = None  # of a saved page, as the file notes it
 
 
 def find(inputs: Sequence[str | Path]) -> list[Place | Trouble]:
@@ -74,7 +75,7 @@ def load(place: Place) -> bytes:
     except OSError as problem:
         raise _cannot_read(problem) from problem
     if len(data) > EXPORT:
-        raise _too_large(len(data))
+        raise too_large(len(data))
     return data
 
 
@@ -85,6 +86,11 @@ def of_bytes(path: str, data: bytes) -> File:
         InputError: there is nothing in it.
     """
     return of_text(path, *decoding.decode(data), data)
+
+
+def decoded(data: bytes, charset: str | None) -> tuple[str, str]:
+    """The text of these bytes, and how they were read; `charset` is what somebody declared of them."""
+    return decoding.decode(data, charset)
 
 
 def of_text(path: str, text: str, how: str, data: bytes) -> File:
@@ -107,7 +113,7 @@ def small_enough(size: int) -> None:
         InputError: it is larger than a document may be.
     """
     if size > DOCUMENT:
-        raise _too_large(size)
+        raise too_large(size)
 
 
 def tidy(text: str) -> str:
@@ -136,6 +142,16 @@ def trouble(path: str, problem: InputError) -> Trouble:
     saying = Saying(problem.message, problem.values)
     state = "extract" if isinstance(problem, Extract) else None
     return Trouble(path=printable(path), reason=str(problem), saying=saying, state=state)
+
+
+def miscounted(path: str, announced: int | None, found: int) -> Iterator[Trouble]:
+    """What is wrong with an export that does not hold as many articles as it says; nothing where it does not say."""
+    if announced is not None and announced != found:
+        message = (
+            "the export announces {announced} articles, and {found} were found in it: "
+            "check that it is whole, the count may be wrong"
+        )
+        yield trouble(path, InputError(message, announced=announced, found=found))
 
 
 def _meant(given: str) -> list[Place | Trouble]:
@@ -225,7 +241,8 @@ def _cannot_read(problem: OSError) -> InputError:
     return InputError(message, problem=problem.strerror or problem)
 
 
-def _too_large(size: int) -> InputError:
+def too_large(size: int) -> InputError:
+    """What is wrong with a document of this many bytes."""
     message = (
         "it is too large ({size} MB): a document may have {document} MB, an export of many articles {export} MB;"
         " split it, or keep the text alone"

@@ -43,7 +43,7 @@ def read(file: File) -> Iterator[Raw | Trouble]:
     """
     ids: dict[str, int] = {}
     values = list(_values(file.text))
-    for found in values:
+    for found in (one for value in values for one in _rows(value)):
         try:
             cells = _cells(found)
         except InputError as problem:
@@ -53,6 +53,19 @@ def read(file: File) -> Iterator[Raw | Trouble]:
     if not values:
         message = "it is an export without any row"
         raise InputError(message)
+
+
+def _rows(found: _Value) -> list[_Value]:
+    """The rows of a value: those of its one list of articles, where it is what a service answers, else itself."""
+    if not isinstance(found.value, dict) or any(rows.named(str(name)) in rows.TEXT for name in found.value):
+        return [found]
+    lists = [value for value in found.value.values() if isinstance(value, list) and any(map(_is_row, value))]
+    return [_Value(found.line, value) for value in lists[0]] if len(lists) == 1 else [found]
+
+
+def _is_row(value: object) -> bool:
+    """Whether a value is an article."""
+    return isinstance(value, dict) and any(rows.named(str(name)) in rows.TEXT for name in value)
 
 
 def _cells(found: _Value) -> rows.Cells:
@@ -67,9 +80,17 @@ def _cells(found: _Value) -> rows.Cells:
         message = "line {line}: {found} is no article; expected an object with a text"
         raise InputError(message, line=found.line, found=_text(found.value)[:_SHOWN])
     try:
-        return tuple((_text(name), _text(value)) for name, value in found.value.items())
+        return tuple((_text(name), _text(_called(str(name), value))) for name, value in found.value.items())
     except RecursionError as problem:
         raise _fault(problem, found.line) from problem
+
+
+def _called(column: str, value: object) -> object:
+    """Of a person or an outlet that is described, the name: « {"id": 4, "name": "Le Phare"} »."""
+    if isinstance(value, list):
+        return [_called(column, one) for one in value]
+    named = isinstance(value, dict) and rows.named(column) in rows.KNOWN and value.get("name")
+    return named if isinstance(named, str) else value
 
 
 def _values(text: str) -> Iterator[_Value]:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import io
 import re
+import zipfile
+import zlib
 from typing import Final
 
 from recoupe.errors import InputError
+from recoupe.readers import decoding
 
 _LOOKED_AT: Final = 65_536  # bytes
-_HEADERS: Final = 4_096  # bytes
 _NAMES: Final = (
     (b"%PDF", "PDF"),
     (b"\x89PNG", "PNG"),
@@ -17,7 +20,6 @@ _NAMES: Final = (
     (b"II*\x00", "TIFF"),
     (b"MM\x00*", "TIFF"),
     (b"\xd0\xcf\x11\xe0", "Word, Excel (.doc, .xls)"),
-    (b"\x1f\x8b", "gzip"),
     (b"BZh", "bzip2"),
     (b"\xfd7zXZ", "xz"),
     (b"7z\xbc\xaf", "7z"),
@@ -29,15 +31,17 @@ _NAMES: Final = (
     (b"ID3", "MP3"),
     (b"bplist", "Safari (.webarchive)"),
 )
-_ZIPPED: Final = (
-    (b"word/", "Word (.docx)"),
-    (b"xl/", "Excel (.xlsx)"),
-    (b"ppt/", "PowerPoint (.pptx)"),
-    (b"opendocument.text", "OpenDocument (.odt)"),
-    (b"opendocument.spreadsheet", "OpenDocument (.ods)"),
-    (b"epub+zip", "EPUB"),
+ZIP: Final = b"PK\x03\x04"
+_ZIPPED: Final = (  # by what stands in it
+    ("xl/", "Excel (.xlsx)"),
+    ("ppt/", "PowerPoint (.pptx)"),
+    ("application/vnd.oasis.opendocument.text", "OpenDocument (.odt)"),
+    ("application/vnd.oasis.opendocument.spreadsheet", "OpenDocument (.ods)"),
+    ("application/epub+zip", "EPUB"),
 )
-_HEADER = re.compile(rb"[A-Za-z-]{1,40}: ")
+_PICTURES: Final = frozenset(("PNG", "JPEG", "GIF", "TIFF", "WebP", "SVG", "MP3", "MP4", "RIFF", "HEIC"))
+_SHEETS: Final = frozenset(("Excel (.xlsx)", "OpenDocument (.ods)"))
+_TYPE: Final = 200  # bytes of the type of an OpenDocument file
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _MOST_CONTROLS = 0.02  # of the bytes; compressed data has a tenth, a damaged text a few in all
 _DOSSIER = re.compile(r'\s{0,99}\{\s{0,99}"format"\s{0,9}:\s{0,9}"recoupe/')
@@ -52,13 +56,17 @@ def readable(data: bytes) -> None:
         InputError: they are something else; it says what.
     """
     head = data[:_LOOKED_AT]
-    name = next((name for magic, name in _NAMES if head.startswith(magic)), None) or _other(head, data)
-    if name:
-        raise _unread(name)
+    if kind := name(data):
+        raise _unread(kind)
     controls = len(_CONTROL.findall(head))
-    if controls > max(3, _MOST_CONTROLS * len(head)) and not head.startswith(_WIDE):
+    if controls > max(3, _MOST_CONTROLS * len(head)) and not head.startswith(_WIDE) and not decoding.wide(data):
         message = "it is binary data: Recoupe reads text, HTML, JSON Lines and CSV"
         raise InputError(message)
+
+
+def name(data: bytes) -> str | None:
+    """What these bytes are, where they begin as something that is no text."""
+    return next((kind for magic, kind in _NAMES if data.startswith(magic)), None) or _other(data[:_LOOKED_AT], data)
 
 
 def no_xml(text: str, start: int) -> None:
@@ -83,18 +91,38 @@ def no_dossier(text: str) -> None:
         raise InputError(message)
 
 
+def inside(data: bytes) -> list[str]:
+    """The names in an archive, and what it calls itself; none where it is damaged."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as packed:
+            names = packed.namelist()
+            own = packed.getinfo("mimetype").file_size < _TYPE if "mimetype" in names else False
+            return [*names, packed.read("mimetype").decode("latin-1")] if own else names
+    except (zipfile.BadZipFile, zlib.error, ValueError, RuntimeError, NotImplementedError, OSError):
+        return []
+
+
 def _other(head: bytes, data: bytes) -> str | None:
     """The name of what its first bytes alone do not tell."""
-    if head.startswith(b"PK\x03\x04"):
-        return next((name for mark, name in _ZIPPED if mark in data), "ZIP")
+    if head.startswith(ZIP):
+        within = inside(data)
+        return next((kind for mark, kind in _ZIPPED if any(one.startswith(mark) for one in within)), "ZIP")
     if head.startswith(b"RIFF"):
         return "WebP" if head[8:12] == b"WEBP" else "RIFF"
     if head[4:8] == b"ftyp":
         return "MP4"
-    mail = _HEADER.match(head) and b"multipart/related" in head[:_HEADERS].lower()
-    return "MHTML" if mail else None
+    return None
 
 
-def _unread(name: str) -> InputError:
-    message = "it is {kind}, which Recoupe does not read: save its text as text, HTML, JSON Lines or CSV"
-    return InputError(message, kind=name)
+def _unread(kind: str) -> InputError:
+    """What is wrong with a file of this kind, and what to do."""
+    if kind in _PICTURES:
+        message = "it is a picture or a sound ({kind}), and Recoupe reads text: give the words in it as text"
+    elif kind in _SHEETS:
+        message = "it is {kind}, which Recoupe does not read: save the sheet as CSV, one article a row"
+    elif kind == "PDF":
+        message = "it is PDF, which Recoupe does not read: copy its text into a text file, or save the page as HTML"
+        return InputError(message)
+    else:
+        message = "it is {kind}, which Recoupe does not read: save its text as text, HTML, JSON Lines or CSV"
+    return InputError(message, kind=kind)

@@ -27,4 +27,5 @@ def read(file: File) -> Iterator[Raw]:
         media="text",
         sha256=file.sha256,
         encoding=file.encoding,
+        url=file.url,
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from typing import TYPE_CHECKING, Final
 
 from msgspec import structs
@@ -21,23 +22,34 @@ if TYPE_CHECKING:
 Cells = tuple[tuple[str, str], ...]  # name and value of each column, in their order
 
 # What a column may be called, folded, the best first. `source` is an address in trafilatura, an outlet elsewhere.
-TEXT: Final = ("text", "content", "texte", "contenu", "raw text", "raw content")
+TEXT: Final = (
+    *("text", "content", "texte", "contenu", "raw text", "raw content", "full text", "article text", "body text"),
+    *("article body", "body", "corps", "corps du texte", "texte integral", "main text", "content text", "content html"),
+)
 _NAMES: Final = {
     "text": TEXT,
-    "id": ("id",),
-    "title": ("title", "titre"),
-    "outlet": ("outlet", "sitename", "source hostname", "media", "media name", "source", "hostname"),
-    "url": ("resolved url", "url", "lien", "source"),
-    "author": ("author", "auteur", "authors"),
-    "date": ("date", "published", "publish date", "publication date"),
+    "id": ("id", "uuid", "guid", "article id", "doc id", "identifiant"),
+    "title": ("title", "titre", "headline", "article title"),
+    "outlet": (
+        *("outlet", "sitename", "site name", "source hostname", "source name", "media", "media name", "publisher"),
+        *("publication", "journal", "newspaper", "source", "domain", "hostname"),
+    ),
+    "url": ("resolved url", "url", "lien", "link", "article url", "permalink", "source"),
+    "author": ("author", "auteur", "authors", "auteurs", "byline", "creator"),
+    "date": (
+        *("date", "published", "publish date", "publication date", "published date", "date published", "published at"),
+        *("date de publication", "date publication", "publication time", "pub date", "pubdate"),
+    ),
 }
+DATE: Final = frozenset(_NAMES["date"])
 KNOWN: Final = frozenset(name for names in _NAMES.values() for name in names)
+_HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 LONGEST_ID = 200  # characters
 
 
 def named(column: str) -> str:
-    """A column's name as it is compared: « Raw_Text » is « raw text »."""
-    return _text.folded(column.replace("_", " "))
+    """A column's name as it is compared: « Raw_Text » and « rawText » are « raw text »."""
+    return _text.folded(_HUMP.sub(" ", column.replace("_", " ")))
 
 
 def read(file: File, line: int, cells: Cells, ids: dict[str, int]) -> Iterator[Raw | Trouble]:

@@ -126,10 +126,12 @@ def back(sheet: Sheet, sentence: Sentence, end: int, *, figures: bool = False) -
 
     It begins after « alors que », a colon, a quotation, or with a figure that alone is given for the source.
     """
-    start = sentence.start
+    start = max([sentence.start, *(post.end for post in sheet.posts if sentence.start <= post.start < end)])
     if dateline := _DATELINE.match(sheet.text, start, end):
         start = dateline.end()
     first, last = sheet.index(start), sheet.index(end)
+    sources = [cue.last for cue in sentence.cues if cue.form == "according" and cue.last < last]
+    first = next((at for at in range(max([first, *sources]), last) if sources and "," in sheet.gap(at)), first)
     marks = [one for one in sentence.marked if one.after <= end]
     if marks:
         if lead := before_quotation(sheet, sentence):

@@ -112,7 +112,7 @@ def _of_sentence(
             held = Bond("alone", "none")
         elif clause or one not in named:
             held = bond(sheet, sentence, one, earlier, clause=clause) or _inherited(sheet, sentence, one, last)
-            held = held or _unbound(sheet, sentence, one, clause=clause)
+            held = held or _unbound(sheet, sentence, one, earlier, clause=clause)
         last = held or last
         said = _said(sheet, sentence, one, held, clause=clause) if held else None
         yield one, said
@@ -134,9 +134,13 @@ def _said(sheet: Sheet, sentence: Sentence, one: Marked, held: Bond, *, clause: 
     return Said(one.start, one.end, "direct" if direct else "mixed", held.rule, held.tie, cue, held.clause, infinitive)
 
 
-def _unbound(sheet: Sheet, sentence: Sentence, one: Marked, *, clause: bool) -> Bond | None:
+def _unbound(sheet: Sheet, sentence: Sentence, one: Marked, earlier: Sentence | None, *, clause: bool) -> Bond | None:
     """What is somebody's words though no cue says so: a clause, a long fragment, a line by itself."""
     if clause:
+        opens = not sheet.text[sentence.start : one.before].strip()
+        if earlier and opens and not earlier.marked:  # « C'est ce que dit Luc. « ... » »
+            cue = next((cue for cue in reversed(earlier.cues) if cue.form in {"finite", "compound"}), None)
+            return _tied(sheet, earlier, cue, "follow-on") if cue else Bond("follow-on", "none")
         return Bond("follow-on", "none")
     length = sheet.index(one.end) - sheet.index(one.start)
     if length >= _LONG:

@@ -134,7 +134,7 @@ def _by_source(sheet: Sheet, sentence: Sentence, cue: Cue) -> tuple[int, int] | 
     quoted = any(sheet.index(one.after) == cue.first for one in sentence.marked)
     if not quoted and (head or (len(lead) < _SHORT and not any(sheet.finite(i) for i in lead))):
         return _after(sheet, sentence, cue)
-    if quoted or not lead or "," not in sheet.gap(cue.first):
+    if quoted or not lead or not ("," in sheet.gap(cue.first) or scopes.sourced(sheet, cue)):
         return None
     found = back(sheet, sentence, sheet.words[cue.first - 1].end, figures=True)
     return found if found and not _parted(sheet, sentence, found, cue) else None

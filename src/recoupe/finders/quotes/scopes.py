@@ -6,7 +6,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from recoupe.finders.quotes.cues import Cue, cues
-from recoupe.languages import quoting
+from recoupe.languages import quoting, speakers
 
 if TYPE_CHECKING:
     from recoupe.finders.quotes.marks import Marked
@@ -122,7 +122,7 @@ def before(sheet: Sheet, sentence: Sentence, one: Marked) -> Cue | None:
     """The nearest cue before a quotation that can govern it."""
     at = sheet.index(one.start)
     for cue in reversed(sentence.cues):
-        seen = sheet.folded[cue.first] == "y"  # « y voit une ruse »
+        seen = sheet.folded[cue.first] == "y" or sheet.folded[cue.last] in {"dans", "en"}  # « y voit », « voit dans »
         if cue.last <= at and (cue.inverted or seen or cue.infinitive not in quoting.written(sheet.code, "no_speech")):
             return cue
     return None
@@ -147,6 +147,15 @@ def bracketed(sheet: Sheet, sentence: Sentence, cue: Cue) -> bool:
     start = max(sheet.text.rfind(mark, sentence.start, sheet.starts[first]) for mark in ":;")
     said = any(sheet.finite(i) or sheet.inside[i] for i in range(max(sentence.first, sheet.index(start)), first))
     return cue.inverted or (said and (first < cue.first or subject_follows(sheet, cue.last, sentence.last)))
+
+
+def sourced(sheet: Sheet, cue: Cue) -> bool:
+    """Whether « selon » names somebody right after a verb: « ont défilé selon la police », not « selon la saison »."""
+    at = cue.last
+    while at + 1 < sheet.count and sheet.folded[at] in sheet.known("definite") and sheet.tight(at + 1):
+        at += 1
+    verb = cue.first > 0 and cue.last == cue.first + 1 and sheet.pos(cue.first - 1) == "VERB"
+    return verb and (sheet.capital(at) or speakers.speaks(sheet.code, sheet.folded[at]))
 
 
 def begins(sheet: Sheet, sentence: Sentence, cue: Cue) -> int:

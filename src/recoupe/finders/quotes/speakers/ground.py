@@ -40,7 +40,7 @@ class Ground:
     def __init__(self, page: Page, saids: Iterable[Said]) -> None:
         self.page = page
         self.text = page.article.text
-        self.reading = Reading(page)
+        self.reading = page.view(Reading)
         self.words = self.reading.words
         self.code = page.article.lang
         said = [(said.start, said.end) for said in saids if said.mode != "indirect"]

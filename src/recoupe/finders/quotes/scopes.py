@@ -122,7 +122,10 @@ def before(sheet: Sheet, sentence: Sentence, one: Marked) -> Cue | None:
     """The nearest cue before a quotation that can govern it."""
     at = sheet.index(one.start)
     for cue in reversed(sentence.cues):
-        seen = sheet.folded[cue.first] == "y" or sheet.folded[cue.last] in {"dans", "en"}  # « y voit », « voit dans »
+        seen = sheet.folded[cue.first] == "y" or sheet.folded[cue.last : cue.last + 1] in (
+            ["dans"],
+            ["en"],
+        )  # « y voit », « voit dans »
         if cue.last <= at and (cue.inverted or seen or cue.infinitive not in quoting.written(sheet.code, "no_speech")):
             return cue
     return None

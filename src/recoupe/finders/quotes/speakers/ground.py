@@ -66,7 +66,7 @@ class Ground:
     def tight(self, at: int) -> bool:
         """Whether a word goes on directly from the one before it: « M. Orsel » does."""
         gap = self.gap(at)
-        if not gap.strip(" \u00a0\u202f\u2009'’‘-‐‑"):
+        if not gap.strip(" \u00a0\u202f\u2009'’‘-‐‑" + ("&" if self.capital(at) and self.capital(at - 1) else "")):
             return "\n" not in gap and not _DASH.search(gap)
         titled = self.folded(at - 1) in people.courtesy(self.code) or len(self.folded(at - 1)) == 1
         return titled and bool(_DOT.fullmatch(gap))

@@ -54,6 +54,15 @@ Group = Literal[
     "like",
     "adding",
     "joins",
+    "subjects",
+    "objects",
+    "reflexive",
+    "subordinators",
+    "no_orders",
+    "between",
+    "asking",
+    "figures",
+    "passed",
 ]
 
 

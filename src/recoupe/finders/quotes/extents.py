@@ -95,7 +95,7 @@ def _adds(sheet: Sheet, cue: Cue, at: int) -> bool:
 
 def _takes_over(sheet: Sheet, sentence: Sentence, cue: Cue, place: int) -> bool:
     """Whether another report begins after a comma: « , ajoutant que », « , a-t-il dit », « , et X a accusé »."""
-    if sheet.folded[place] in {"et", "mais", "and", "but"}:
+    if sheet.folded[place] in sheet.known("joins"):
         return place < cue.first <= place + _SUBJECT and cue.form in {"finite", "compound"} and sheet.finite(cue.first)
     if (
         cue.form in {"finite", "compound"}
@@ -105,7 +105,7 @@ def _takes_over(sheet: Sheet, sentence: Sentence, cue: Cue, place: int) -> bool:
         return True
     if not place <= cue.first <= place + 2:
         return False
-    subject = cue.first > place and sheet.folded[cue.first - 1] in {"il", "elle", "ils", "elles", "on"}
+    subject = cue.first > place and sheet.folded[cue.first - 1] in sheet.known("turned")
     return subject or cue.form in {"gerund", "according"} or scopes.bracketed(sheet, sentence, cue)
 
 
@@ -169,7 +169,7 @@ def _figure(sheet: Sheet, at: int, last: int) -> bool:
     """Whether a figure without a verb stands between a comma and its source: « , avec 300 blessés, selon X »."""
     return (
         "," in sheet.gap(at)
-        and sheet.folded[at] in {"avec", "dont", "soit", "with", "including"}
+        and sheet.folded[at] in sheet.known("figures")
         and any(sheet.folded[i].isdigit() for i in range(at, last))
         and not any(sheet.finite(i) for i in range(at, last))
     )

@@ -26,35 +26,6 @@ _NOUN_NEAR: Final = 6  # words from « un message » to what it says
 _LONG: Final = 8  # words of a fragment that is no name even where no verb governs it
 _HEAD: Final = 2  # words before « selon » that leave it at the head of its sentence: « Mais selon »
 _OWN: Final = 3  # words of a fragment among which its own verb of speech stands: « elle l'« exhorte à agir »»
-_JOINS: Final = frozenset(
-    [
-        "et",
-        "ou",
-        "ni",
-        "mais",
-        "d",
-        "de",
-        "des",
-        "du",
-        "a",
-        "au",
-        "aux",
-        "le",
-        "la",
-        "l",
-        "les",
-        "un",
-        "une",
-        "que",
-        "qu",
-        "and",
-        "or",
-        "non",
-        "seulement",
-        "aussi",
-        "pour",
-    ]
-)
 
 
 class Bond(NamedTuple):
@@ -164,7 +135,7 @@ def _joined(sheet: Sheet, sentence: Sentence, one: Marked) -> bool:
     if not place:
         return False
     words = range(sheet.index(sentence.marked[place - 1].after), sheet.index(one.start))
-    return all(sheet.folded[i] in _JOINS for i in words)
+    return all(sheet.folded[i] in sheet.known("between") for i in words)
 
 
 def _opens(sheet: Sheet, sentence: Sentence, one: Marked) -> bool:

@@ -158,7 +158,7 @@ def _after(sheet: Sheet, sentence: Sentence, cue: Cue) -> tuple[int, int] | None
 
 def _starts_clause(sheet: Sheet, sentence: Sentence, at: int) -> bool:
     """Whether a clause begins at a word after a comma, and not an apposition: « , maire de Lyon, »."""
-    if sheet.folded[at] in sheet.known("relatives") | {"et", "mais", "ne", "n", "and", "but"} or sheet.finite(at):
+    if sheet.folded[at] in sheet.known("relatives") | sheet.known("joins") | {"ne", "n"} or sheet.finite(at):
         return False
     end = at
     while end + 1 < sentence.last and sheet.capital(end) and sheet.tight(end + 1):

@@ -11,8 +11,10 @@ from recoupe.languages import quoting, speakers
 if TYPE_CHECKING:
     from recoupe.finders.quotes.marks import Marked
     from recoupe.finders.quotes.sheet import Sheet
+    from recoupe.languages.quoting import Group
 
 _EDGES: Final = frozenset(",;:–—(!?…")
+_BETWEEN: Final[tuple[Group, ...]] = ("clitics", "adverbs", "passed")  # between a quotation and its cue
 _MOST: Final = 60  # cues of a sentence; a hostile text has thousands
 _NOUNS: Final = 8  # words of an English subject before its verb
 _ADVERBS: Final = 8  # words between a verb and the subject after it: « a déclaré lundi soir à la presse le maire »
@@ -76,7 +78,7 @@ def after(sheet: Sheet, sentence: Sentence, one: Marked, *, clause: bool) -> Cue
 def _passes(sheet: Sheet, at: int) -> bool:
     """Whether a word may stand between a quotation and its cue."""
     word = sheet.folded[at]
-    return word in sheet.known("clitics") | sheet.known("adverbs") | {"comme", "ainsi", "c", "ce", "que", "qu", "as"}
+    return any(word in sheet.known(group) for group in _BETWEEN)
 
 
 def _determined(sheet: Sheet, one: Marked) -> bool:

@@ -206,7 +206,7 @@ def _nominal(sheet: Sheet, sentence: Sentence, one: Marked) -> Bond | None:
     """A noun of speech shortly before a quotation, « un message «...» », or its own verb in it, « l'«exhorte à» »."""
     at = sheet.index(one.start)
     for place in range(at - 1, max(sentence.first, at - _NOUN_NEAR) - 1, -1):
-        if sheet.inside[place] or sheet.pos(place) == "VERB":
+        if sheet.inside[place] or sheet.finite(place):
             break
         if sheet.folded[place] in sheet.known("nouns"):
             cue = Cue(place, place + 1, place, "participle", None, inverted=False)

@@ -160,7 +160,7 @@ def _of_noun(cast: Cast, said: Said, cue: _Cue) -> Found:
     ground, at = cast.ground, cue.after
     while ground.tight(at) and ground.reading.pos(at) in {"ADJ", "VERB", "ADV"} and not ground.is_in(at, "of"):
         at += 1
-    if ground.is_in(at, "of") and ground.tight(at):
+    if (ground.is_in(at, "of") or ground.is_in(at, "by")) and ground.tight(at):
         owner = _named(cast, ground.phrase(at + 1, cue.clause[1]))
         if owner.who:
             return owner

@@ -200,6 +200,18 @@ def test_a_thing_says_nothing(page, text):
     assert quoted(page, text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Il a averti la gendarmerie, selon laquelle le voleur a pris la fuite.", "la gendarmerie"),
+        ("La maire conteste la thèse selon laquelle le four serait fermé lundi.", None),
+    ],
+)
+def test_according_to_which(page, text, speaker):
+    """« selon laquelle » takes up who speaks; a tale is nobody."""
+    assert speakers(page, text) == [speaker]
+
+
 def test_told_on_in_the_infinitive(page):
     """« Et d'ajouter » goes on with whoever spoke last."""
     found = speakers(page, f"{WORDS}, a dit Luc Vernet. Et d'ajouter : « La halle est trop petite. »")

@@ -133,6 +133,8 @@ def _taken_up(cast: Cast, cue: _Cue) -> Found | None:
     taken = subjects.antecedent(cast.ground, cue.at, cue.sentence[0])
     if taken is None:
         return None
+    if cast.ground.is_in(taken.head, "tales"):  # « la thèse selon laquelle »: nobody's
+        return NOBODY
     persons = [place.who for place in cast.places if taken.first <= place.first < taken.last and place.named]
     return Found(persons[-1], taken) if persons else _named(cast, taken)
 

@@ -48,6 +48,8 @@ def until(sheet: Sheet, sentence: Sentence, at: int, cue: Cue, *, short: bool = 
 def dangles(sheet: Sheet, stop: int) -> bool:
     """Whether the word before a place needs what follows: « était », « de », « un », « devenir »."""
     at = sheet.index(stop) - 1
+    while at > 0 and sheet.folded[at] in sheet.known("negations"):
+        at -= 1
     active = sheet.pos(at) == "VERB" and "VerbForm=Part" not in sheet.feats(at)
     return active or sheet.pos(at) in {"ADP", "DET", "AUX", "SCONJ"} or sheet.folded[at] in sheet.known("being")
 

@@ -60,7 +60,8 @@ def _of_cue(sheet: Sheet, sentence: Sentence, cue: Cue) -> Iterator[Said]:
         weak = cue.infinitive in quoting.written(sheet.code, "stances")
         if (cue.inverted or not weak) and (span := _around(sheet, sentence, cue)):
             yield _said(sheet, sentence, cue, span, "parenthesis")
-        wish = cue.infinitive in quoting.written(sheet.code, "wishes")
+        apart = not any(other.form == "according" for other in sentence.cues)  # a poll tells of others' wishes
+        wish = apart and cue.infinitive in quoting.written(sheet.code, "wishes")
         if (wish or not weak) and not (cue.negated or _possible(sheet, cue)):
             yield from _complement(sheet, sentence, cue, ("that",) if wish else ("that", "infinitive", "announced"))
 

@@ -126,9 +126,14 @@ class Cast:
             if found := self._acting(first, last, gender, near=back <= 1):
                 return found
             latter = ground.pronoun(first) if first < last else None
-            if latter and latter.last > first + 1:  # « Ces derniers »: somebody else of the sentence before
-                return None
+            if latter and latter.last > first + 1 and self._taken_up(latter) == gender:
+                return None  # « Ces derniers »: others of the sentence before
         return None
+
+    def _taken_up(self, phrase: Phrase) -> Gender | None:
+        """The gender of a pronoun of two words: « ces derniers »."""
+        words = f"{self.ground.folded(phrase.first)} {self.ground.folded(phrase.first + 1)}"
+        return speakers.pronouns(self.ground.code).get(words)
 
     def _acting(self, first: int, last: int, gender: Gender, *, near: bool) -> Who | None:
         """The first person or body of that gender in a stretch that stands in no phrase with a preposition.

@@ -190,8 +190,9 @@ def _start(ground: Ground, at: int, floor: int) -> int:
         if ground.capital(at) and ground.determiner(at):  # a crosshead runs into its sentence
             break
         both = ground.shown(before - 1).isdigit() and ground.shown(at).isdigit()
-        if ground.is_in(before, "joins") and not ground.is_in(at, "of") and not both:
-            break
+        bare = ground.reading.pos(before - 1) == "ADJ" and not (ground.determiner(at) or ground.capital(at))
+        if ground.is_in(before, "joins") and not ground.is_in(at, "of") and not both and not bare:
+            break  # but « les responsables français et belges »
         if ground.is_in(before, "subordinates") and not ground.preposition(before):
             break
         at -= 1

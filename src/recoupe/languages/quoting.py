@@ -50,6 +50,7 @@ Group = Literal[
     "negations",
     "no_speakers",
     "turned",
+    "views",
     "wishes",
     "like",
     "adding",

@@ -124,10 +124,9 @@ def before(sheet: Sheet, sentence: Sentence, one: Marked) -> Cue | None:
     """The nearest cue before a quotation that can govern it."""
     at = sheet.index(one.start)
     for cue in reversed(sentence.cues):
-        seen = sheet.folded[cue.first] == "y" or sheet.folded[cue.last : cue.last + 1] in (
-            ["dans"],
-            ["en"],
-        )  # « y voit », « voit dans »
+        views = cue.infinitive in quoting.written(sheet.code, "views")
+        beside = {sheet.folded[cue.first], *sheet.folded[cue.last : cue.last + 1]}
+        seen = views and not beside.isdisjoint({"y", "dans", "en"})  # « y voit une ruse », « voit dans l'accord »
         if cue.last <= at and (cue.inverted or seen or cue.infinitive not in quoting.written(sheet.code, "no_speech")):
             return cue
     return None

@@ -228,7 +228,7 @@ def _of_gerund(cast: Cast, cue: _Cue) -> Found:
     """The subject of a gerund or an infinitive: its own, who spoke in the sentence, or that of the verb before it."""
     ground = cast.ground
     own = _named(cast, subjects.own(ground, cue.at, cue.sentence[0]))
-    if own.who:
+    if own.who or (own.thing and ground.folded(cue.at).endswith("ant")):  # « un amendement demandant de »
         return own
     if ground.is_in(cue.at - 1, "of") and cue.at - cue.sentence[0] <= _HISTORIC:  # « Et d'ajouter : « ... » »
         heard = [who for told, who in cast.heard if told < ground.words[cue.at].start]

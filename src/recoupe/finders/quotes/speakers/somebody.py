@@ -12,7 +12,11 @@ if TYPE_CHECKING:
 
 def speaks(ground: Ground, phrase: Phrase) -> bool:
     """Whether a noun of the phrase, before its complements, can speak: « la foule », not « la mobilisation »."""
-    if ground.is_in(phrase.head, "groups") or ground.folded(phrase.head) in speakers.determiners(ground.code):
+    if (
+        ground.pronoun(phrase.first)
+        or ground.is_in(phrase.head, "groups")
+        or ground.folded(phrase.head) in speakers.determiners(ground.code)
+    ):
         return True  # « certains », « l'un d'eux »
     for at in range(phrase.first, phrase.last):
         if at > phrase.head and ground.is_in(at, "of"):

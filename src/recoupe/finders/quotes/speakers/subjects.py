@@ -157,7 +157,12 @@ def _beside(ground: Ground, at: int, floor: int) -> Phrase | None:
         return antecedent(ground, at, floor)
     if any(ground.is_in(at, name) for name in ("relatives", "joins", "of")) or ground.preposition(at):
         return None
-    return first_phrase(ground, _start(ground, at, floor), at + 1)
+    found = first_phrase(ground, _start(ground, at, floor), at + 1)
+    if found and not somebody.speaks(ground, found):  # « le maire de la ville dont dépend le fort a dit »
+        whole = first_phrase(ground, floor, found.first)
+        if whole and ground.is_in(whole.last, "relatives") and somebody.speaks(ground, whole):
+            return whole
+    return found
 
 
 def _between(ground: Ground, at: int) -> bool:

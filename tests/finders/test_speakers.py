@@ -170,6 +170,7 @@ def test_spans_show_the_speaker(page):
         ("Mardi, le boulanger, Luc Vernet, a expliqué que « la halle rouvrira demain matin ».", "Luc Vernet"),
         ("« La halle rouvrira demain matin », a par la suite prévenu Luc Vernet.", "Luc Vernet"),
         ("Luc Vernet a, pour sa part, répété que « la halle rouvrira demain matin ».", "Luc Vernet"),
+        ("L'avocat de M. Orsel, Luc Vernet, a répété que « la halle rouvrira demain matin ».", "Luc Vernet"),
         ("Luc Vernet, responsable des halles, y voit « une ruse de la mairie ».", "Luc Vernet"),
         ("« La halle rouvrira demain matin », a précisé l'un de ses voisins.", "l'un de ses voisins"),
         ("« La halle rouvrira demain matin », souffle-t-on au siège du syndicat.", "siège du syndicat"),

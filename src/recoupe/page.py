@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 
 V = TypeVar("V")
 F = TypeVar("F", bound=AnyFinding)
-_VIEWS: Final = frozenset({"blocks", "words", "sentences", "parse"})  # those that rest on the article and its blocks
+_VIEWS: Final = frozenset(
+    {"blocks", "words", "sentences", "parse", "_views"}
+)  # those that rest on the article and its blocks
 
 
 class Page:
@@ -35,6 +37,16 @@ class Page:
         if self.blocks == further.blocks:
             further.__dict__.update({name: view for name, view in self.__dict__.items() if name in _VIEWS})
         return further
+
+    def view(self, kind: Callable[[Page], V]) -> V:
+        """What `kind` makes of the article and its blocks, never of the findings, made once: « page.view(Reading) »."""
+        if kind not in self._views:
+            self._views[kind] = kind(self)
+        return cast("V", self._views[kind])
+
+    @cached_property
+    def _views(self) -> dict[object, object]:
+        return {}
 
     def span(self, start: int, end: int) -> Span:
         """A span of this article."""

@@ -52,7 +52,13 @@ def words(text: str, start: int = 0, end: int | None = None) -> list[Word]:
 
 def folded(text: str) -> str:
     """The folded words of a text, one space between them: equal for texts that read the same."""
-    return " ".join(word.folded for word in words(text))
+    return _folded_line(text) if len(text) < _LINE else " ".join(word.folded for word in words(text))
+
+
+@lru_cache(maxsize=4_096)
+def _folded_line(line: str) -> str:
+    """Names are folded again and again: a fifth of the time of who speaks."""
+    return " ".join(word.folded for word in words(line))
 
 
 def folds(text: str) -> tuple[str, ...]:

@@ -66,6 +66,20 @@ def test_reattributed(told):
     assert changes == ["same", "reattributed", "same"]
 
 
+def test_a_slip_of_the_pen_is_nobody_else(told):
+    """A misspelt name, or a body for who speaks for it, does not give the words to somebody else."""
+    story = told(f"« {LONG} », a dit Luc Vernet.", f"« {LONG} », a dit Luc Vernez.", f"« {LONG} », a dit la CGT.")
+
+    assert [changes for _, _, changes in utterances(story)] == [["same", "same", "same"]]
+
+
+def test_a_few_words_of_two_speakers_are_apart(told):
+    """Three words that anybody says are one utterance of one speaker alone."""
+    story = told("Luc Vernet a salué « le conseil municipal ».", "Anna Loriot a salué « le conseil municipal ».")
+
+    assert utterances(story) == []
+
+
 def test_the_story_names_the_speaker(told):
     """The speaker is called by the fullest name that an article gives."""
     story = told(

@@ -262,3 +262,24 @@ def test_hostile_text_takes_linear_time(monkeypatch, pattern):
 
     seconds(500)
     assert seconds(16_000) < 16 * seconds(2_000) + 0.5
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Comme l'a rappelé la maire, le four sera réparé lundi.", ["le four sera réparé lundi"]),
+        ("La maire a souhaité que le four soit réparé lundi.", ["le four soit réparé lundi"]),
+        (
+            "La maire estime que le four sera réparé avant de rappeler que « le pain est bon ».",
+            ["le four sera réparé", "le pain est bon"],
+        ),
+        ("On voit là, dit-elle, la chance de « rouvrir la halle ».", ["rouvrir la halle"]),
+        ("Deux cents personnes ont défilé selon la police.", ["Deux cents personnes ont défilé"]),
+        ("La maire déclare être celle qui « a sauvé le four ».", ["a sauvé le four"]),
+        ("Il a crié « brot » (« du pain » en allemand), selon la maire.", ["brot"]),
+        ("La tempête « Odile » est passée. « Odile » va vers l'est, a dit Luc.", []),
+        ("Une « bonne idée » pour Anna Vernet.", []),
+    ],
+)
+def test_more_reports(text, found):
+    assert [words for _, words in said(text)][: len(found)] == found

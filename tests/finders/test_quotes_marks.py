@@ -41,6 +41,9 @@ def held(text: str) -> list[str]:
         ('Il dit "un et part.\nElle dit "deux".', ["un et part.", "deux"]),
         ('Il dit "un de "deux", et part.', ['un de "deux']),
         ("Un.» Il dit «deux».", ["deux"]),
+        # never opened
+        ("«Un», dit-il. Il part. Deux.» Fin.", ["Un", "Il part. Deux."]),
+        ("Un et deux», dit-il.", ["Un et deux"]),
         # over the end of a paragraph
         ("Il dit « un.\nDeux ».", ["un.\nDeux"]),
         ("« Un.\n« Deux.\n« Trois ».", ["Un.", "Deux.", "Trois"]),
@@ -74,7 +77,7 @@ def test_pairs_hold_words_of_the_text_and_never_cross(text):
     found = marked(text, blocks)
 
     assert found == sorted(found)
-    assert all(one.before < one.start < one.end <= one.after <= len(text) for one in found)
+    assert all(one.before <= one.start < one.end <= one.after <= len(text) for one in found)
     assert all(text[one.start : one.end].strip() == text[one.start : one.end] for one in found)
     assert not [(a, b) for a in found for b in found if _crosses(a, b)]
 

@@ -162,3 +162,89 @@ def test_spans_show_the_speaker(page):
 
     assert quote.speaker_at is not None
     assert sheet.article[quote.speaker_at] == "il"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Mardi, le boulanger, Luc Vernet, a expliqué que « la halle rouvrira demain matin ».", "Luc Vernet"),
+        ("« La halle rouvrira demain matin », a par la suite prévenu Luc Vernet.", "Luc Vernet"),
+        ("Luc Vernet a, pour sa part, répété que « la halle rouvrira demain matin ».", "Luc Vernet"),
+        ("L'avocat de M. Orsel, Luc Vernet, a répété que « la halle rouvrira demain matin ».", "Luc Vernet"),
+        ("Luc Vernet, responsable des halles, y voit « une ruse de la mairie ».", "Luc Vernet"),
+        ("« La halle rouvrira demain matin », a précisé l'un de ses voisins.", "l'un de ses voisins"),
+        ("« La halle rouvrira demain matin », souffle-t-on au siège du syndicat.", "siège du syndicat"),
+        ("Les plus anciens ont dit que « la halle rouvrira demain matin ».", "les plus anciens"),
+        ("La maire doute de la volonté affichée du boulanger de « rouvrir la halle ».", "boulanger"),
+        ("Aux cris de « du pain pour tous », des riverains ont défilé.", "des riverains"),
+        ("Affirmant que « la halle rouvrira demain matin », Luc Vernet est parti.", "Luc Vernet"),
+        ("Selon les chiffres du gouvernement, « la halle rouvrira demain matin ».", "gouvernement"),
+        ("La maire salue le courage des voisins qui ont dit : « La halle rouvrira demain. »", "voisins"),
+        ("Le groupe a un avocat. Terres & Toits a précisé : « La halle rouvrira demain. »", "Terres & Toits"),
+    ],
+)
+def test_more_forms(page, text, speaker):
+    """Asides, one of several, owners of things, the main clause after a gerund or a cry."""
+    assert speakers(page, text) == [speaker]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "La tâche promet d'être rude pour le boulanger.",
+        "Cette crise se révèle être une invention de la mairie.",
+        "Deux bouteilles d'azote menaçaient d'éclater derrière la halle.",
+    ],
+)
+def test_a_thing_says_nothing(page, text):
+    """A thing is no speaker, and what its verb says is no report."""
+    assert quoted(page, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Il a averti la gendarmerie, selon laquelle le voleur a pris la fuite.", "la gendarmerie"),
+        ("La maire conteste la thèse selon laquelle le four serait fermé lundi.", None),
+    ],
+)
+def test_according_to_which(page, text, speaker):
+    """« selon laquelle » takes up who speaks; a tale is nobody."""
+    assert speakers(page, text) == [speaker]
+
+
+def test_told_on_in_the_infinitive(page):
+    """« Et d'ajouter » goes on with whoever spoke last."""
+    found = speakers(page, f"{WORDS}, a dit Luc Vernet. Et d'ajouter : « La halle est trop petite. »")
+
+    assert found == ["Luc Vernet", "Luc Vernet"]
+
+
+def test_two_verbs_share_an_auxiliary(page):
+    """« ont appelé ... et estimé que » has one subject."""
+    found = speakers(page, "Les riverains ont appelé à une « trêve » et estimé que « le pain est bon ».")
+
+    assert found == ["les riverains", "les riverains"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Le philosophe Luc Vernet a quitté la halle. « Le pain est bon », a dit l'académicien.", "Luc Vernet"),
+        ("La secrétaire d'État Anna Loriot est venue. « Le pain est bon », a dit la ministre.", "Anna Loriot"),
+        ("L'ex-boxeur Luc Vernet est venu. « Le pain est bon », a dit l'ancien champion.", "Luc Vernet"),
+    ],
+)
+def test_descriptions_in_general(page, text, name):
+    """What is said in general of a trade means the one of that trade."""
+    assert speakers(page, text) == [name]
+
+
+def test_these_latter_stop_the_search(page):
+    """Nobody further back is meant once others were taken up."""
+    text = (
+        "Deux hommes sont venus. La maire a reçu des délégués. Ces derniers ont remis une lettre, dans laquelle ils "
+        "signalaient « des odeurs de gaz »."
+    )
+
+    assert speakers(page, text) == [None]

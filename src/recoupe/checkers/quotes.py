@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from recoupe.checkers.components import components
 from recoupe.checkers.informants import Known
+from recoupe.entities import naming
 from recoupe.model import Quote, Utterance
 from recoupe.text import folds
 
@@ -40,7 +41,7 @@ class _Words(NamedTuple):
     article: str
     words: tuple[str, ...]
     speaker: str | None  # as the story calls the one who speaks
-    named: bool  # whether the speaker has a name, not a description only
+    named: str | None  # what bears the speaker's name, « person »; None: a description, or nobody
     quote: Quote
 
 
@@ -62,7 +63,7 @@ def _rows(text: str, quotes: Iterable[Quote], known: Known) -> Iterator[_Words]:
         span = quote.at[0]
         if quote.mode != "indirect":
             speaker = known.name(span.article, quote.speaker) if quote.speaker else None
-            named = speaker in known.entities
+            named = known.entities[speaker].type if speaker in known.entities else None
             yield _Words(span.article, folds(text[span.start : span.end]), speaker, named, quote)
 
 
@@ -81,7 +82,8 @@ def _one(left: _Words, right: _Words) -> bool:
         return False
     short, long = sorted((left, right), key=lambda row: len(row.words))
     if _within(short.words, long.words):
-        return True
+        anybody = len(short.words) < _LONG  # « le gouvernement français »
+        return not (anybody and left.speaker and right.speaker) or left.speaker == right.speaker
     same = left.speaker == right.speaker or not (left.named and right.named)
     return same and len(short.words) >= _LONG and _shared(short.words, long.words) >= _ALIKE
 
@@ -120,9 +122,14 @@ def _utterance(group: list[_Words]) -> Utterance | None:
 
 
 def _change(row: _Words, first: _Words, speaker: str | None) -> Change:
-    """What an article made of the longest form of an utterance; a description is nobody else."""
-    if row.named and row.speaker != speaker:
+    """What an article made of the longest form of an utterance; a description or a body is nobody else."""
+    if row.named == "person" == first.named and row.speaker and speaker and _others(row.speaker, speaker):
         return "reattributed"
     if row.words == first.words:
         return "same"
     return "cut" if _shared(row.words, first.words) == 1 else "reworded"
+
+
+def _others(name: str, other: str) -> bool:
+    """Whether two names are two persons': « Vernet » and « Vrenet » are one."""
+    return name != other and not naming.same(name, other) and naming.slips(name, other) is None

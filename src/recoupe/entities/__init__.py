@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
 def entities(story: Story) -> Iterator[Entity]:
     """Every entity of the story: persons, then states, organisations and places, each by name."""
-    readings = {page.article.id: Reading(page) for page in story.pages}
+    readings = {page.article.id: page.view(Reading) for page in story.pages}
     mentions = _sorted_out([mention for page in story.pages for mention in page.of(Mention)])
     yield from _persons(readings, [m for m in mentions if m.type == "person"])
     others = [m for m in mentions if m.type != "person"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from recoupe.languages import people, roles, states
@@ -84,19 +84,18 @@ class Reading:
     @cached_property
     def offices(self) -> dict[int, Office]:
         """The offices by the index of their first word: the longest at each, none inside another."""
-        known = dict.fromkeys(roles.words(self.code, "anybody"), "anybody") | people.offices(self.code)
+        known, longest = _offices(self.code)
         found: dict[int, Office] = {}
-        at = 0
-        while at < len(self.words):
-            office = self._office(at, known)
-            if office:
+        done = 0
+        for at, word in enumerate(self.words):
+            if at >= done and word.folded in longest and (office := self._office(at, known, longest[word.folded])):
                 found[at] = office
-            at = office.last if office else at + 1
+                done = office.last
         return found
 
-    def _office(self, at: int, known: dict[str, str]) -> Office | None:
+    def _office(self, at: int, known: dict[str, str], longest: int) -> Office | None:
         """The longest office that begins with a word, where it is one person's."""
-        for last in range(min(len(self.words), at + _LONGEST_OFFICE), at, -1):
+        for last in range(min(len(self.words), at + longest), at, -1):
             form = " ".join(word.folded for word in self.words[at:last])
             if form in known and self.tight(at, last - 1) and self.pos(at) not in {"VERB", "AUX"}:
                 if form in _COUNCILS and self.capital(at):
@@ -156,6 +155,17 @@ class Reading:
     def _one_of(self, at: int) -> bool:
         """Whether an office in the plural is one person's: « l'un des initiateurs »."""
         return self._before(at) in {"des", "de"} and self._before(at - 1) in {"un", "une"}
+
+
+@cache
+def _offices(code: str) -> tuple[dict[str, str], dict[str, int]]:
+    """The offices with their keys, and by their first word how many words the longest has."""
+    known = dict.fromkeys(roles.words(code, "anybody"), "anybody") | people.offices(code)
+    longest: dict[str, int] = {}
+    for form in known:
+        first, count = form.partition(" ")[0], min(_LONGEST_OFFICE, form.count(" ") + 1)
+        longest[first] = max(count, longest.get(first, 0))
+    return known, longest
 
 
 def _one(form: str) -> str:

@@ -50,10 +50,20 @@ Group = Literal[
     "negations",
     "no_speakers",
     "turned",
+    "views",
     "wishes",
     "like",
     "adding",
     "joins",
+    "subjects",
+    "objects",
+    "reflexive",
+    "subordinators",
+    "no_orders",
+    "between",
+    "asking",
+    "figures",
+    "passed",
 ]
 
 

@@ -36,6 +36,7 @@ List = Literal[
     "by",
     "shown",
     "anyone",
+    "tales",
     "nobody",
     "governing",
     "speaking",

@@ -85,7 +85,7 @@ def _names(sheet: Sheet, phrase: str, at: int, last: int) -> bool:
     if phrase not in sheet.known("weak"):
         return sheet.folded[last] not in sheet.known("that") | {"midi"}
     before = sheet.gap(at)
-    head = bool(_HEADS & set(before))
+    head = bool(_HEADS & set(before)) or (at > 0 and sheet.inside[at - 1] and sheet.person(last))
     somebody = sheet.capital(last) or (sheet.folded[last] in sheet.known("persons") and _somebody(sheet, last))
     thing = any(" ".join(sheet.folded[last : last + n]) in sheet.known("no_speakers") for n in (1, 2, 3))
     return head and somebody and not thing and sheet.pos(last) not in {"VERB", "AUX"}

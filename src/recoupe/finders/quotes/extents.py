@@ -48,6 +48,8 @@ def until(sheet: Sheet, sentence: Sentence, at: int, cue: Cue, *, short: bool = 
 def dangles(sheet: Sheet, stop: int) -> bool:
     """Whether the word before a place needs what follows: « était », « de », « un », « devenir »."""
     at = sheet.index(stop) - 1
+    while at > 0 and sheet.folded[at] in sheet.known("negations"):
+        at -= 1
     active = sheet.pos(at) == "VERB" and "VerbForm=Part" not in sheet.feats(at)
     return active or sheet.pos(at) in {"ADP", "DET", "AUX", "SCONJ"} or sheet.folded[at] in sheet.known("being")
 
@@ -95,7 +97,7 @@ def _adds(sheet: Sheet, cue: Cue, at: int) -> bool:
 
 def _takes_over(sheet: Sheet, sentence: Sentence, cue: Cue, place: int) -> bool:
     """Whether another report begins after a comma: « , ajoutant que », « , a-t-il dit », « , et X a accusé »."""
-    if sheet.folded[place] in {"et", "mais", "and", "but"}:
+    if sheet.folded[place] in sheet.known("joins"):
         return place < cue.first <= place + _SUBJECT and cue.form in {"finite", "compound"} and sheet.finite(cue.first)
     if (
         cue.form in {"finite", "compound"}
@@ -105,7 +107,7 @@ def _takes_over(sheet: Sheet, sentence: Sentence, cue: Cue, place: int) -> bool:
         return True
     if not place <= cue.first <= place + 2:
         return False
-    subject = cue.first > place and sheet.folded[cue.first - 1] in {"il", "elle", "ils", "elles", "on"}
+    subject = cue.first > place and sheet.folded[cue.first - 1] in sheet.known("turned")
     return subject or cue.form in {"gerund", "according"} or scopes.bracketed(sheet, sentence, cue)
 
 
@@ -126,10 +128,12 @@ def back(sheet: Sheet, sentence: Sentence, end: int, *, figures: bool = False) -
 
     It begins after « alors que », a colon, a quotation, or with a figure that alone is given for the source.
     """
-    start = sentence.start
+    start = max([sentence.start, *(post.end for post in sheet.posts if sentence.start <= post.start < end)])
     if dateline := _DATELINE.match(sheet.text, start, end):
         start = dateline.end()
     first, last = sheet.index(start), sheet.index(end)
+    sources = [cue.last for cue in sentence.cues if cue.form == "according" and cue.last < last]
+    first = next((at for at in range(max([first, *sources]), last) if sources and "," in sheet.gap(at)), first)
     marks = [one for one in sentence.marked if one.after <= end]
     if marks:
         if lead := before_quotation(sheet, sentence):
@@ -167,7 +171,7 @@ def _figure(sheet: Sheet, at: int, last: int) -> bool:
     """Whether a figure without a verb stands between a comma and its source: « , avec 300 blessés, selon X »."""
     return (
         "," in sheet.gap(at)
-        and sheet.folded[at] in {"avec", "dont", "soit", "with", "including"}
+        and sheet.folded[at] in sheet.known("figures")
         and any(sheet.folded[i].isdigit() for i in range(at, last))
         and not any(sheet.finite(i) for i in range(at, last))
     )

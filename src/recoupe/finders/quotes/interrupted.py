@@ -10,7 +10,6 @@ if TYPE_CHECKING:
     from recoupe.finders.quotes.marks import Marked
     from recoupe.finders.quotes.sheet import Sheet
 
-_CLITICS: Final = frozenset({"il", "elle", "on", "ils", "elles"})
 _VERB: Final = 6  # words of a verb with its auxiliaries
 _LONGEST: Final = 24  # words of a reporting clause
 
@@ -40,7 +39,7 @@ def _clause(sheet: Sheet, at: int, last: int, *, closed: bool) -> int | None:
     first = at
     while first < last and sheet.folded[first] in sheet.known("clitics"):
         first += 1
-    passed = sheet.known("having") | sheet.known("being") | sheet.known("clitics") | _CLITICS
+    passed = sheet.known("having") | sheet.known("being") | sheet.known("clitics") | sheet.known("turned")
     for place in range(first, min(last, first + _VERB)):
         if place > first and not sheet.tight(place):
             return None
@@ -63,7 +62,7 @@ def _agrees(sheet: Sheet, first: int, head: int) -> bool:
 def _turned(sheet: Sheet, first: int, stop: int, last: int) -> bool:
     """Whether a pronoun follows the verb or its auxiliary: « dit-il », « a-t-elle dit »."""
     return any(
-        sheet.folded[i] in _CLITICS and sheet.gap(i).strip() in {"-", "‐", "‑"}
+        sheet.folded[i] in sheet.known("turned") and sheet.gap(i).strip() in {"-", "‐", "‑"}
         for i in range(first + 1, min(last, stop + 2))
     )
 

@@ -7,7 +7,7 @@
 | repeated at the head of each paragraph | «Un. ⏎ «Deux.» | two, the first closed by the second |
 | over the end of a paragraph | «Un. ⏎ Deux» | one |
 | never closed | «Un, dit-il. | to the end of its paragraph, or of its sentence where that is far |
-| never opened | «Un», dit-il. Deux.» | from the sentence after the reporting clause |
+| never opened | «Un», dit-il. Deux.» | from its paragraph or the sentence after the reporting clause |
 | an apostrophe | s«inquiète | nothing |
 | closed by a mark of another kind | «Un" | a pair |
 """
@@ -119,7 +119,7 @@ class _Machine:
         elif self._opens_turned(mark, before, after):
             self._push(mark, family, turned=True)
         else:
-            self._close(mark, family) if held else self._close_other(mark, stop)
+            self._close(mark, family) if held else self._close_other(mark, start, stop)
 
     def _surplus(self, family: str, mark: re.Match[str], later: list[re.Match[str]]) -> bool:
         """Whether more marks are open, this one too, than the rest of the paragraph closes."""
@@ -152,7 +152,7 @@ class _Machine:
             if opens or not closes:
                 self._push(mark, family)
             else:
-                self._close_other(mark, stop)
+                self._close_other(mark, start, stop)
         elif opens and not closes:
             following = [self._looks(m, start, stop) for m in later if m.group() == mark.group()][:2]
             nested = len(following) == 2 and all(look[1] and not look[0] for look in following)  # noqa: PLR2004
@@ -188,10 +188,10 @@ class _Machine:
         del self.open[place:]
         self._keep(opened, mark.start(), mark.end(), place, closed=True)
 
-    def _close_other(self, mark: re.Match[str], stop: int) -> None:
+    def _close_other(self, mark: re.Match[str], start: int, stop: int) -> None:
         """Close a mark of another kind that nothing of its own kind closes in this paragraph; else what it reopens."""
-        if not self.open and self.found and mark.group() in _FAMILY:
-            self._reopen(mark)
+        if not self.open and mark.group() in _FAMILY:
+            self._reopen(mark, start)
         if not self.open or self.open[-1].family in {"'", "+"}:
             return
         top = self.open[-1]
@@ -199,12 +199,20 @@ class _Machine:
         if not any(sign in self.text[mark.end() : min(stop, mark.end() + LONGEST)] for sign in own):
             self._close(mark, top.family)
 
-    def _reopen(self, mark: re.Match[str]) -> None:
-        """Take the sentences before a closing mark whose opening one is missing: « « Oui », dit Luc. Il part. » »."""
-        last = self.found[-1]
-        told = _STOP.search(self.text, last.after, min(mark.start(), last.after + _TOLD))
-        if last.closed and told and "\n" not in self.text[last.after : told.end()]:
-            self._keep(_Open("«", told.end(), told.end(), turned=False), mark.start(), mark.end(), 0, closed=True)
+    def _reopen(self, mark: re.Match[str], start: int) -> None:
+        """Take what stands before a closing mark whose opening one is missing.
+
+        From the sentence after a reporting clause, « « Oui », dit Luc. Il part. » », or from the head of the paragraph
+        where a comma follows: « Il part », dit Luc.
+        """
+        last = self.found[-1] if self.found and self.found[-1].before >= start else None
+        begin = start if last is None and self.text[mark.end() : mark.end() + 1] == "," else None
+        if last and last.closed:
+            told = _STOP.search(self.text, last.after, min(mark.start(), last.after + _TOLD))
+            begin = told.end() if told else None
+        words = self.text[begin : mark.start()].strip() if begin is not None else ""
+        if begin is not None and words[:1].isalnum() and "\n" not in words:
+            self._keep(_Open("«", begin, begin, turned=False), mark.start(), mark.end(), 0, closed=True)
 
     def _end_of_block(self, index: int) -> None:
         """At the end of a paragraph: a quotation goes on where the next paragraph closes it first."""

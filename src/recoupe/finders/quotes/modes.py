@@ -12,70 +12,9 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from recoupe.finders.quotes.sheet import Sheet
 
-_SUBJECTS: Final = frozenset(
-    [
-        "je",
-        "j",
-        "tu",
-        "il",
-        "elle",
-        "on",
-        "nous",
-        "vous",
-        "ils",
-        "elles",
-        "ce",
-        "c",
-        "ca",
-        "cela",
-        "ceci",
-        "i",
-        "he",
-        "she",
-        "it",
-        "we",
-        "they",
-        "you",
-        "that",
-        "this",
-        "there",
-    ]
-)
-_OBJECTS: Final = frozenset(
-    ["me", "m", "te", "t", "se", "s", "le", "la", "l", "les", "lui", "leur", "y", "en", "ne", "n", "nous", "vous"]
-)
-_REFLEXIVE: Final = frozenset(["se", "s", "ne", "n"])
-_OPENERS: Final = frozenset(
-    [
-        "qui",
-        "dont",
-        "que",
-        "qu",
-        "où",
-        "si",
-        "s",
-        "quand",
-        "lorsque",
-        "lorsqu",
-        "comme",
-        "car",
-        "puisque",
-        "puisqu",
-        "quoi",
-        "who",
-        "which",
-        "that",
-        "when",
-        "if",
-        "because",
-        "where",
-    ]
-)
 _OTHERS: Final = ("r", "re", "é", "ée", "és", "ées", "ant")  # ends of an infinitive or a participle
-_JOINS: Final = frozenset({"et", "mais", "ou", "and", "but", "or"})
 _NOUNS: Final = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 _ORDER: Final = re.compile(r"\w{2,}(?:ez|ons)$")
-_NO_ORDERS: Final = frozenset(["nez", "chez", "assez", "avez", "avons", "sommes", "rendez", "riez"])
 _STOP: Final = re.compile(r"[.!?…]\W*$")
 _LEFT_OUT: Final = re.compile(r"[\[(](?:\.{3}|…)[\])]")
 _OPENING: Final = ' \u00a0\u202f«“"'
@@ -96,7 +35,7 @@ def is_clause(sheet: Sheet, start: int, end: int) -> bool:
 def _looks_whole(sheet: Sheet, first: int, last: int) -> bool:
     """Whether words that no model has read look like a sentence: a capital and three words, or a pronoun and a verb."""
     whole = sheet.capital(first) and last - first >= 3  # noqa: PLR2004
-    return whole or any(sheet.folded[at] in _SUBJECTS for at in range(first, last - 1))
+    return whole or any(sheet.folded[at] in sheet.known("subjects") for at in range(first, last - 1))
 
 
 def _has_clause(sheet: Sheet, first: int, last: int) -> bool:
@@ -105,7 +44,7 @@ def _has_clause(sheet: Sheet, first: int, last: int) -> bool:
         return True
     waiting, subject, relative = 0, False, False
     for at in range(first, last):
-        if at > first and "-" in sheet.gap(at) and sheet.folded[at] not in _SUBJECTS:
+        if at > first and "-" in sheet.gap(at) and sheet.folded[at] not in sheet.known("subjects"):
             continue  # the second part of « chauves-souris »
         if _subordinates(sheet, at, first):
             waiting += 1
@@ -116,7 +55,9 @@ def _has_clause(sheet: Sheet, first: int, last: int) -> bool:
                 if subject or _turned(sheet, at, last):
                     return True
                 return False if at - first < 2 and not sheet.capital(first) else _rest(sheet, at + 1, last)  # noqa: PLR2004
-        elif sheet.folded[at] in _SUBJECTS or (sheet.pos(at) in _NOUNS and sheet.folded[at] not in _OBJECTS):
+        elif sheet.folded[at] in sheet.known("subjects") or (
+            sheet.pos(at) in _NOUNS and sheet.folded[at] not in sheet.known("objects")
+        ):
             subject = True
     return False
 
@@ -129,15 +70,17 @@ def _ends(sheet: Sheet, at: int) -> bool:
 def _rest(sheet: Sheet, at: int, last: int) -> bool:
     """Whether a clause follows a finite verb without a subject: the model took a noun for a verb."""
     return at < last and any(
-        sheet.folded[i - 1] in _SUBJECTS and _is_finite(sheet, i, at) and not _subordinates(sheet, i - 2, at)
+        sheet.folded[i - 1] in sheet.known("subjects")
+        and _is_finite(sheet, i, at)
+        and not _subordinates(sheet, i - 2, at)
         for i in range(at + 1, last)
     )
 
 
 def _subordinates(sheet: Sheet, at: int, first: int) -> bool:
     """Whether a word opens a subordinate clause; a question at the head of a sentence does not."""
-    word = sheet.folded[at] if sheet.folded[at] != "ou" else sheet.written(at)
-    if word not in _OPENERS:
+    word = sheet.folded[at]
+    if word not in sheet.known("subordinators") or (word == "ou" and sheet.written(at) == "ou"):
         return False
     if word == "s":
         return at + 1 < sheet.count and sheet.folded[at + 1] in {"il", "ils"}
@@ -152,20 +95,24 @@ def _is_finite(sheet: Sheet, at: int, first: int) -> bool:
         return True
     word, before = sheet.folded[at], sheet.folded[at - 1] if at > first else ""
     if word in (sheet.known("being") | sheet.known("having")):
-        return before in _SUBJECTS
-    return before in _REFLEXIVE and sheet.pos(at) == "VERB" and not sheet.written(at).endswith(_OTHERS)
+        return before in sheet.known("subjects")
+    return before in sheet.known("reflexive") and sheet.pos(at) == "VERB" and not sheet.written(at).endswith(_OTHERS)
 
 
 def _joined(sheet: Sheet, at: int) -> bool:
     """Whether a verb follows « et » or « mais », with nothing but its pronouns between."""
-    while sheet.folded[at - 1] in _OBJECTS:
+    while sheet.folded[at - 1] in sheet.known("objects"):
         at -= 1
-    return sheet.folded[at - 1] in _JOINS
+    return sheet.folded[at - 1] in sheet.known("joins")
 
 
 def _turned(sheet: Sheet, at: int, last: int) -> bool:
     """Whether the subject follows: « est-il », « faut-il »."""
-    return at + 1 < last and sheet.folded[at + 1] in _SUBJECTS | {"t"} and "-" in sheet.gap(at + 1)
+    return (
+        at + 1 < last
+        and (sheet.folded[at + 1] in sheet.known("subjects") or sheet.folded[at + 1] == "t")
+        and "-" in sheet.gap(at + 1)
+    )
 
 
 def _orders(sheet: Sheet, at: int, last: int) -> bool:
@@ -178,4 +125,4 @@ def _orders(sheet: Sheet, at: int, last: int) -> bool:
     if "Mood=Imp" in sheet.feats(at) and (sheet.capital(first) or at > first):
         return True
     word = sheet.folded[at]
-    return bool(_ORDER.match(word)) and sheet.pos(at) in {"VERB", "AUX", ""} and word not in _NO_ORDERS
+    return bool(_ORDER.match(word)) and sheet.pos(at) in {"VERB", "AUX", ""} and word not in sheet.known("no_orders")

@@ -22,6 +22,7 @@ def names(sheet: Sheet) -> set[Marked]:
     short = [one for one in sheet.marked if len(_words(sheet, one)) < _LONG]
     determined = Counter(_key(sheet, one) for one in short if _definite(sheet, one))
     all_ = Counter(_key(sheet, one) for one in short)
+    called = {_key(sheet, one) for one in short if _called(sheet, one)}
     return {
         one
         for one in short
@@ -31,7 +32,7 @@ def names(sheet: Sheet) -> set[Marked]:
         or (all_[_key(sheet, one)] > 1 and determined[_key(sheet, one)] == all_[_key(sheet, one)])
         or _NUMBERED.fullmatch(_key(sheet, one))
         or _ACRONYM.match(sheet.text, one.after)
-        or _called(sheet, one)
+        or _key(sheet, one) in called
     }
 
 

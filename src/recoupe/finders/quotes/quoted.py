@@ -26,35 +26,6 @@ _NOUN_NEAR: Final = 6  # words from « un message » to what it says
 _LONG: Final = 8  # words of a fragment that is no name even where no verb governs it
 _HEAD: Final = 2  # words before « selon » that leave it at the head of its sentence: « Mais selon »
 _OWN: Final = 3  # words of a fragment among which its own verb of speech stands: « elle l'« exhorte à agir »»
-_JOINS: Final = frozenset(
-    [
-        "et",
-        "ou",
-        "ni",
-        "mais",
-        "d",
-        "de",
-        "des",
-        "du",
-        "a",
-        "au",
-        "aux",
-        "le",
-        "la",
-        "l",
-        "les",
-        "un",
-        "une",
-        "que",
-        "qu",
-        "and",
-        "or",
-        "non",
-        "seulement",
-        "aussi",
-        "pour",
-    ]
-)
 
 
 class Bond(NamedTuple):
@@ -112,7 +83,7 @@ def _of_sentence(
             held = Bond("alone", "none")
         elif clause or one not in named:
             held = bond(sheet, sentence, one, earlier, clause=clause) or _inherited(sheet, sentence, one, last)
-            held = held or _unbound(sheet, sentence, one, clause=clause)
+            held = held or _unbound(sheet, sentence, one, earlier, clause=clause)
         last = held or last
         said = _said(sheet, sentence, one, held, clause=clause) if held else None
         yield one, said
@@ -134,9 +105,13 @@ def _said(sheet: Sheet, sentence: Sentence, one: Marked, held: Bond, *, clause: 
     return Said(one.start, one.end, "direct" if direct else "mixed", held.rule, held.tie, cue, held.clause, infinitive)
 
 
-def _unbound(sheet: Sheet, sentence: Sentence, one: Marked, *, clause: bool) -> Bond | None:
+def _unbound(sheet: Sheet, sentence: Sentence, one: Marked, earlier: Sentence | None, *, clause: bool) -> Bond | None:
     """What is somebody's words though no cue says so: a clause, a long fragment, a line by itself."""
     if clause:
+        opens = not sheet.text[sentence.start : one.before].strip()
+        if earlier and opens and not earlier.marked:  # « C'est ce que dit Luc. « ... » »
+            cue = next((cue for cue in reversed(earlier.cues) if cue.form in {"finite", "compound"}), None)
+            return _tied(sheet, earlier, cue, "follow-on") if cue else Bond("follow-on", "none")
         return Bond("follow-on", "none")
     length = sheet.index(one.end) - sheet.index(one.start)
     if length >= _LONG:
@@ -160,7 +135,7 @@ def _joined(sheet: Sheet, sentence: Sentence, one: Marked) -> bool:
     if not place:
         return False
     words = range(sheet.index(sentence.marked[place - 1].after), sheet.index(one.start))
-    return all(sheet.folded[i] in _JOINS for i in words)
+    return all(sheet.folded[i] in sheet.known("between") for i in words)
 
 
 def _opens(sheet: Sheet, sentence: Sentence, one: Marked) -> bool:
@@ -231,7 +206,7 @@ def _nominal(sheet: Sheet, sentence: Sentence, one: Marked) -> Bond | None:
     """A noun of speech shortly before a quotation, « un message «...» », or its own verb in it, « l'«exhorte à» »."""
     at = sheet.index(one.start)
     for place in range(at - 1, max(sentence.first, at - _NOUN_NEAR) - 1, -1):
-        if sheet.inside[place] or sheet.pos(place) == "VERB":
+        if sheet.inside[place] or sheet.finite(place):
             break
         if sheet.folded[place] in sheet.known("nouns"):
             cue = Cue(place, place + 1, place, "participle", None, inverted=False)

@@ -60,7 +60,8 @@ def _of_cue(sheet: Sheet, sentence: Sentence, cue: Cue) -> Iterator[Said]:
         weak = cue.infinitive in quoting.written(sheet.code, "stances")
         if (cue.inverted or not weak) and (span := _around(sheet, sentence, cue)):
             yield _said(sheet, sentence, cue, span, "parenthesis")
-        wish = cue.infinitive in quoting.written(sheet.code, "wishes")
+        apart = not any(other.form == "according" for other in sentence.cues)  # a poll tells of others' wishes
+        wish = apart and cue.infinitive in quoting.written(sheet.code, "wishes")
         if (wish or not weak) and not (cue.negated or _possible(sheet, cue)):
             yield from _complement(sheet, sentence, cue, ("that",) if wish else ("that", "infinitive", "announced"))
 
@@ -134,7 +135,7 @@ def _by_source(sheet: Sheet, sentence: Sentence, cue: Cue) -> tuple[int, int] | 
     quoted = any(sheet.index(one.after) == cue.first for one in sentence.marked)
     if not quoted and (head or (len(lead) < _SHORT and not any(sheet.finite(i) for i in lead))):
         return _after(sheet, sentence, cue)
-    if quoted or not lead or "," not in sheet.gap(cue.first):
+    if quoted or not lead or not ("," in sheet.gap(cue.first) or scopes.sourced(sheet, cue)):
         return None
     found = back(sheet, sentence, sheet.words[cue.first - 1].end, figures=True)
     return found if found and not _parted(sheet, sentence, found, cue) else None
@@ -158,7 +159,7 @@ def _after(sheet: Sheet, sentence: Sentence, cue: Cue) -> tuple[int, int] | None
 
 def _starts_clause(sheet: Sheet, sentence: Sentence, at: int) -> bool:
     """Whether a clause begins at a word after a comma, and not an apposition: « , maire de Lyon, »."""
-    if sheet.folded[at] in sheet.known("relatives") | {"et", "mais", "ne", "n", "and", "but"} or sheet.finite(at):
+    if sheet.folded[at] in sheet.known("relatives") | sheet.known("joins") | {"ne", "n"} or sheet.finite(at):
         return False
     end = at
     while end + 1 < sentence.last and sheet.capital(end) and sheet.tight(end + 1):

@@ -45,7 +45,7 @@ RULES: Final[dict[str, Rule]] = {
         "Le boulanger : « [Le four est froid] ».",
     ),
     "follow-on": Rule(
-        "A whole clause without a cue: it goes on with what was said before.",
+        "A whole clause without a cue: it goes on with what was said before, or the sentence before says who speaks.",
         "« Le four est froid », dit-il. « [Nous attendons le réparateur.] »",
     ),
     "long": Rule(

@@ -6,13 +6,15 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from recoupe.finders.quotes.cues import Cue, cues
-from recoupe.languages import quoting
+from recoupe.languages import quoting, speakers
 
 if TYPE_CHECKING:
     from recoupe.finders.quotes.marks import Marked
     from recoupe.finders.quotes.sheet import Sheet
+    from recoupe.languages.quoting import Group
 
 _EDGES: Final = frozenset(",;:–—(!?…")
+_BETWEEN: Final[tuple[Group, ...]] = ("clitics", "adverbs", "passed")  # between a quotation and its cue
 _MOST: Final = 60  # cues of a sentence; a hostile text has thousands
 _NOUNS: Final = 8  # words of an English subject before its verb
 _ADVERBS: Final = 8  # words between a verb and the subject after it: « a déclaré lundi soir à la presse le maire »
@@ -76,7 +78,7 @@ def after(sheet: Sheet, sentence: Sentence, one: Marked, *, clause: bool) -> Cue
 def _passes(sheet: Sheet, at: int) -> bool:
     """Whether a word may stand between a quotation and its cue."""
     word = sheet.folded[at]
-    return word in sheet.known("clitics") | sheet.known("adverbs") | {"comme", "ainsi", "c", "ce", "que", "qu", "as"}
+    return any(word in sheet.known(group) for group in _BETWEEN)
 
 
 def _determined(sheet: Sheet, one: Marked) -> bool:
@@ -122,7 +124,9 @@ def before(sheet: Sheet, sentence: Sentence, one: Marked) -> Cue | None:
     """The nearest cue before a quotation that can govern it."""
     at = sheet.index(one.start)
     for cue in reversed(sentence.cues):
-        seen = sheet.folded[cue.first] == "y"  # « y voit une ruse »
+        views = cue.infinitive in quoting.written(sheet.code, "views")
+        beside = {sheet.folded[cue.first], *sheet.folded[cue.last : cue.last + 1]}
+        seen = views and not beside.isdisjoint({"y", "dans", "en"})  # « y voit une ruse », « voit dans l'accord »
         if cue.last <= at and (cue.inverted or seen or cue.infinitive not in quoting.written(sheet.code, "no_speech")):
             return cue
     return None
@@ -147,6 +151,15 @@ def bracketed(sheet: Sheet, sentence: Sentence, cue: Cue) -> bool:
     start = max(sheet.text.rfind(mark, sentence.start, sheet.starts[first]) for mark in ":;")
     said = any(sheet.finite(i) or sheet.inside[i] for i in range(max(sentence.first, sheet.index(start)), first))
     return cue.inverted or (said and (first < cue.first or subject_follows(sheet, cue.last, sentence.last)))
+
+
+def sourced(sheet: Sheet, cue: Cue) -> bool:
+    """Whether « selon » names somebody right after a verb: « ont défilé selon la police », not « selon la saison »."""
+    at = cue.last
+    while at + 1 < sheet.count and sheet.folded[at] in sheet.known("definite") and sheet.tight(at + 1):
+        at += 1
+    verb = cue.first > 0 and cue.last == cue.first + 1 and sheet.pos(cue.first - 1) == "VERB"
+    return verb and (sheet.capital(at) or speakers.speaks(sheet.code, sheet.folded[at]))
 
 
 def begins(sheet: Sheet, sentence: Sentence, cue: Cue) -> int:

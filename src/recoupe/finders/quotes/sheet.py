@@ -11,6 +11,7 @@ from recoupe.finders.quotes.interrupted import parted
 from recoupe.finders.quotes.marks import Marked, marked
 from recoupe.finders.quotes.posts import posts
 from recoupe.languages import quoting, speech
+from recoupe.model import Mention
 from recoupe.text import plain
 
 if TYPE_CHECKING:
@@ -91,6 +92,15 @@ class Sheet:
     def capital(self, at: int) -> bool:
         """Whether a word begins with a capital."""
         return self.text[self.starts[at]].isupper()
+
+    @cached_property
+    def _persons(self) -> frozenset[int]:
+        """Where the names of persons begin."""
+        return frozenset(one.at[0].start for one in self.page.of(Mention) if one.type == "person")
+
+    def person(self, at: int) -> bool:
+        """Whether a person is named from a word on, a title before the name passed over."""
+        return not self._persons.isdisjoint(self.starts[at : at + 2])
 
     def index(self, offset: int) -> int:
         """The index of the first word that begins at `offset` or after."""

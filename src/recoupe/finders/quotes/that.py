@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from recoupe.languages import quoting
+
 if TYPE_CHECKING:
     from recoupe.finders.quotes.cues import Cue
     from recoupe.finders.quotes.scopes import Sentence
@@ -12,12 +14,13 @@ if TYPE_CHECKING:
 _FAR: Final = 14  # words from a verb of speech to its « que », « il y a quelques semaines » between them
 _SOON: Final = 4  # words to « comment » and « si »
 _COMPARES: Final = frozenset({"plus", "moins", "aussi", "more", "less"})
-_ASKING: Final = frozenset({"demander", "interroger", "ask", "wonder", "question"})
 
 
 def that(sheet: Sheet, sentence: Sentence, cue: Cue) -> int | None:
     """The index of the first reported word after « que », of « comment » itself; `None` where there is none."""
-    asks = sheet.known("asks") | (sheet.known("whether") if cue.infinitive in _ASKING else frozenset())
+    asks = sheet.known("asks") | (
+        sheet.known("whether") if cue.infinitive in quoting.written(sheet.code, "asking") else frozenset()
+    )
     far = 2 if cue.form == "participle" else _FAR
     others = (one.first for one in sentence.cues if one.first >= cue.last and one.form != "according")
     other = next(others, sentence.last)

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from recoupe.finders.quotes.speakers import following
 from recoupe.finders.quotes.speakers.cast import Cast
-from recoupe.finders.quotes.speakers.clauses import in_view, speaker
+from recoupe.finders.quotes.speakers.clauses import NOBODY, in_view, speaker
 from recoupe.finders.quotes.speakers.ground import Ground
 from recoupe.finders.quotes.speakers.via import via
 from recoupe.model import Quote
@@ -38,13 +38,12 @@ def attribute(page: Page, saids: Iterable[Said]) -> Iterator[Quote]:
     cast = Cast(ground)
     rows: list[tuple[Said, Found]] = []
     for said in every:
-        if said.tie == "none":
+        found = NOBODY if said.tie == "none" else speaker(cast, said)._replace(via=via(ground, said))
+        if found.thing and said.mode == "indirect":
+            continue
+        if said.tie == "none" or (said.rule == "follow-on" and not found.who):
             found = following.goes_on(ground, said, rows)
             found = found if found.who or said.mode == "direct" else in_view(cast, said)
-        else:
-            found = speaker(cast, said)._replace(via=via(ground, said))
-            if found.thing and said.mode == "indirect":
-                continue
         if found.who:
             place = ground.words[found.phrase.first].start if found.phrase else said.start
             taken = found.phrase is not None and ground.pronoun(found.phrase.first) is not None

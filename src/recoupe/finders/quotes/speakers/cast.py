@@ -118,16 +118,28 @@ class Cast:
         offset = ground.words[at].start
         sentences = ground.page.sentences
         index = bisect_left(sentences, (ground.sentence(offset)[0], 0))
-        for start, end in reversed(sentences[max(0, index - reach) : index + 1]):
+        for back, (start, end) in enumerate(reversed(sentences[max(0, index - reach) : index + 1])):
             spoke = [who for told, who in self.told if start <= told < min(end, offset) and fits(who, gender)]
             if spoke:
                 return spoke[-1]
-            if found := self._acting(ground.index(start), ground.index(min(end, offset)), gender):
+            first, last = ground.index(start), ground.index(min(end, offset))
+            if found := self._acting(first, last, gender, near=back <= 1):
                 return found
+            latter = ground.pronoun(first) if first < last else None
+            if latter and latter.last > first + 1 and self._taken_up(latter) == gender:
+                return None  # « Ces derniers »: others of the sentence before
         return None
 
-    def _acting(self, first: int, last: int, gender: Gender) -> Who | None:
-        """The first person or body of that gender in a stretch that stands in no phrase with a preposition."""
+    def _taken_up(self, phrase: Phrase) -> Gender | None:
+        """The gender of a pronoun of two words: « ces derniers »."""
+        words = f"{self.ground.folded(phrase.first)} {self.ground.folded(phrase.first + 1)}"
+        return speakers.pronouns(self.ground.code).get(words)
+
+    def _acting(self, first: int, last: int, gender: Gender, *, near: bool) -> Who | None:
+        """The first person or body of that gender in a stretch that stands in no phrase with a preposition.
+
+        A person without a name, only of a sentence that is near.
+        """
         free = [
             place
             for place in self.places
@@ -138,12 +150,14 @@ class Cast:
             and not self._under(place.first, first)
         ]
         opening = self._opening(first, last, gender)
+        someone = near and opening is not None and speakers.person(self.ground.code, self._head(opening))
         for place in free:
-            if opening and opening.first < place.first and speakers.person(self.ground.code, self._head(opening)):
+            apposed = "," in self.ground.gap(place.first) and "," in self.ground.gap(place.last)
+            if opening and someone and opening.first < place.first and not apposed:
                 break
             if place.who.kind == "person" or self._acts(place.last):
                 return place.who
-        if opening:
+        if opening and (near or not speakers.person(self.ground.code, self._head(opening))):
             return Who(self.ground.written(opening), self.shown(opening), "")
         return next((place.who for place in free if place.who.kind == "organisation"), None)
 

@@ -133,6 +133,8 @@ def _taken_up(cast: Cast, cue: _Cue) -> Found | None:
     taken = subjects.antecedent(cast.ground, cue.at, cue.sentence[0])
     if taken is None:
         return None
+    if cast.ground.is_in(taken.head, "tales"):  # « la thèse selon laquelle »: nobody's
+        return NOBODY
     persons = [place.who for place in cast.places if taken.first <= place.first < taken.last and place.named]
     return Found(persons[-1], taken) if persons else _named(cast, taken)
 
@@ -160,7 +162,7 @@ def _of_noun(cast: Cast, said: Said, cue: _Cue) -> Found:
     ground, at = cast.ground, cue.after
     while ground.tight(at) and ground.reading.pos(at) in {"ADJ", "VERB", "ADV"} and not ground.is_in(at, "of"):
         at += 1
-    if ground.is_in(at, "of") and ground.tight(at):
+    if (ground.is_in(at, "of") or ground.is_in(at, "by")) and ground.tight(at):
         owner = _named(cast, ground.phrase(at + 1, cue.clause[1]))
         if owner.who:
             return owner
@@ -226,7 +228,7 @@ def _of_gerund(cast: Cast, cue: _Cue) -> Found:
     """The subject of a gerund or an infinitive: its own, who spoke in the sentence, or that of the verb before it."""
     ground = cast.ground
     own = _named(cast, subjects.own(ground, cue.at, cue.sentence[0]))
-    if own.who:
+    if own.who or (own.thing and ground.folded(cue.at).endswith("ant")):  # « un amendement demandant de »
         return own
     if ground.is_in(cue.at - 1, "of") and cue.at - cue.sentence[0] <= _HISTORIC:  # « Et d'ajouter : « ... » »
         heard = [who for told, who in cast.heard if told < ground.words[cue.at].start]

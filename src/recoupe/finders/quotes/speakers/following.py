@@ -68,8 +68,7 @@ def recurring(ground: Ground, rows: list[tuple[Said, Found]]) -> list[tuple[Said
     """The speakers of words without a cue, of a title for instance, taken from longer words that repeat them."""
     whole = [(f" {folded(ground.text[said.start : said.end])} ", said, found) for said, found in rows]
     done: list[tuple[Said, Found]] = []
-    for said, found in rows:
-        words = f" {folded(ground.text[said.start : said.end])} "
+    for words, said, found in whole:
         longer = [(one, other) for text, one, other in whole if other.who and words in text and one is not said]
         if not said.cue and found.who and said.tie == "none":
             longer = [(one, other) for one, other in longer if one.tie != "none" and one.mode != "indirect"]

@@ -40,11 +40,12 @@ class Ground:
     def __init__(self, page: Page, saids: Iterable[Said]) -> None:
         self.page = page
         self.text = page.article.text
-        self.reading = Reading(page)
+        self.reading = page.view(Reading)
         self.words = self.reading.words
         self.code = page.article.lang
         said = [(said.start, said.end) for said in saids if said.mode != "indirect"]
         self.said = sorted([*said, *asides.bracketed(page)])
+        self._quoted = frozenset(at for a, b in self.said for at in range(self.index(a), self.index(b)))
         self.scare = self._scare()
         self.people: set[int] = set()  # indices of words with which a person's name or description begins
         self.names: dict[int, int] = {}  # index of the first word of a name or a description, and after its last
@@ -54,7 +55,7 @@ class Ground:
         return self.words[at].folded if 0 <= at < len(self.words) else ""
 
     def index(self, offset: int) -> int:
-        """The index of the first word that begins at `offset` or after."""
+        """The first word that begins at `offset` or after."""
         return self.reading.index(offset)
 
     def gap(self, at: int) -> str:
@@ -65,7 +66,7 @@ class Ground:
     def tight(self, at: int) -> bool:
         """Whether a word goes on directly from the one before it: « M. Orsel » does."""
         gap = self.gap(at)
-        if not gap.strip(" \u00a0\u202f\u2009'’‘-‐‑"):
+        if not gap.strip(" \u00a0\u202f\u2009'’‘-‐‑" + ("&" if self.capital(at) and self.capital(at - 1) else "")):
             return "\n" not in gap and not _DASH.search(gap)
         titled = self.folded(at - 1) in people.courtesy(self.code) or len(self.folded(at - 1)) == 1
         return titled and bool(_DOT.fullmatch(gap))
@@ -84,9 +85,7 @@ class Ground:
 
     def quoted(self, at: int) -> bool:
         """Whether a word is part of somebody's quoted words."""
-        start = self.words[at].start
-        place = bisect_right(self.said, (start, len(self.text) + 1)) - 1
-        return any(a <= start < b for a, b in self.said[max(0, place - 3) : place + 1])
+        return at in self._quoted
 
     @cached_property
     def _verbs(self) -> frozenset[str]:
@@ -218,10 +217,9 @@ class Ground:
             return None
         if speakers.pronouns(self.code).get(self.folded(of)) == "p":
             return Phrase(at, of + 1, one)
-        several = self.shows(one + 1) == "p" or self.shows(one + 2) == "p"
         first = one + 2 + int(self.shows(one + 2) == "p")
         last = self._nouns(first, len(self.words), under=False)
-        return Phrase(at, last, one) if several and last > first else None
+        return Phrase(at, last, one) if "p" in {self.shows(one + 1), self.shows(one + 2)} and last > first else None
 
     def _opened(self, at: int, stop: int) -> int:
         """Where the nouns of a phrase begin, after « le », « de nombreuses », « la plupart des »."""

@@ -67,7 +67,10 @@ def _titled(ground: Ground, persons: list[Place], phrase: Phrase) -> Who | None:
 
 def _hangs(ground: Ground, at: int, phrase: Phrase) -> bool:
     """Whether a name in a phrase hangs on another noun: « la femme d'Olivier »."""
-    while at > phrase.first and ground.determiner(at - 1) and not ground.is_in(at - 1, "of"):
+    titles = people.courtesy(ground.code)
+    while at > phrase.first and (ground.folded(at - 1) in titles or ground.determiner(at - 1)):
+        if ground.is_in(at - 1, "of"):
+            break
         at -= 1
     return at > phrase.first and (ground.is_in(at - 1, "of") or ground.preposition(at - 1))
 

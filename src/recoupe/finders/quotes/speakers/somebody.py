@@ -12,8 +12,12 @@ if TYPE_CHECKING:
 
 def speaks(ground: Ground, phrase: Phrase) -> bool:
     """Whether a noun of the phrase, before its complements, can speak: « la foule », not « la mobilisation »."""
-    if ground.folded(phrase.head) in {"un", "une", "one"}:  # « l'un d'eux »
-        return True
+    if (
+        ground.pronoun(phrase.first)
+        or ground.is_in(phrase.head, "groups")
+        or ground.folded(phrase.head) in speakers.determiners(ground.code)
+    ):
+        return True  # « certains », « l'un d'eux »
     for at in range(phrase.first, phrase.last):
         if at > phrase.head and ground.is_in(at, "of"):
             return False
@@ -34,7 +38,7 @@ def whose(ground: Ground, phrase: Phrase) -> Phrase | None:
 
 def _noun(ground: Ground, at: int) -> bool:
     word = ground.folded(at)
-    if ground.determiner(at) and speakers.determiners(ground.code).get(word) != "p":
+    if word.isdigit() or word in speakers.determiners(ground.code):
         return False
     named = f"{word} {ground.folded(at + 1)}" in quoting.words(ground.code, "names")
     return named or speakers.speaks(ground.code, word)

@@ -40,8 +40,7 @@ def subject(ground: Ground, verb: int, floor: int, stop: int, depth: int = 0) ->
     """
     if depth > _DEPTH:
         return None
-    tied = clitic(ground, verb, stop)
-    if tied is not None:
+    if (tied := clitic(ground, verb, stop)) is not None:
         return Phrase(tied, tied + 1, tied)
     if found := left(ground, verb, floor, stop, depth):
         return found
@@ -157,7 +156,12 @@ def _beside(ground: Ground, at: int, floor: int) -> Phrase | None:
         return antecedent(ground, at, floor)
     if any(ground.is_in(at, name) for name in ("relatives", "joins", "of")) or ground.preposition(at):
         return None
-    return first_phrase(ground, _start(ground, at, floor), at + 1)
+    found = first_phrase(ground, _start(ground, at, floor), at + 1)
+    if found and not somebody.speaks(ground, found):  # « le maire de la ville dont dépend le fort a dit »
+        whole = first_phrase(ground, floor, found.first)
+        if whole and ground.is_in(whole.last, "relatives") and somebody.speaks(ground, whole):
+            return whole
+    return found
 
 
 def _between(ground: Ground, at: int) -> bool:
@@ -190,8 +194,9 @@ def _start(ground: Ground, at: int, floor: int) -> int:
         if ground.capital(at) and ground.determiner(at):  # a crosshead runs into its sentence
             break
         both = ground.shown(before - 1).isdigit() and ground.shown(at).isdigit()
-        if ground.is_in(before, "joins") and not ground.is_in(at, "of") and not both:
-            break
+        bare = ground.reading.pos(before - 1) == "ADJ" and not (ground.determiner(at) or ground.capital(at))
+        if ground.is_in(before, "joins") and not ground.is_in(at, "of") and not both and not bare:
+            break  # but « les responsables français et belges »
         if ground.is_in(before, "subordinates") and not ground.preposition(before):
             break
         at -= 1
@@ -253,7 +258,7 @@ def _over(ground: Ground, at: int, floor: int, stop: int, depth: int) -> Phrase 
     best = None
     while at >= floor and (depth or not ground.quoted(at)):
         first = at
-        while first > floor and not ground.aside(first) and not _BREAK.search(ground.gap(first)):
+        while first > floor and not ground.aside(first) and not _broken(ground, first):
             first -= 1
         if phrase := _bare(ground, first, at + 1):
             best = phrase
@@ -261,10 +266,15 @@ def _over(ground: Ground, at: int, floor: int, stop: int, depth: int) -> Phrase 
             break
         elif not _aside(ground, first) and _verbs(ground, first, at + 1):
             return governing(ground, at + 1, floor, stop, depth)
-        if first <= floor or _BREAK.search(ground.gap(first)):
+        if first <= floor or _broken(ground, first):
             break
         at = first - 1
     return best
+
+
+def _broken(ground: Ground, at: int) -> bool:
+    """Whether a stop stands before a word; that of « M. Orsel » is none."""
+    return bool(_BREAK.search(ground.gap(at))) and not ground.tight(at)
 
 
 def _bare(ground: Ground, first: int, stop: int) -> Phrase | None:
@@ -272,9 +282,8 @@ def _bare(ground: Ground, first: int, stop: int) -> Phrase | None:
     if ground.is_in(first, "relatives") or ground.preposition(first):
         return None
     found = ground.phrase(first, stop)
-    if found and ground.time(found.first) >= found.last:  # « Mardi, le maire, Luc Orsel, a dit »
-        return None
-    whole = found and (ground.is_in(found.last, "relatives") or not _verbs(ground, found.last, stop))
+    timed = found and ground.time(found.first) >= found.last  # « Mardi, le maire, Luc Orsel, a dit »
+    whole = found and not timed and (ground.is_in(found.last, "relatives") or not _verbs(ground, found.last, stop))
     return found if whole else None
 
 

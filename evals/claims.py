@@ -22,11 +22,14 @@ from recoupe.checkers import claims
 from recoupe.model import Claim, Raw, Span, stamped
 from recoupe.page import Story
 
-MODULES = {name: sys.modules[f"recoupe.checkers.claims.{name}"] for name in ("groups", "links", "sources")}
+MODULES = {
+    name: sys.modules[f"recoupe.checkers.claims.{name}"]
+    for name in ("groups", "likeness", "links", "matter", "sources")
+}
 GRID = {
     ("links", "ONE"): (0.27, 0.33, 0.4),
-    ("links", "BOTH"): (0.15, 0.2, 0.3),
-    ("links", "LONELY"): (0.3, 0.4, 0.5),
+    ("likeness", "LONELY"): (0.3, 0.4, 0.5),
+    ("matter", "MATTER"): (0.03, 0.04, 0.06),
     ("groups", "MOST"): (0.5, 0.6, 0.67),
     ("sources", "TEXT"): (0.3, 0.35, 0.4),
 }

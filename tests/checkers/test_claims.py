@@ -126,6 +126,33 @@ def test_a_language_without_tables_is_compared_by_runs_of_words_alone():
     assert list(claims.check(Story(relabelled(page) for page in pages))) != []
 
 
+TRIAL = (
+    "Le tribunal de Brecourt a condamné lundi trois pêcheurs à deux ans de prison pour le vol de filets dans la baie.",
+    "L'avocat des trois pêcheurs, Noé Varin, a annoncé lundi soir qu'il ferait appel de cette condamnation.",
+    "Les filets, d'une valeur de trente mille euros, avaient disparu en février du hangar de la coopérative.",
+)
+TRIAL_TOLD = (
+    "Trois pêcheurs de la baie ont été condamnés lundi par le tribunal de Brecourt à deux ans de prison pour vol.",
+    "Leur avocat Noé Varin fera appel de la condamnation, a-t-il annoncé lundi soir.",
+    "En février, des filets d'une valeur de trente mille euros disparaissaient du hangar de la coopérative.",
+)
+BRIDGE = (
+    "Trois ouvriers ont été blessés mardi par la chute d'une grue sur le chantier du pont de Marsanne.",
+    "La grue avait été montée la veille, par grand vent, sur la rive gauche du canal.",
+    "Le pont, qui a coûté quarante millions d'euros, devait être livré en février aux communes de la baie.",
+    "Il doit relier le port aux quartiers du nord, que rien ne dessert aujourd'hui.",
+)
+
+
+def test_articles_on_two_matters_have_no_claim_in_common():
+    story = story_of("\n".join(TRIAL), "\n".join(TRIAL_TOLD), f"{FIRE}\n{CAUSE}", "\n".join(BRIDGE))
+
+    found = claimed(story)
+
+    assert found
+    assert {tuple(sorted({span.article for span in claim.at})) for claim in found} == {("a.txt", "b.txt")}
+
+
 def relabelled(page: Page) -> Page:
     """The page as if it were French."""
     french = Page(msgspec.structs.replace(page.article, lang="fr"), page.findings)

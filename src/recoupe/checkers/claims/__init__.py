@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from recoupe.checkers.claims.groups import groups
-from recoupe.checkers.claims.links import alike, links
+from recoupe.checkers.claims.likeness import alike
+from recoupe.checkers.claims.links import links
 from recoupe.checkers.claims.said import said
 from recoupe.checkers.claims.sources import Sources
 from recoupe.checkers.claims.vouching import Vouching

@@ -33,9 +33,9 @@ MODULES = {
 GRID = {
     ("links", "ONE"): (0.27, 0.33, 0.4),
     ("likeness", "LONELY"): (0.3, 0.4, 0.5),
-    ("matter", "MATTER"): (0.03, 0.04, 0.06),
+    ("matter", "MATTER"): (0.025, 0.035, 0.06),
     ("groups", "MOST"): (0.5, 0.6, 0.67),
-    ("sources", "TEXT"): (0.3, 0.35, 0.4),
+    ("sources", "WORDING"): (0.35, 0.5, 0.6),
 }
 LONGEST = 400  # code points; a span that swallows a page is no mention
 Setting = tuple[float, ...]

@@ -4,7 +4,7 @@ import msgspec
 import pytest
 
 from recoupe.checkers import claims, origins
-from recoupe.finders import statements
+from recoupe.finders import names, statements
 from recoupe.model import Claim, stamped
 from recoupe.page import Page, Story
 from tests.checkers.conftest import CAUSE, FIRE, OWN, TAKE, story_of
@@ -59,6 +59,18 @@ def test_two_origins_that_say_the_same_are_two():
     )
 
     assert [claim.origins for claim in claimed(story)] == [1]  # the wording is one text, whoever prints it
+
+
+def test_who_a_person_is_makes_two_statements_no_text():
+    role = "le secrétaire d'État à l'Intérieur Noé Varin"
+    texts = (
+        f"La halle de Valmorel sera rebâtie avant deux ans, a promis {role}.\n{OWN}",
+        f"« Avant deux ans, la halle de Valmorel sera rebâtie », jure {role}.\n{TAKE}",
+    )
+    story = story_of(*texts, outlets=("phare.example", "echo.example"))
+    story = Story([page.plus(names.find(page)) for page in story.pages])
+
+    assert [claim.origins for claim in claimed(story)] == [2]
 
 
 def test_an_article_is_mentioned_once_in_a_claim():

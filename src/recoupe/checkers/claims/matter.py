@@ -24,8 +24,10 @@ if TYPE_CHECKING:
     from recoupe.page import Story
 
 BOTH = 0.2  # least likeness where each of two statements is the other's best match in its article
-MATTER = 0.03  # of the shorter article's statements that the other has, by their likeness; at 0.04 a fact in 90 is lost
-SHORT = 10  # statements that every article has more, so that one chance match joins no two briefs
+MATTER = (
+    0.035  # of the shorter article's statements that the other has, by their likeness; at 0.06 a fact in 90 is lost
+)
+SHORT = 5  # statements that every article has more, so that one chance match joins no two briefs
 
 
 def matters(story: Story) -> dict[str, int]:

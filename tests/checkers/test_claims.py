@@ -12,6 +12,16 @@ from tests.conftest import page_of
 
 
 def claimed(story: Story) -> list[Claim]:
+    """The claims that several articles of a story make."""
+    return [claim for claim in every(story) if claim.by != "alone"]
+
+
+def alone(story: Story) -> set[tuple[str, str]]:
+    """What one article of a story alone says."""
+    return set().union(*(quoted(story, claim) for claim in every(story) if claim.by == "alone"))
+
+
+def every(story: Story) -> list[Claim]:
     """The claims of a story."""
     story = Story([page.plus(statements.find(page)) for page in story.pages])
     story = story.plus(map(stamped, origins.check(story)))
@@ -49,8 +59,39 @@ def test_sentences_that_say_it_in_other_words_are_one_claim():
     assert any(("b.txt", HALL) in mentions and len(mentions) == 2 for mentions in found)
 
 
-def test_what_one_article_alone_says_is_no_claim():
-    assert claimed(story_of(OWN, TAKE)) == []
+LONE = "Le contremaître avait écrit 37 lettres à la mairie, toutes restées sans réponse."
+
+
+def test_what_one_article_alone_says_has_a_number_a_name_or_a_quotation():
+    story = story_of(f"{FIRE}\n{LONE}\n{FILLED}", f"{FIRE}\n{TAKE}")
+
+    found = alone(story)
+
+    assert ("a.txt", LONE) in found
+    assert ("a.txt", FILLED) not in found
+
+
+@pytest.mark.parametrize("again", [LONE, "Le contremaître a écrit 37 lettres à la mairie, sans réponse."])
+def test_what_another_article_says_too_nobody_says_alone(again):
+    assert {words for _, words in alone(story_of(f"{FIRE}\n{LONE}", f"{FIRE}\n{again}"))} == set()
+
+
+def test_what_one_article_alone_says_comes_last():
+    found = [claim.by for claim in every(story_of(f"{FIRE}\n{LONE}", f"{FIRE}\n{TAKE}"))]
+
+    assert found == sorted(found, key="alone".__eq__)
+
+
+def test_a_few_statements_of_an_article_stand_for_what_it_alone_says():
+    lines = [f"Le registre {name} compte {at} pages." for at, name in enumerate("abcdefghij", 40)]
+
+    found = alone(story_of("\n".join([FIRE, *lines]), f"{FIRE}\n{OWN}"))
+
+    assert sum(name == "a.txt" for name, _ in found) == 5
+
+
+def test_one_article_has_nothing_to_stand_alone_against():
+    assert every(story_of(f"{FIRE}\n{TAKE}")) == []
 
 
 def test_two_origins_that_say_the_same_are_two():

@@ -4,6 +4,9 @@ The folder has stories as `scoring` reads them, with `facts` in the gold. A fact
 of its articles; a claim is pure where no two facts stand in it apart; the count of origins is right if gold
 accepts it. For every setting of a grid all stories are counted; each story is then scored by the setting that does best
 on the others.
+
+`--mixed` counts what claims join that are of different stories: of one article from each story given as one, and of two
+whole stories given as one, each story with the next. Stages of one case, where the gold has several, are counted too.
 """
 
 from __future__ import annotations
@@ -12,6 +15,7 @@ import itertools
 import json
 import sys
 from collections import Counter, defaultdict
+from itertools import pairwise
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
@@ -20,15 +24,18 @@ import scoring
 from recoupe import pipeline
 from recoupe.checkers import claims
 from recoupe.model import Claim, Raw, Span, stamped
-from recoupe.page import Story
+from recoupe.page import Page, Story
 
-MODULES = {name: sys.modules[f"recoupe.checkers.claims.{name}"] for name in ("groups", "links", "sources")}
+MODULES = {
+    name: sys.modules[f"recoupe.checkers.claims.{name}"]
+    for name in ("groups", "likeness", "links", "matter", "sources")
+}
 GRID = {
     ("links", "ONE"): (0.27, 0.33, 0.4),
-    ("links", "BOTH"): (0.15, 0.2, 0.3),
-    ("links", "LONELY"): (0.3, 0.4, 0.5),
+    ("likeness", "LONELY"): (0.3, 0.4, 0.5),
+    ("matter", "MATTER"): (0.025, 0.035, 0.06),
     ("groups", "MOST"): (0.5, 0.6, 0.67),
-    ("sources", "TEXT"): (0.3, 0.35, 0.4),
+    ("sources", "WORDING"): (0.35, 0.5, 0.6),
 }
 LONGEST = 400  # code points; a span that swallows a page is no mention
 Setting = tuple[float, ...]
@@ -37,6 +44,9 @@ Setting = tuple[float, ...]
 def main() -> None:
     """Print the cross-validated figures, and how often each setting was chosen."""
     folder = Path(sys.argv[1])
+    if "--mixed" in sys.argv:
+        _show_mixed(folder)
+        return
     stories = [(scoring.gold(place), _story(place)) for place in scoring.stories(folder)]
     stories = [(gold, story) for gold, story in stories if len(story.pages) > 1]
     counts = {setting: [_counts(setting, *each) for each in stories] for setting in itertools.product(*GRID.values())}
@@ -47,19 +57,44 @@ def main() -> None:
         print("chosen", times, dict(zip((name for _, name in GRID), setting, strict=True)))
 
 
+def _show_mixed(folder: Path) -> None:
+    """Print how many claims join different stories."""
+    stories = [pages for place in scoring.stories(folder) if len(pages := _pages(place)) > 1]
+    for at in range(3):
+        print(f"mixed.one_of_each.{at} {_joining([pages[at % len(pages)] for pages in stories])}")
+    pairs = pairwise([*stories, stories[0]])
+    print(f"mixed.two_stories {sum(_joining([*left, *right]) for left, right in pairs)} in {len(stories)} pairs")
+
+
+def _joining(pages: list[Page]) -> int:
+    """How many claims of these pages join two stories or more."""
+    found = claims.check(_checked(pages))
+    return sum(len({span.article.split("/")[0] for span in claim.at}) > 1 for claim in found)
+
+
 def _story(place: Path) -> Story:
     """A story with all that is found before claims are."""
+    return _checked(_pages(place))
+
+
+def _checked(pages: list[Page]) -> Story:
+    story = Story(pages)
+    for check in pipeline.CHECKERS[: pipeline.CHECKERS.index(claims.check)]:
+        story = story.plus(map(stamped, check(story)))
+    return story
+
+
+def _pages(place: Path) -> list[Page]:
+    """The articles of a story with all that is found in each, named by the story and the file."""
     gold = scoring.gold(place)
     meta = json.loads((place / "meta.json").read_text(encoding="utf-8"))
     pages = []
     for name in sorted(name for name, article in gold["articles"].items() if not article["off_story"]):
         text = (place / name).read_text(encoding="utf-8")
-        raw = Raw(id=name, path=name, content=text, media="text", sha256="", outlet=meta.get(name, {}).get("outlet"))
+        called, outlet = f"{place.name}/{name}", meta.get(name, {}).get("outlet")
+        raw = Raw(id=called, path=called, content=text, media="text", sha256="", outlet=outlet)
         pages.append(pipeline._found(pipeline.clean(raw)))  # noqa: SLF001
-    story = Story(pages)
-    for check in pipeline.CHECKERS[: pipeline.CHECKERS.index(claims.check)]:
-        story = story.plus(map(stamped, check(story)))
-    return story
+    return pages
 
 
 def _counts(setting: Setting, gold: scoring.Gold, story: Story) -> Counter[str]:
@@ -67,7 +102,12 @@ def _counts(setting: Setting, gold: scoring.Gold, story: Story) -> Counter[str]:
     for (module, name), value in zip(GRID, setting, strict=True):
         setattr(MODULES[module], name, value)
     fresh = Story(story.pages, story.findings)
-    return scored(list(claims.check(fresh)), gold, {page.article.id: page.article.text for page in story.pages})
+    return scored(list(claims.check(fresh)), gold, {_file(page.article.id): page.article.text for page in story.pages})
+
+
+def _file(called: str) -> str:
+    """The name of the file of an article."""
+    return called.rpartition("/")[2]
 
 
 def scored(found: list[Claim], gold: scoring.Gold, texts: dict[str, str]) -> Counter[str]:
@@ -103,7 +143,7 @@ def _held(found: list[Claim], gold: scoring.Gold, texts: dict[str, str]) -> dict
             start = texts.get(name, "").find(words)
             for k, claim in enumerate(found) if start >= 0 else ():
                 for span in claim.at:
-                    meets = span.article == name and span.start < start + len(words) and span.end > start
+                    meets = _file(span.article) == name and span.start < start + len(words) and span.end > start
                     if meets and span.end - span.start <= max(LONGEST, 2 * len(words)):
                         held[k].setdefault(at, set()).add(span)
     return held

@@ -322,6 +322,7 @@ class Mark(Finding, frozen=True, kw_only=True, tag="mark"):
         "indicative",  # a conditional that became an indicative
         "anonymous",  # a named expert who became « un expert »
         "credit",  # « par l'AFP » that a later text drops
+        "apart",  # an article that repeats nothing of the others: it may be of another matter
     ]
     note: Saying
 

@@ -4,7 +4,7 @@ import msgspec
 import pytest
 
 from recoupe.checkers import claims, origins
-from recoupe.finders import statements
+from recoupe.finders import names, statements
 from recoupe.model import Claim, stamped
 from recoupe.page import Page, Story
 from tests.checkers.conftest import CAUSE, FIRE, OWN, TAKE, story_of
@@ -12,6 +12,16 @@ from tests.conftest import page_of
 
 
 def claimed(story: Story) -> list[Claim]:
+    """The claims that several articles of a story make."""
+    return [claim for claim in every(story) if claim.by != "alone"]
+
+
+def alone(story: Story) -> set[tuple[str, str]]:
+    """What one article of a story alone says."""
+    return set().union(*(quoted(story, claim) for claim in every(story) if claim.by == "alone"))
+
+
+def every(story: Story) -> list[Claim]:
     """The claims of a story."""
     story = Story([page.plus(statements.find(page)) for page in story.pages])
     story = story.plus(map(stamped, origins.check(story)))
@@ -49,8 +59,39 @@ def test_sentences_that_say_it_in_other_words_are_one_claim():
     assert any(("b.txt", HALL) in mentions and len(mentions) == 2 for mentions in found)
 
 
-def test_what_one_article_alone_says_is_no_claim():
-    assert claimed(story_of(OWN, TAKE)) == []
+LONE = "Le contremaître avait écrit 37 lettres à la mairie, toutes restées sans réponse."
+
+
+def test_what_one_article_alone_says_has_a_number_a_name_or_a_quotation():
+    story = story_of(f"{FIRE}\n{LONE}\n{FILLED}", f"{FIRE}\n{TAKE}")
+
+    found = alone(story)
+
+    assert ("a.txt", LONE) in found
+    assert ("a.txt", FILLED) not in found
+
+
+@pytest.mark.parametrize("again", [LONE, "Le contremaître a écrit 37 lettres à la mairie, sans réponse."])
+def test_what_another_article_says_too_nobody_says_alone(again):
+    assert {words for _, words in alone(story_of(f"{FIRE}\n{LONE}", f"{FIRE}\n{again}"))} == set()
+
+
+def test_what_one_article_alone_says_comes_last():
+    found = [claim.by for claim in every(story_of(f"{FIRE}\n{LONE}", f"{FIRE}\n{TAKE}"))]
+
+    assert found == sorted(found, key="alone".__eq__)
+
+
+def test_a_few_statements_of_an_article_stand_for_what_it_alone_says():
+    lines = [f"Le registre {name} compte {at} pages." for at, name in enumerate("abcdefghij", 40)]
+
+    found = alone(story_of("\n".join([FIRE, *lines]), f"{FIRE}\n{OWN}"))
+
+    assert sum(name == "a.txt" for name, _ in found) == 5
+
+
+def test_one_article_has_nothing_to_stand_alone_against():
+    assert every(story_of(f"{FIRE}\n{TAKE}")) == []
 
 
 def test_two_origins_that_say_the_same_are_two():
@@ -59,6 +100,18 @@ def test_two_origins_that_say_the_same_are_two():
     )
 
     assert [claim.origins for claim in claimed(story)] == [1]  # the wording is one text, whoever prints it
+
+
+def test_who_a_person_is_makes_two_statements_no_text():
+    role = "le secrétaire d'État à l'Intérieur Noé Varin"
+    texts = (
+        f"La halle de Valmorel sera rebâtie avant deux ans, a promis {role}.\n{OWN}",
+        f"« Avant deux ans, la halle de Valmorel sera rebâtie », jure {role}.\n{TAKE}",
+    )
+    story = story_of(*texts, outlets=("phare.example", "echo.example"))
+    story = Story([page.plus(names.find(page)) for page in story.pages])
+
+    assert [claim.origins for claim in claimed(story)] == [2]
 
 
 def test_an_article_is_mentioned_once_in_a_claim():
@@ -124,6 +177,33 @@ def test_a_language_without_tables_is_compared_by_runs_of_words_alone():
 
     assert list(claims.check(story)) == []
     assert list(claims.check(Story(relabelled(page) for page in pages))) != []
+
+
+TRIAL = (
+    "Le tribunal de Brecourt a condamné lundi trois pêcheurs à deux ans de prison pour le vol de filets dans la baie.",
+    "L'avocat des trois pêcheurs, Noé Varin, a annoncé lundi soir qu'il ferait appel de cette condamnation.",
+    "Les filets, d'une valeur de trente mille euros, avaient disparu en février du hangar de la coopérative.",
+)
+TRIAL_TOLD = (
+    "Trois pêcheurs de la baie ont été condamnés lundi par le tribunal de Brecourt à deux ans de prison pour vol.",
+    "Leur avocat Noé Varin fera appel de la condamnation, a-t-il annoncé lundi soir.",
+    "En février, des filets d'une valeur de trente mille euros disparaissaient du hangar de la coopérative.",
+)
+BRIDGE = (
+    "Trois ouvriers ont été blessés mardi par la chute d'une grue sur le chantier du pont de Marsanne.",
+    "La grue avait été montée la veille, par grand vent, sur la rive gauche du canal.",
+    "Le pont, qui a coûté quarante millions d'euros, devait être livré en février aux communes de la baie.",
+    "Il doit relier le port aux quartiers du nord, que rien ne dessert aujourd'hui.",
+)
+
+
+def test_articles_on_two_matters_have_no_claim_in_common():
+    story = story_of("\n".join(TRIAL), "\n".join(TRIAL_TOLD), f"{FIRE}\n{CAUSE}", "\n".join(BRIDGE))
+
+    found = claimed(story)
+
+    assert found
+    assert {tuple(sorted({span.article for span in claim.at})) for claim in found} == {("a.txt", "b.txt")}
 
 
 def relabelled(page: Page) -> Page:

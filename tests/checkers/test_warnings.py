@@ -104,3 +104,15 @@ def test_a_fact_that_somebody_vouches_for_is_none():
     found = warned(*(f"{FIRE}\n{fact}\n{beside}" for beside in (BESIDE, LATER, "")))
 
     assert [what for what, spans in found if fact in spans] == []
+
+
+def test_an_article_on_another_matter_stands_apart():
+    trial = "Le tribunal de Brecourt a condamné lundi trois pêcheurs à deux ans de prison pour un vol de filets."
+
+    found = warned(*pair(BESIDE, LATER), f"{trial} Leur avocat fera appel de cette condamnation.")
+
+    assert found == [("apart", [trial])]
+
+
+def test_articles_on_one_story_do_not_stand_apart():
+    assert not [what for what, _ in warned(*pair(BESIDE, LATER)) if what == "apart"]

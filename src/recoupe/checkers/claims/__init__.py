@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from msgspec import structs
+
+from recoupe.checkers.claims.alone import alone
 from recoupe.checkers.claims.groups import groups
-from recoupe.checkers.claims.links import alike, links
+from recoupe.checkers.claims.likeness import alike
+from recoupe.checkers.claims.links import links
 from recoupe.checkers.claims.said import said
 from recoupe.checkers.claims.sources import Sources
 from recoupe.checkers.claims.vouching import Vouching
@@ -25,16 +29,24 @@ RULES: Final = (  # id, what it says, an invented example
         "Statements that are each other's best match, by runs of words or rare ones, and contradict in no slot.",
         "Le toit s'est effondré lundi · Lundi, le toit de l'usine a cédé et s'est effondré",
     ),
+    (
+        "alone",
+        "A statement of one article with a number, a name or a quotation that no other article has.",
+        "Le contremaître avait écrit trois lettres, dit Jeanne Orsel",
+    ),
 )
 
 
 def check(story: Story) -> Iterator[Claim]:
-    """What two articles or more state: what many report and few vouch for comes first."""
+    """What two articles or more state, what many report and few vouch for first; then what one alone says."""
     sources, vouching = Sources(story), Vouching(story)
     texts = {page.article.id: page.article for page in story.pages}
     every = groups(said(story), links(story), alike(story))
     claims = [_claim(group, sources, vouching, texts) for group in every]
     yield from sorted(claims, key=lambda claim: (_rests(claim), claim.text, claim.at))
+    if len(story.pages) > 1:
+        for one in alone(story, every):
+            yield structs.replace(_claim([one], sources, vouching, texts), by="alone")
 
 
 def _rests(claim: Claim) -> tuple[int, int, int]:

@@ -2,11 +2,13 @@
 
 An article that carries agency text and text of its own has two origins; a sentence of it belongs to the one in whose
 other articles it stands, else to the article's own. Two mentions that share wording come from one text, whatever else
-their articles have: they are one source, for a copy corroborates nothing.
+their articles have: they are one source, for a copy corroborates nothing. Who a person is takes the same words
+everywhere, « le secrétaire d'État à l'Intérieur, Noé Varin »: that is no wording.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from itertools import combinations
 from typing import TYPE_CHECKING
@@ -14,15 +16,19 @@ from typing import TYPE_CHECKING
 from recoupe.alignment import SEED
 from recoupe.checkers.components import components
 from recoupe.checkers.passages.coverage import Coverage, counted
-from recoupe.model import Origin
+from recoupe.model import Mention, Origin
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from recoupe.checkers.claims.said import Said
-    from recoupe.page import Story
+    from recoupe.page import Page, Story
 
 TEXT = 0.35  # share of a statement's reporting that stands elsewhere, from which it is that text; 0.3 to 0.4 do alike
+# Of the wording of the shorter of two statements, what they share where they are one text. With persons left out, .56
+# of the facts that have several origins are right, .51 at 0.35; persons counted .53, .49. At 0.6 twice as many of the
+# facts that have one origin get two.
+WORDING = 0.5
 
 
 class Sources:
@@ -35,6 +41,7 @@ class Sources:
             for article in origin.articles:
                 self._homes[article].append(origin)
         self._order = [origin.id for origin in story.of(Origin)]
+        self._wording = {page.article.id: _wording(page, self._coverage) for page in story.pages}
 
     def of(self, mentions: Sequence[Said]) -> tuple[str, ...]:
         """The ids of the origins of these mentions, in the order of the story's; titles and captions are no sources."""
@@ -72,7 +79,18 @@ class Sources:
         sizes: list[int] = []
         for one, other in ((left, right), (right, left)):
             standing = self._coverage.standing.get((one.article, other.article), b"")[self._words(one)]
-            counts = self._coverage.counts[one.article][self._words(one)]
+            counts = self._wording[one.article][self._words(one)]
             shared.append(counted(standing, counts))
             sizes.append(sum(counts))
-        return min(shared) >= max(SEED, TEXT * min(sizes))
+        return min(shared) >= max(SEED, WORDING * min(sizes))
+
+
+def _wording(page: Page, coverage: Coverage) -> bytes:
+    """1 for each word of a page that somebody chose: that counts, and is no part of a person's name or role."""
+    starts = [word.start for word in page.words]
+    counts = bytearray(coverage.counts[page.article.id])
+    persons = (mention for mention in page.of(Mention) if mention.type == "person")
+    for span in (span for person in persons for span in person.at):
+        first, last = bisect_left(starts, span.start), bisect_left(starts, span.end)
+        counts[first:last] = bytes(last - first)
+    return bytes(counts)

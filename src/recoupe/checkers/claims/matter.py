@@ -1,0 +1,70 @@
+"""Which articles tell of one matter: those whose statements match, on the average of the group.
+
+Articles that somebody gave together may be of different events. Each then has statements that look a little like one of
+another's, and no rule can tell them sentence by sentence: that the articles repeat one another must tell. Articles are
+joined from the nearest on, while those of two groups repeat each other enough on the average.
+
+Measured: on 36 stories no claim is lost that holds a fact. Of one article from each of them, most on one movement,
+188 claims become 65, half of these of two stories that are stages of one case; two stories given as one share no claim.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter, defaultdict
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from recoupe.checkers.claims.likeness import Pair, across, mutual
+from recoupe.checkers.claims.said import said
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from recoupe.page import Story
+
+BOTH = 0.2  # least likeness where each of two statements is the other's best match in its article
+MATTER = (
+    0.035  # of the shorter article's statements that the other has, by their likeness; at 0.06 a fact in 90 is lost
+)
+SHORT = 5  # statements that every article has more, so that one chance match joins no two briefs
+
+
+def matters(story: Story) -> dict[str, int]:
+    """By article that states something: the number of its matter."""
+    return story.view(_matters)
+
+
+def _matters(story: Story) -> dict[str, int]:
+    every, likeness = said(story), across(story)
+    sizes = Counter(one.article for one in every)  # in the order of their words, whatever the articles are called
+    order = {name: at for at, name in enumerate(sizes)}
+    found: defaultdict[Pair, list[float]] = defaultdict(list)
+    for (left, right), strength in likeness.items():
+        if strength >= BOTH and mutual(story, (left, right)) == 2:  # noqa: PLR2004
+            near = sorted((order[every[left].article], order[every[right].article]))
+            found[near[0], near[1]].append(strength)
+    counts = list(sizes.values())
+    groups = _groups(
+        len(sizes),
+        {pair: math.fsum(strengths) / (SHORT + min(counts[k] for k in pair)) for pair, strengths in found.items()},
+    )
+    names = list(sizes)
+    return {names[k]: at for at, group in enumerate(groups) for k in group}
+
+
+def _groups(size: int, near: Mapping[Pair, float]) -> list[tuple[int, ...]]:
+    """The places 0 to `size` in groups: the two nearest are joined while they are near enough."""
+    groups: list[tuple[int, ...]] = [(k,) for k in range(size)]
+    while len(groups) > 1:
+        pairs = combinations(groups, 2)
+        most, left, right = max(((_between(a, b, near), a, b) for a, b in pairs), key=lambda row: row[0])
+        if most < MATTER:
+            break
+        groups = [group for group in groups if group not in {left, right}] + [tuple(sorted(left + right))]
+    return sorted(groups)
+
+
+def _between(left: tuple[int, ...], right: tuple[int, ...], near: Mapping[Pair, float]) -> float:
+    """How near two groups are, on the average of their articles."""
+    return math.fsum(near.get((min(a, b), max(a, b)), 0.0) for a in left for b in right) / (len(left) * len(right))

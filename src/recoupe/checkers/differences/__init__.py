@@ -60,7 +60,17 @@ def check(story: Story) -> Iterator[Difference]:
         quotations.check(desk),
         spelling.check(desk),
     )
-    yield from _apart(sorted(found, key=_rank))[:MOST]
+    ranked = sorted((one for one in found if _together(one, desk)), key=_rank)
+    yield from _apart(ranked)[:MOST]
+
+
+def _together(difference: Difference, desk: Desk) -> bool:
+    """Whether each side has an article that tells of one event with an article of another side."""
+    articles = [{span.article for span in side.at} for side in difference.sides]
+    return all(
+        any(desk.together(a, b) for b in chain(*articles[:at], *articles[at + 1 :]) for a in mine)
+        for at, mine in enumerate(articles)
+    )
 
 
 def _apart(ranked: list[Difference]) -> list[Difference]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from difflib import SequenceMatcher
-from itertools import combinations
+from itertools import combinations, permutations
 from typing import TYPE_CHECKING, Final
 
 from recoupe.checkers.differences.intervals import OPPOSED, TIMES, differ
@@ -31,6 +31,7 @@ Pair = tuple["Count", "Count"]
 def asked(every: Sequence[Count], claims: Sequence[Claim]) -> Iterator[Pair]:
     """The pairs of numbers of two articles that answer one question."""
     yield from _tolls(every)
+    yield from _outdated(every)
     yield from (pair for pair in combinations(every, 2) if pair[0].article != pair[1].article and _one(*pair))
     joined = _joined(claims)
     alone = Counter((one.statement.at[0], one.slot.unit) for one in every)
@@ -85,8 +86,7 @@ def _tolls(every: Sequence[Count]) -> Iterator[Pair]:
         if (
             one.kind
             and one.slot.share != "part"
-            and not one.earlier
-            and not one.other
+            and not (one.earlier or one.other or one.until)
             and (one.place or one.kind not in PLACED)
         ):
             tolls[one.kind, one.who, one.place or "", one.since].append(one)
@@ -94,12 +94,24 @@ def _tolls(every: Sequence[Count]) -> Iterator[Pair]:
         national = place != WHOLE and all(one.national for one in own)
         group = [*own, *tolls.get((kind, who, WHOLE, since), ())] if national else own
         sure = [one for one in group if one.slot.bound != "range"]  # « des centaines » beside a number are others
-        torn = {a.article for a, b in combinations(sure, 2) if a.article == b.article and differ(a.slot, b.slot)}
+        torn = {
+            a.article
+            for a, b in combinations(sure, 2)
+            if a.article == b.article and differ(a.slot, b.slot) == "conflict"
+        }
         whole = [one for one in group if one.article not in torn]
-        alike = [one for one in every if one.kind == kind]
+        alike = [one for one in every if one.kind == kind and one.place in {place, None}]
         for a, b in combinations(whole, 2):
             if a.article != b.article and not _both(a, b, alike) and not (kind in PLACED and _days(a, b)):
                 yield a, b
+
+
+def _outdated(every: Sequence[Count]) -> Iterator[Pair]:
+    """The tolls that a text itself calls those until now, each with those of the story that are higher."""
+    for old, new in permutations([one for one in every if one.kind and not (one.other or one.earlier)], 2):
+        alike = old.kind == new.kind and old.who == new.who and None in {old.place, new.place, WHOLE} | {old.place == new.place}
+        if old.until and not new.until and alike and old.slot.share != "part" and new.slot.share != "part" and float(old.slot.value) < float(new.slot.value):
+            yield old, new
 
 
 def _days(left: Count, right: Count) -> bool:

@@ -14,7 +14,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
 from recoupe.checkers.components import components
-from recoupe.checkers.differences.counting import asked, likely, perspectives
+from recoupe.checkers.differences.counting import PLACED, asked, likely, perspectives
 from recoupe.checkers.differences.intervals import TIMES, differ
 from recoupe.checkers.differences.scope import Count, read
 from recoupe.checkers.differences.sides import Desk, by_articles, difference
@@ -35,11 +35,17 @@ def check(desk: Desk, claims: Sequence[Claim]) -> Iterator[Difference]:
     by_place = {one.at: one for one in every}
     told = [(a, b) for a, b in perspectives(every)]
     pairs = [(a, b) for a, b in asked(every, claims) if differ(a.slot, b.slot) and likely(a, b)]
-    links = [(a.at, b.at) for a, b in [*told, *pairs]]
+    links = [(a.at, b.at) for a, b in [*told, *pairs] if _comparable(a, b, desk)]
     for group in components(sorted({at for link in links for at in link}), links):
         yield from _difference(
             [by_place[at] for at in sorted(group)], desk, told=bool(told) and any(a.at in group for a, _ in told)
         )
+
+
+def _comparable(left: Count, right: Count, desk: Desk) -> bool:
+    """Whether two numbers can be of one event: of what is counted anew each week, within a few days."""
+    placed = {left.kind, right.kind} & PLACED
+    return desk.together(left.article, right.article) and not (placed and not desk.near(left.article, right.article))
 
 
 def _difference(group: list[Count], desk: Desk, *, told: bool) -> Iterator[Difference]:

@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from msgspec.structs import replace
+
 from recoupe.languages import states
 from recoupe.languages.counts import counts
 from recoupe.model import Statement
@@ -46,6 +48,7 @@ class Count(NamedTuple):
     where: Span | None  # the words that name it
     earlier: bool  # of another time
     since: bool  # over a longer time, « depuis novembre »
+    until: bool  # a toll that is no more, « jusqu'à présent »
     other: bool  # beside some that were counted before, « trois autres »
     aged: bool  # somebody's age
     informant: str | None  # who vouches for this number alone
@@ -55,12 +58,15 @@ class Count(NamedTuple):
 
 def read(page: Page) -> Iterator[Count]:
     """The numbers of a page in order; one without a noun counts what the one before it counts."""
+    before: list[Count] = []
     for statement in page.of(Statement):
-        last: Count | None = None
+        counts: list[Count] = []
         for slot in statement.slots:
             if slot.kind == "number":
-                last = _count(page, statement, slot, last)
-                yield last
+                count = _count(page, statement, slot, counts[-1] if counts else None)
+                counts.append(_beside(count, [*before, *counts]))
+        yield from counts
+        before = counts
 
 
 def _count(page: Page, statement: Statement, slot: Slot, last: Count | None) -> Count:
@@ -84,11 +90,28 @@ def _count(page: Page, statement: Statement, slot: Slot, last: Count | None) -> 
         earlier=slot.share == "before"
         or bool(limits["earlier"].search(folded(after)) or limits["compared"].search(folded(before))),
         since=bool(limits["since"].search(folded(after))),
+        until=bool(limits["until"].search(" ".join(folds(text[start:end])))),
         other=bool(limits["other"].match(" ".join(folds(after)[1:3]))),
         aged=slot.unit == "year" and (slot.unit_at is None or bool(_AGED.search(folded(before)))),
         informant=slot.informant or _informant(after, code),
         at=page.span(slot.span.start, _end(text, slot.span.end, stop)),
         tokens=(*folds(text[start : slot.span.start]), "#", *folds(text[slot.span.end : end])),
+    )
+
+
+def _beside(count: Count, before: list[Count]) -> Count:
+    """The number, no part and beside no others where those it belongs to are counted as something else.
+
+    « 227 blessés, dont sept graves » are all that are in danger; « deux morts et 15 autres blessés » are all injured.
+    """
+    same = [one for one in before if one.kind == count.kind and one.place == count.place]
+    inside = [one for one in before if one.statement is count.statement]
+    own = bool(count.kind and inside and inside[-1].kind) and count.kind != inside[-1].kind
+    stands = bool(count.where and count.where.start > count.slot.span.start)
+    whole = own and count.slot.share == "part"
+    return count._replace(
+        slot=replace(count.slot, share=None) if whole else count.slot,
+        other=count.other and not own and not (stands and not same),
     )
 
 

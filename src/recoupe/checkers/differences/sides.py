@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import datetime as dt
+from collections import Counter
+from typing import TYPE_CHECKING, Final
 
+from recoupe.checkers.claims.links import links
+from recoupe.checkers.claims.said import said
 from recoupe.model import Difference, Entity, Origin, Side
 
 if TYPE_CHECKING:
@@ -11,6 +15,14 @@ if TYPE_CHECKING:
 
     from recoupe.model import Discord, Span
     from recoupe.page import Page, Story
+
+
+# Least share of the shorter article's statements that are best matched by one of the other: below it the two tell of two
+# events. Of 238 pairs of articles on one event .98 have it, of 2 383 on two events of one movement .11 do.
+TOGETHER: Final = 0.15
+BRIEF: Final = 3  # statements of an alert, which need not repeat any of another one
+DAYS: Final = 4  # between articles on one march; the next one may be a week later
+BOTH: Final = 2  # each statement the best match of the other
 
 
 class Desk:
@@ -23,7 +35,32 @@ class Desk:
             for name in self.pages
         }
         self.code = _language(story)
+        every = said(story)
+        self._sizes = Counter(one.article for one in every)
+        self._matches = Counter(
+            (min(every[a].article, every[b].article), max(every[a].article, every[b].article))
+            for (a, b), link in links(story).items()
+            if link.best == BOTH or not every[a].bag
+        )
         self._entities = {span: entity for entity in story.of(Entity) for span in entity.at}
+
+    def together(self, left: str, right: str) -> bool:
+        """Whether two articles tell of one event: enough of what the shorter states is in both."""
+        shorter = min(self._sizes[left], self._sizes[right])
+        return (
+            left == right
+            or shorter <= BRIEF
+            or self._matches[min(left, right), max(left, right)] >= TOGETHER * shorter
+        )
+
+    def near(self, left: str, right: str) -> bool:
+        """Whether two articles may have come out within a few days of one another."""
+        dates = [self.pages[name].article.published for name in (left, right)]
+        known = sorted((date.first, date.last) for date in dates if date)
+        if len(known) <= 1:
+            return True
+        (_, first), (second, _) = known
+        return (dt.date.fromisoformat(second) - dt.date.fromisoformat(first)).days <= DAYS
 
     def entity(self, span: Span) -> Entity | None:
         """Whom or what a name means."""

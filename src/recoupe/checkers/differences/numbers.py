@@ -11,10 +11,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from itertools import combinations
 from typing import TYPE_CHECKING, Final
 
 from recoupe.checkers.components import components
-from recoupe.checkers.differences.counting import PLACED, asked, likely, perspectives
+from recoupe.checkers.differences.counting import PLACED, asked, likely, perspectives, told
 from recoupe.checkers.differences.intervals import TIMES, differ
 from recoupe.checkers.differences.scope import Count, read
 from recoupe.checkers.differences.sides import Desk, by_articles, difference
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
     from recoupe.model import Claim, Difference, Discord, Side
 
+Value = tuple[str, str]  # and its bound
 MOST: Final = 4  # sides; more are several things
 
 
@@ -33,12 +35,12 @@ def check(desk: Desk, claims: Sequence[Claim]) -> Iterator[Difference]:
     """The numbers that differ, once for each thing that is counted."""
     every = [one for page in desk.pages.values() for one in read(page)]
     by_place = {one.at: one for one in every}
-    told = [(a, b) for a, b in perspectives(every)]
+    given = list(perspectives(every))
     pairs = [(a, b) for a, b in asked(every, claims) if differ(a.slot, b.slot) and likely(a, b)]
-    links = [(a.at, b.at) for a, b in [*told, *pairs] if _comparable(a, b, desk)]
+    links = [(a.at, b.at) for a, b in [*given, *pairs] if _comparable(a, b, desk)]
     for group in components(sorted({at for link in links for at in link}), links):
         yield from _difference(
-            [by_place[at] for at in sorted(group)], desk, told=bool(told) and any(a.at in group for a, _ in told)
+            [by_place[at] for at in sorted(group)], desk, beside=any(a.at in group for a, _ in given)
         )
 
 
@@ -48,36 +50,43 @@ def _comparable(left: Count, right: Count, desk: Desk) -> bool:
     return desk.together(left.article, right.article) and not (placed and not desk.near(left.article, right.article))
 
 
-def _difference(group: list[Count], desk: Desk, *, told: bool) -> Iterator[Difference]:
+def _difference(group: list[Count], desk: Desk, *, beside: bool) -> Iterator[Difference]:
     """The difference of some numbers for one thing, unless every article of one has another one too."""
-    by_value: defaultdict[tuple[str, str], list[Count]] = defaultdict(list)
+    by_value: defaultdict[Value, list[Count]] = defaultdict(list)
     for one in group:
-        by_value[one.slot.value, "" if told else one.slot.bound].append(one)
-    articles = {value: {one.article for one in ones} for value, ones in by_value.items()}
-    kept = [v for v in by_value if told or not any(articles[v] < articles[w] for w in by_value if w != v)]
+        by_value[one.slot.value, "" if beside else one.slot.bound].append(one)
+    kept = [v for v in by_value if _stays(v, by_value, beside=beside)]
     if not 1 < len(kept) <= MOST:
         return
-    sides = [_side(by_value[value], desk, told=told) for value in sorted(kept)]
+    sides = [_side(by_value[value], desk, beside=beside) for value in sorted(kept)]
     nature = _nature([one for value in kept for one in by_value[value]], sides)
     yield difference("number", _question(group, desk), nature, by_articles(sides))
 
 
-def _side(ones: list[Count], desk: Desk, *, told: bool) -> Side:
+def _stays(value: Value, by_value: dict[Value, list[Count]], *, beside: bool) -> bool:
+    """Whether a number is shown: not where each of its articles gives another one too, and neither is called older."""
+    articles = {key: {one.article for one in ones} for key, ones in by_value.items()}
+    above = any(articles[value] < articles[other] for other in by_value if other != value)
+    return beside or not above or any(one.until for one in by_value[value])
+
+
+def _side(ones: list[Count], desk: Desk, *, beside: bool) -> Side:
     """What some articles count."""
     named = [one.informant for one in ones if one.informant]
-    return desk.side(desk.text(ones[0].at), (one.at for one in ones), named[:1] if told else named)
+    return desk.side(desk.text(ones[0].at), (one.at for one in ones), named[:1] if beside else named)
 
 
 def _nature(group: list[Count], sides: list[Side]) -> Discord:
     """What kind of difference these numbers make."""
-    told = [set(side.informants) for side in sides]
-    if all(told) and not set.intersection(*told):
+    if all(told(a, b) for a, b in combinations(sides, 2)):
         return "perspective"
     natures = {differ(a.slot, b.slot) for a in group for b in group} - {None}
     if natures == {"granularity"}:
         return "granularity"
     if len({one.slot.value for one in group}) == 1:  # « près de 300 », « plus de 300 »
         return "conflict"
+    if len({one.article for one in group}) == 1:
+        return "update" if any(one.until for one in group) else "conflict"
     if any(one.kind for one in group):
         return "update"
     dates = {side.published for side in sides}

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from msgspec.structs import replace
 
+from recoupe.checkers.differences.intervals import CLOSE
 from recoupe.languages import states
 from recoupe.languages.counts import counts
 from recoupe.model import Statement
@@ -29,8 +30,10 @@ GROUPS: Final = frozenset({"police", "firefighter", "soldier", "child", "woman",
 WHOLE: Final = "*"  # the place of a number that is said of a country, or of all together
 AFTER: Final = 70  # code points after a number, in which its predicate is looked for
 BEFORE: Final = 22  # and before it: « a tué quatre personnes »
+ROUND: Final = 100  # from here a number with one digit that is no zero is a round one
 _STOP: Final = re.compile(r"[;:()«»]|\.\s")
 _AGED: Final = re.compile(r"\b(?:de|agee?s?|a|aged)$")
+_AND: Final = re.compile(r"\b(?:et|and)\b")  # « a tué deux personnes et en a blessé trois »
 _LAST: Final = re.compile(r"\w+$")
 _SHOWN: Final = re.compile(r"(?:[ \u00a0\u202f'’]+[^\W\d_]+){1,4}")
 
@@ -58,15 +61,14 @@ class Count(NamedTuple):
 
 def read(page: Page) -> Iterator[Count]:
     """The numbers of a page in order; one without a noun counts what the one before it counts."""
-    before: list[Count] = []
     for statement in page.of(Statement):
         counts: list[Count] = []
         for slot in statement.slots:
             if slot.kind == "number":
-                count = _count(page, statement, slot, counts[-1] if counts else None)
-                counts.append(_beside(count, [*before, *counts]))
+                rounded = _rounded(slot) if statement.where == "title" else slot
+                count = _count(page, statement, rounded, counts[-1] if counts else None)
+                counts.append(_beside(count, counts[-1] if counts else None))
         yield from counts
-        before = counts
 
 
 def _count(page: Page, statement: Statement, slot: Slot, last: Count | None) -> Count:
@@ -99,19 +101,24 @@ def _count(page: Page, statement: Statement, slot: Slot, last: Count | None) -> 
     )
 
 
-def _beside(count: Count, before: list[Count]) -> Count:
+def _rounded(slot: Slot) -> Slot:
+    """The number as a title means it: « 200 blessés » are about 200 in the text below."""
+    value = float(slot.value)
+    if slot.bound != "exact" or value < ROUND or value != int(value) or len(slot.value.rstrip("0")) > 1:
+        return slot
+    return replace(slot, bound="about", low=value * (1 - CLOSE), high=value * (1 + CLOSE))
+
+
+def _beside(count: Count, before: Count | None) -> Count:
     """The number, no part and beside no others where those it belongs to are counted as something else.
 
     « 227 blessés, dont sept graves » are all that are in danger; « deux morts et 15 autres blessés » are all injured.
     """
-    same = [one for one in before if one.kind == count.kind and one.place == count.place]
-    inside = [one for one in before if one.statement is count.statement]
-    own = bool(count.kind and inside and inside[-1].kind) and count.kind != inside[-1].kind
-    stands = bool(count.where and count.where.start > count.slot.span.start)
+    own = bool(count.kind and before and before.kind) and count.kind != (before and before.kind)
     whole = own and count.slot.share == "part"
     return count._replace(
         slot=replace(count.slot, share=None) if whole else count.slot,
-        other=count.other and not own and not (stands and not same),
+        other=count.other and not own,
     )
 
 
@@ -135,7 +142,8 @@ def _kind(before: str, after: str, slot: Slot, code: str) -> str | None:
         kinds = (kind for kind, sign in signs.items() if sign.fullmatch(verb.group()))
         if kind := next(kinds, None):
             return kind
-    for words, nearest in ((folded(after[noun:]), min), (folded(before), max)):
+    following = folded(after[noun:])
+    for words, nearest in ((_AND.split(following)[0], min), (folded(before), max), (following, min)):
         found = [(match.start(), kind) for kind, sign in signs.items() if (match := sign.search(words))]
         if found:
             place = nearest(start for start, _ in found)
@@ -160,7 +168,7 @@ def _scope(slot: Slot, place: str | None) -> str | None:
 
 def _informant(after: str, code: str) -> str | None:
     """Who vouches for a number, « 18.000 selon la préfecture de police »."""
-    match = re.search(rf"\b(?:{'|'.join(counts(code).according)})\s+([^,;:.()\"«»\d]+)", after, re.IGNORECASE)
+    match = counts(code).informant.search(after)
     return " ".join(match.group(1).split()) if match else None
 
 

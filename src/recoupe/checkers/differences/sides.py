@@ -17,9 +17,9 @@ if TYPE_CHECKING:
     from recoupe.page import Page, Story
 
 
-# Least share of the shorter article's statements that are best matched by one of the other: below it the two tell of two
-# events. Of 238 pairs of articles on one event .98 have it, of 2 383 on two events of one movement .11 do.
-TOGETHER: Final = 0.15
+# Least share of the shorter article's statements that are best matched by one of the other: below it the two tell of
+# two events. Of 238 pairs of articles on one event .98 have it, of 2 383 on two events of one movement .11 do.
+TOGETHER: Final = 0.12
 BRIEF: Final = 3  # statements of an alert, which need not repeat any of another one
 DAYS: Final = 4  # between articles on one march; the next one may be a week later
 BOTH: Final = 2  # each statement the best match of the other
@@ -48,9 +48,7 @@ class Desk:
         """Whether two articles tell of one event: enough of what the shorter states is in both."""
         shorter = min(self._sizes[left], self._sizes[right])
         return (
-            left == right
-            or shorter <= BRIEF
-            or self._matches[min(left, right), max(left, right)] >= TOGETHER * shorter
+            left == right or shorter <= BRIEF or self._matches[min(left, right), max(left, right)] >= TOGETHER * shorter
         )
 
     def near(self, left: str, right: str) -> bool:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _YEARS = range(1800, 2101)
 _HOURS = 24
-_QUOTES = frozenset("«\"“")  # 300 « gilets jaunes »
+_QUOTES = frozenset('«"“')  # 300 « gilets jaunes »
 
 
 class Counted(NamedTuple):

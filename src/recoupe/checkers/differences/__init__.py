@@ -9,6 +9,7 @@
 | moment | two times for what happens once | conflict |
 | duration | two lengths of one time between two persons | conflict |
 | stage | planned here, done there | update |
+| expected | somebody or a decision is expected here, there or taken there | update |
 | case | how far a case against a person has come | update |
 | denial | what some accuse and others deny | perspective |
 
@@ -21,7 +22,18 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING, Final
 
-from recoupe.checkers.differences import ages, case, denials, durations, moments, numbers, quotations, spelling, stages
+from recoupe.checkers.differences import (
+    ages,
+    case,
+    denials,
+    durations,
+    expected,
+    moments,
+    numbers,
+    quotations,
+    spelling,
+    stages,
+)
 from recoupe.checkers.differences.sides import Desk
 from recoupe.model import Claim
 
@@ -39,6 +51,7 @@ RULES: Final = (  # id, what it says, an invented example
     ("moment", "Two times for what happens once.", "L'incendie s'est déclaré vers 21 heures · vers 23 heures"),
     ("duration", "Two lengths of one time between two persons.", "neuf mois après leur rencontre · huit mois après"),
     ("stage", "What is planned in one article is done in another.", "doit rouvrir mardi · a rouvert mardi"),
+    ("expected", "Who or what is expected in one article is there in another.", "est attendu à Arzel · arrivé à Arzel"),
     ("case", "How far a case against a person has come.", "en garde à vue · mis en examen"),
     ("denial", "What some accuse of and others deny.", "accuse l'usine d'avoir su · l'usine dément"),
 )
@@ -53,6 +66,7 @@ def check(story: Story) -> Iterator[Difference]:
         numbers.check(desk, story.of(Claim)),
         ages.check(desk),
         stages.check(story, desk),
+        expected.check(story, desk),
         case.check(story, desk),
         denials.check(desk),
         moments.check(desk),

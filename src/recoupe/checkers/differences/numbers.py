@@ -15,7 +15,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING, Final
 
 from recoupe.checkers.components import components
-from recoupe.checkers.differences.counting import PLACED, asked, likely, perspectives, told
+from recoupe.checkers.differences.counting import asked, likely, perspectives, told
 from recoupe.checkers.differences.intervals import TIMES, differ
 from recoupe.checkers.differences.scope import Count, read
 from recoupe.checkers.differences.sides import Desk, by_articles, difference
@@ -45,9 +45,9 @@ def check(desk: Desk, claims: Sequence[Claim]) -> Iterator[Difference]:
 
 
 def _comparable(left: Count, right: Count, desk: Desk) -> bool:
-    """Whether two numbers can be of one event: of what is counted anew each week, within a few days."""
-    placed = {left.kind, right.kind} & PLACED
-    return desk.together(left.article, right.article) and not (placed and not desk.near(left.article, right.article))
+    """Whether two numbers can be of one event: those of a toll within a few days, the next one may be another."""
+    toll = left.kind or right.kind
+    return desk.together(left.article, right.article) and not (toll and not desk.near(left.article, right.article))
 
 
 def _difference(group: list[Count], desk: Desk, *, beside: bool) -> Iterator[Difference]:

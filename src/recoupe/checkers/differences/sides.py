@@ -60,6 +60,16 @@ class Desk:
         (_, first), (second, _) = known
         return (dt.date.fromisoformat(second) - dt.date.fromisoformat(first)).days <= DAYS
 
+    def before(self, left: str, right: str) -> bool:
+        """Whether an article is known to have come out earlier than another."""
+        dates = [self.pages[name].article.published for name in (left, right)]
+        if not all(dates):
+            return False
+        first, second = (date for date in dates if date)
+        if first.time and second.time:
+            return dt.datetime.fromisoformat(first.time) < dt.datetime.fromisoformat(second.time)
+        return first.last < second.first
+
     def entity(self, span: Span) -> Entity | None:
         """Whom or what a name means."""
         return self._entities.get(span)

@@ -46,7 +46,7 @@ def check(story: Story, desk: Desk) -> Iterator[Difference]:
             continue
         for here, there in (pair, pair[::-1]):
             for plan, fact in product(_verbs(every[here], desk, done=False), _verbs(every[there], desk, done=True)):
-                if plan.stem == fact.stem and not _before(fact, plan, desk):
+                if plan.stem == fact.stem and not desk.before(fact.at.article, plan.at.article):
                     found[False].add(plan)
                     found[True].add(fact)
                     edges.append((plan.at, fact.at))
@@ -76,9 +76,3 @@ def _span(page: Page, one: Said, first: int, last: int) -> Span:
     """Words of a statement, with some before them."""
     words = page.words[one.first : one.first + len(one.words)]
     return page.span(words[max(0, first - AROUND)].start, words[last].end)
-
-
-def _before(fact: Verb, plan: Verb, desk: Desk) -> bool:
-    """Whether the article in which it is done came out before the one that plans it: another thing, then."""
-    known = desk.published(fact.at.article), desk.published(plan.at.article)
-    return all(known) and str(known[0]) < str(known[1])

@@ -11,7 +11,6 @@ import msgspec
 
 from recoupe.languages import known
 
-
 Expected = Literal["arrival", "decision"]
 
 

@@ -35,7 +35,6 @@ from recoupe.checkers.differences import (
     stages,
 )
 from recoupe.checkers.differences.sides import Desk
-from recoupe.model import Claim
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -63,7 +62,7 @@ def check(story: Story) -> Iterator[Difference]:
     """The differences of a story, conflicts first, then those that most articles take part in."""
     desk = Desk(story)
     found = chain(
-        numbers.check(desk, story.of(Claim)),
+        numbers.check(desk),
         ages.check(desk),
         stages.check(story, desk),
         expected.check(story, desk),

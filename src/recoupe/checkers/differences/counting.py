@@ -1,8 +1,8 @@
-"""Which numbers answer one question: by what they count and where, by the words around them, by their claim."""
+"""Which numbers answer one question: by what they count and where, by the words around them."""
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from difflib import SequenceMatcher
 from itertools import combinations, pairwise, permutations
 from typing import TYPE_CHECKING, Final
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from recoupe.checkers.differences.scope import Count
-    from recoupe.model import Claim, Span
 
 NEAR: Final = 4  # equal words in a row, the number among them, by which two numbers are said of one thing
 EQUAL: Final = 6  # equal words of two statements that say the same but for a number
@@ -24,6 +23,9 @@ PLACED: Final = frozenset({"protesters", "strikers", "arrested", "custody"})  # 
 NEXT: Final = 250  # code points; « 30.000 personnes selon les syndicats, 18.000 selon la police »
 RATIO: Final = 10  # no toll of one thing grows more between two articles; 2 and 111 inquiries are other inquiries
 LARGE: Final = 1_000  # from here an exact number is nearly a name
+STEM: Final = 5  # letters of a word
+MATTER: Final = 3  # words that two statements on one matter share, what is counted among them
+TWICE: Final = 2  # no amount grows more between two of them
 LONG: Final = 4  # letters of a word of a name; « l'Intérieur », « le ministère de l'Intérieur » are one
 LIKE: Final = 0.03  # of the larger: so near one another two large exact numbers are one, corrected or mistyped
 ZEROS: Final = 3  # digits that are not a zero at the end, by which a number is exact
@@ -31,33 +33,38 @@ ZEROS: Final = 3  # digits that are not a zero at the end, by which a number is 
 Pair = tuple["Count", "Count"]
 
 
-def asked(every: Sequence[Count], claims: Sequence[Claim]) -> Iterator[Pair]:
-    """The pairs of numbers of two articles that answer one question."""
+def asked(every: Sequence[Count]) -> Iterator[Pair]:
+    """The pairs of numbers that answer one question."""
     yield from _tolls(every)
     yield from _takes(every)
     yield from _added(every)
     yield from _outdated(every)
     yield from (pair for pair in combinations(every, 2) if pair[0].article != pair[1].article and _one(*pair))
-    joined = _joined(claims)
-    alone = Counter((one.statement.at[0], one.slot.unit) for one in every)
     units: defaultdict[str, list[Count]] = defaultdict(list)
     for one in every:
         units[one.slot.unit].append(one)
-    for group in (units[unit] for unit in sorted(units) if unit):
-        for left, right in combinations(group, 2):
-            if left.article == right.article or _elsewhere(left, right):
-                continue
-            if not _both(left, right, group) and left.slot.share == right.slot.share:
-                single = (
-                    alone[left.statement.at[0], left.slot.unit] == alone[right.statement.at[0], right.slot.unit] == 1
-                )
-                claimed = (
-                    left.slot.unit not in TIMES
-                    and single
-                    and joined.get(left.statement.at[0]) == joined.get(right.statement.at[0], -1)
-                )
-                if claimed or aligned(left, right):
-                    yield left, right
+    for unit in sorted(units):
+        if unit:
+            yield from _worded(units[unit])
+
+
+def _worded(group: Sequence[Count]) -> Iterator[Pair]:
+    """The numbers of one unit that stand in the same words, or are the only ones of two statements on one matter."""
+    values: defaultdict[str, set[str]] = defaultdict(set)
+    for one in group:
+        values[one.article].add(one.slot.value)
+    for left, right in combinations(group, 2):
+        if left.article == right.article or _elsewhere(left, right) or left.slot.share != right.slot.share:
+            continue
+        only = len(values[left.article]) == len(values[right.article]) == 1 and left.slot.unit not in TIMES
+        if (aligned(left, right) and not _both(left, right, group)) or (only and _matter(left, right)):
+            yield left, right
+
+
+def _matter(left: Count, right: Count) -> bool:
+    """Whether two statements share enough words to be on one matter."""
+    ours, theirs = ({word[:STEM] for word in one.tokens if len(word) >= STEM} for one in (left, right))
+    return likely(left, right, TWICE) and len(ours & theirs) >= MATTER
 
 
 def likely(left: Count, right: Count, ratio: float = RATIO) -> bool:
@@ -160,11 +167,6 @@ def _outdated(every: Sequence[Count]) -> Iterator[Pair]:
 def _days(left: Count, right: Count) -> bool:
     """Whether two numbers are of two days."""
     return bool(left.slot.moment and right.slot.moment) and left.slot.moment != right.slot.moment
-
-
-def _joined(claims: Sequence[Claim]) -> dict[Span, int]:
-    """The claim that a statement belongs to."""
-    return {span: at for at, claim in enumerate(claims) for span in claim.at}
 
 
 def _elsewhere(left: Count, right: Count) -> bool:

@@ -23,20 +23,20 @@ from recoupe.languages.counts import counts
 from recoupe.languages.questions import question
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
-    from recoupe.model import Claim, Difference, Discord, Side
+    from recoupe.model import Difference, Discord, Side
 
 Value = tuple[str, str]  # and its bound
 MOST: Final = 4  # sides; more are several things
 
 
-def check(desk: Desk, claims: Sequence[Claim]) -> Iterator[Difference]:
+def check(desk: Desk) -> Iterator[Difference]:
     """The numbers that differ, once for each thing that is counted."""
     every = [one for page in desk.pages.values() for one in read(page)]
     by_place = {one.at: one for one in every}
     given = list(perspectives(every))
-    pairs = [(a, b) for a, b in asked(every, claims) if differ(a.slot, b.slot) and likely(a, b)]
+    pairs = [(a, b) for a, b in asked(every) if differ(a.slot, b.slot) and likely(a, b)]
     links = [(a.at, b.at) for a, b in [*given, *pairs] if _comparable(a, b, desk)]
     for group in components(sorted({at for link in links for at in link}), links):
         yield from _difference(

@@ -17,6 +17,7 @@ import scoring
 
 from recoupe import pipeline
 from recoupe.checkers import differences
+from recoupe.gather import gather
 from recoupe.model import Difference, Raw, stamped
 from recoupe.page import Page, Story
 
@@ -40,18 +41,15 @@ def main() -> None:
 
 def _pages(place: Path) -> Iterator[Page]:
     """The articles of a story with all that is found in each; the story's name is part of their ids."""
+    raws = []
     meta = json.loads((place / "meta.json").read_text(encoding="utf-8"))
     for name, article in sorted(scoring.gold(place)["articles"].items()):
         if not article["off_story"]:
-            raw = Raw(
-                id=f"{place.name}/{name}",
-                path=name,
-                content=(place / name).read_text(encoding="utf-8"),
-                media="text",
-                sha256="",
-                **scoring.known(meta.get(name, {})),
-            )
-            yield pipeline._found(pipeline.clean(raw))  # noqa: SLF001
+            text = (place / name).read_text(encoding="utf-8")
+            known = scoring.known(meta.get(name, {}))
+            raws.append(Raw(id=f"{place.name}/{name}", path=name, content=text, media="text", sha256="", **known))
+    for page in gather(map(pipeline.clean, raws)):  # a day that one article tells dates the others of its story
+        yield pipeline._found(page)  # noqa: SLF001
 
 
 def _across(pages: Iterable[Page]) -> Iterator[Difference]:

@@ -17,6 +17,7 @@ class _Counts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     kinds: dict[str, tuple[str, ...]]
     limits: dict[str, tuple[str, ...]]
     labels: dict[str, str]
+    services: dict[str, str]
     according: tuple[str, ...]
     counted: tuple[str, ...]
 
@@ -27,6 +28,7 @@ class Counts(msgspec.Struct, frozen=True):
     kinds: dict[str, re.Pattern[str]]  # in the order in which they are asked
     limits: dict[str, re.Pattern[str]]
     labels: dict[str, str]
+    services: dict[str, str]
     informant: re.Pattern[str]  # after a number, in the text as written; group 1 is who vouches for it
 
 
@@ -43,6 +45,7 @@ def counts(code: str) -> Counts:
         kinds={kind: _pattern(signs) for kind, signs in table.kinds.items()},
         limits={kind: _pattern(signs) for kind, signs in table.limits.items()},
         labels=table.labels,
+        services=table.services,
         informant=_informant((*table.according, *table.counted)),
     )
 

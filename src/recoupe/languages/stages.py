@@ -11,7 +11,7 @@ import msgspec
 
 from recoupe.languages import known
 
-Expected = Literal["arrival", "decision"]
+Expected = Literal["arrival", "decision", "complaint", "appeal", "resignation"]
 
 
 class _Turn(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -5,6 +5,7 @@
 | quotation | one quotation in two wordings | variant |
 | spelling | one name in two spellings, one body under two names | variant, conflict |
 | number | two numbers for one thing | update, conflict, granularity, perspective |
+| group | as many of one service here, of another there | conflict |
 | age | two ages of one person | conflict |
 | moment | two times for what happens once | conflict |
 | duration | two lengths of one time between two persons | conflict |
@@ -28,6 +29,7 @@ from recoupe.checkers.differences import (
     denials,
     durations,
     expected,
+    groups,
     moments,
     numbers,
     quotations,
@@ -46,6 +48,7 @@ RULES: Final = (  # id, what it says, an invented example
     ("quotation", "One quotation of one speaker in two wordings.", "« Le four est froid » · « Le four est mort »"),
     ("spelling", "One name in two spellings, or one body under two names.", "Belkadra · Belkhadra"),
     ("number", "Two numbers for one thing, in one place and at one time.", "42 salariés · une quarantaine de salariés"),
+    ("group", "As many of one service in one article, of another in the other.", "deux policiers · deux gendarmes"),
     ("age", "Two ages of one person.", "Odile Carmant, 54 ans · Odile Carmant, 55 ans"),
     ("moment", "Two times for what happens once.", "L'incendie s'est déclaré vers 21 heures · vers 23 heures"),
     ("duration", "Two lengths of one time between two persons.", "neuf mois après leur rencontre · huit mois après"),
@@ -63,6 +66,7 @@ def check(story: Story) -> Iterator[Difference]:
     desk = Desk(story)
     found = chain(
         numbers.check(desk),
+        groups.check(story, desk),
         ages.check(desk),
         stages.check(story, desk),
         expected.check(story, desk),

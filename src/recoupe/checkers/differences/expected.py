@@ -64,7 +64,7 @@ def _turns(one: Said, desk: Desk) -> Iterator[Turn]:
             if match is None or (done and one.statement.status == "denied"):
                 continue
             first, last = line[: match.start()].count(" "), line[: match.end()].count(" ")
-            person = _person(one, words[first].start, desk) if what == "arrival" else None
+            person = _person(one, words[first].start, desk) if what != "decision" else None
             if what == "decision" or person:
                 start, end = max(0, first - AROUND), min(len(words), last + 1 + AROUND)
                 yield Turn(what, done, one, person, page.span(words[start].start, words[end - 1].end))
@@ -85,5 +85,7 @@ def _one(plan: Turn, fact: Turn, desk: Desk) -> bool:
         return False
     if plan.what == "decision":
         return len(plan.one.bag & fact.one.bag) >= SHARED
+    if plan.what != "arrival":
+        return plan.person == fact.person
     here, there = ({slot.value for slot in turn.one.statement.slots if slot.kind == "place"} for turn in (plan, fact))
     return plan.person == fact.person and not (here and there and not here & there)

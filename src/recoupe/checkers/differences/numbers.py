@@ -45,9 +45,8 @@ def check(desk: Desk) -> Iterator[Difference]:
 
 
 def _comparable(left: Count, right: Count, desk: Desk) -> bool:
-    """Whether two numbers can be of one event: those of a toll within a few days, the next one may be another."""
-    toll = left.kind or right.kind
-    return desk.together(left.article, right.article) and not (toll and not desk.near(left.article, right.article))
+    """Whether two numbers can be of one event: of articles that came out within a few days, the next one is another."""
+    return desk.together(left.article, right.article) and desk.near(left.article, right.article)
 
 
 def _difference(group: list[Count], desk: Desk, *, beside: bool) -> Iterator[Difference]:

@@ -23,6 +23,8 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING, Final
 
+from msgspec.structs import replace
+
 from recoupe.checkers.differences import (
     ages,
     case,
@@ -77,7 +79,7 @@ def check(story: Story) -> Iterator[Difference]:
         quotations.check(desk),
         spelling.check(desk),
     )
-    ranked = sorted((one for one in found if _together(one, desk)), key=_rank)
+    ranked = sorted((replace(one, sides=desk.ordered(one.sides)) for one in found if _together(one, desk)), key=_rank)
     yield from _apart(ranked)[:MOST]
 
 

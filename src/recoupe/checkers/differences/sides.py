@@ -83,6 +83,24 @@ class Desk:
         date = self.pages[article].article.published
         return date.first if date and date.first == date.last else None
 
+    def came_out(self, article: str) -> str | None:
+        """When an article was published, in UTC where its time is known, else its day, where that is known."""
+        date = self.pages[article].article.published
+        if date and date.time:
+            when = dt.datetime.fromisoformat(date.time)
+            return when.astimezone(dt.UTC).isoformat() if when.tzinfo else when.isoformat()
+        return self.published(article)
+
+    def ordered(self, sides: Sequence[Side]) -> tuple[Side, ...]:
+        """The sides by when they were first told, as far as that is known of all; in one article by their place."""
+        names = [{span.article for span in side.at} for side in sides]
+        if len(set.union(*names)) == 1:
+            return tuple(sorted(sides, key=lambda side: side.at))
+        dates = [min(filter(None, map(self.came_out, mine)), default=None) for mine in names]
+        if None in dates:
+            return tuple(sides)
+        return tuple(side for _, side in sorted(zip(dates, sides, strict=True), key=lambda pair: str(pair[0])))
+
     def side(self, value: str, at: Iterable[Span], informants: Iterable[str] = ()) -> Side:
         """A side with everything that its articles tell of it."""
         spans = tuple(sorted(set(at)))
@@ -97,10 +115,9 @@ class Desk:
 
 
 def difference(rule: str, asked: str, nature: Discord, sides: Sequence[Side]) -> Difference:
-    """A difference of these sides; where all their days are known, in that order."""
-    ordered = sorted(sides, key=lambda side: side.published or "") if all(side.published for side in sides) else sides
-    spans = tuple(sorted({span for side in ordered for span in side.at}))
-    return Difference(at=spans, by=rule, question=asked, nature=nature, sides=tuple(ordered))
+    """A difference of these sides."""
+    spans = tuple(sorted({span for side in sides for span in side.at}))
+    return Difference(at=spans, by=rule, question=asked, nature=nature, sides=tuple(sides))
 
 
 def by_articles(sides: Iterable[Side]) -> list[Side]:

@@ -43,9 +43,9 @@ def check(desk: Desk) -> Iterator[Difference]:
     pairs = [(a, b) for a, b in asked(every) if differ(a.slot, b.slot) and likely(a, b)]
     links = [(a.at, b.at) for a, b in [*given, *pairs] if _comparable(a, b, desk)]
     for group in components(sorted({at for link in links for at in link}), links):
-        yield from _difference(
-            [by_place[at] for at in sorted(group)], desk, beside=any(a.at in group for a, _ in given)
-        )
+        if all(desk.near(a.article, b.article) for a, b in combinations(group, 2)):  # one without a day may tie weeks
+            beside = any(a.at in group for a, _ in given)
+            yield from _difference([by_place[at] for at in sorted(group)], desk, beside=beside)
 
 
 def _comparable(left: Count, right: Count, desk: Desk) -> bool:

@@ -14,7 +14,7 @@ from recoupe.text import fold
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_VOWELS: Final = "aeiouyh"
+_VOWELS: Final = "aeiouh"
 _APOSTROPHE: Final = "'"
 
 

@@ -7,7 +7,8 @@ from difflib import SequenceMatcher
 from itertools import combinations, pairwise, permutations
 from typing import TYPE_CHECKING, Final
 
-from recoupe.checkers.differences.intervals import OPPOSED, TIMES, differ
+from recoupe.checkers.differences.intervals import OPPOSED, differ
+from recoupe.checkers.differences.matter import matched
 from recoupe.checkers.differences.scope import WHOLE
 from recoupe.model import Side
 from recoupe.text import folds
@@ -23,9 +24,7 @@ PLACED: Final = frozenset({"protesters", "strikers", "arrested", "custody"})  # 
 NEXT: Final = 250  # code points; « 30.000 personnes selon les syndicats, 18.000 selon la police »
 RATIO: Final = 10  # no toll of one thing grows more between two articles; 2 and 111 inquiries are other inquiries
 LARGE: Final = 1_000  # from here an exact number is nearly a name
-STEM: Final = 5  # letters of a word
-MATTER: Final = 2  # words that two statements on one matter share, beside what is counted
-TWICE: Final = 2  # no amount grows more between two of them
+TWICE: Final = 2.5  # two numbers on one matter that are not in the same words differ by no more
 LONG: Final = 4  # letters of a word of a name; « l'Intérieur », « le ministère de l'Intérieur » are one
 LIKE: Final = 0.03  # of the larger: so near one another two large exact numbers are one, corrected or mistyped
 ZEROS: Final = 3  # digits that are not a zero at the end, by which a number is exact
@@ -33,7 +32,7 @@ ZEROS: Final = 3  # digits that are not a zero at the end, by which a number is 
 Pair = tuple["Count", "Count"]
 
 
-def asked(every: Sequence[Count]) -> Iterator[Pair]:
+def asked(every: Sequence[Count], code: str) -> Iterator[Pair]:
     """The pairs of numbers that answer one question."""
     yield from _tolls(every)
     yield from _takes(every)
@@ -46,25 +45,21 @@ def asked(every: Sequence[Count]) -> Iterator[Pair]:
     for unit in sorted(units):
         if unit:
             yield from _worded(units[unit])
-
-
-def _worded(group: Sequence[Count]) -> Iterator[Pair]:
-    """The numbers of one unit that stand in the same words, or are the only ones of two statements on one matter."""
-    values: defaultdict[str, set[str]] = defaultdict(set)
-    for one in group:
-        values[one.article].add(one.slot.value)
-    for left, right in combinations(group, 2):
-        if left.article == right.article or _elsewhere(left, right) or left.slot.share != right.slot.share:
-            continue
-        only = len(values[left.article]) == len(values[right.article]) == 1 and left.slot.unit not in TIMES
-        if (aligned(left, right) and not _both(left, right, group)) or (only and _matter(left, right)):
+    for left, right in matched(every, code):
+        if likely(left, right, TWICE) and _scoped(left, right, units[left.slot.unit]):
             yield left, right
 
 
-def _matter(left: Count, right: Count) -> bool:
-    """Whether two statements share enough words to be on one matter."""
-    ours, theirs = ({word[:STEM] for word in one.tokens if len(word) >= STEM} for one in (left, right))
-    return likely(left, right, TWICE) and len(ours & theirs) >= MATTER
+def _worded(group: Sequence[Count]) -> Iterator[Pair]:
+    """The numbers of one unit that stand in the same words."""
+    for left, right in combinations(group, 2):
+        if left.article != right.article and _scoped(left, right, group) and aligned(left, right):
+            yield left, right
+
+
+def _scoped(left: Count, right: Count, group: Sequence[Count]) -> bool:
+    """Whether nothing tells that two numbers are of two things."""
+    return not _elsewhere(left, right) and not _both(left, right, group) and left.slot.share == right.slot.share
 
 
 def likely(left: Count, right: Count, ratio: float = RATIO) -> bool:

@@ -40,7 +40,7 @@ def check(desk: Desk) -> Iterator[Difference]:
     every = [one for page in desk.pages.values() for one in read(page)]
     by_place = {one.at: one for one in every}
     given = list(perspectives(every))
-    pairs = [(a, b) for a, b in asked(every) if differ(a.slot, b.slot) and likely(a, b)]
+    pairs = [(a, b) for a, b in asked(every, desk.code) if differ(a.slot, b.slot) and likely(a, b)]
     links = [(a.at, b.at) for a, b in [*given, *pairs] if _comparable(a, b, desk)]
     for group in components(sorted({at for link in links for at in link}), links):
         if all(desk.near(a.article, b.article) for a, b in combinations(group, 2)):  # one without a day may tie weeks
@@ -90,7 +90,7 @@ def _nature(group: list[Count], sides: list[Side], desk: Desk) -> Discord:
         return "conflict"
     if len({one.article for one in group}) == 1:
         return "update" if any(one.until for one in group) or _timed(group) else "conflict"
-    if any(one.kind for one in group):
+    if any(one.kind for one in group) or _timed(group):
         return "update"
     dates = {min(filter(None, (desk.came_out(span.article) for span in side.at)), default=None) for side in sides}
     lasting = group[0].slot.unit in TIMES

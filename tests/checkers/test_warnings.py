@@ -104,3 +104,14 @@ def test_a_fact_that_somebody_vouches_for_is_none():
     found = warned(*(f"{FIRE}\n{fact}\n{beside}" for beside in (BESIDE, LATER, "")))
 
     assert [what for what, spans in found if fact in spans] == []
+
+
+@pytest.mark.parametrize(("work", "whats"), [("Arzelle", ["anonymous"]), ("Brévenne", [])])
+def test_an_expert_of_the_same_place_of_work(work, whats):
+    """What the expert says may be worded in any way; the rare name of where he works tells who it is."""
+    named = "Le bois tiendra cent ans, estime Hélène Orsel, professeure de charpente à l'université d'Arzelle."
+    nameless = f"Selon un expert de l'université {work}, rien ne presse pour les poutres."
+
+    found = warned(f"{FIRE}\n{named}", f"{FIRE}\n{BESIDE}\n{nameless}")
+
+    assert [what for what, _ in found if what == "anonymous"] == whats

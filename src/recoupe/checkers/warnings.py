@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from recoupe.checkers.claims.links import links
 from recoupe.checkers.claims.said import said
+from recoupe.checkers.experts import unnamed
 from recoupe.languages import people, roles, speech
 from recoupe.model import Claim, Credit, Mark, Saying, Statement
 from recoupe.text import folds, quotations
@@ -62,6 +63,7 @@ def check(story: Story) -> Iterator[Mark]:
     for rule, least in ((_attribution, ATTRIBUTED), (_conditional, SAME), (_credit, SAME), (_expert, 0.0)):
         found = (rule(pages[a.article], a, pages[b.article], b) for strength, a, b in pairs if strength >= least)
         yield from _first(mark for mark in found if mark)
+    yield from _first(_unnamed(story, pages))
 
 
 def _pairs(story: Story) -> Iterator[tuple[float, Said, Said]]:
@@ -165,6 +167,14 @@ def _expert(page: Page, kept: Said, other: Page, lost: Said) -> Mark | None:
             values = {"name": " ".join(page.article[person.span].split()), "shown": f"{article} {word}"}
             return _mark("anonymous", kept, lost, Saying(_EXPERT, values))
     return None
+
+
+def _unnamed(story: Story, pages: dict[str, Page]) -> Iterator[Mark]:
+    """A person with a name is « un expert » of the same place of work in an article that never names him."""
+    for named, nameless in unnamed(story):
+        if named.person:
+            name = " ".join(pages[named.one.article].article[named.person.span].split())
+            yield _mark("anonymous", named.one, nameless.one, Saying(_EXPERT, {"name": name, "shown": nameless.shown}))
 
 
 def _inside(span: Span, one: Said) -> bool:

@@ -73,6 +73,7 @@ def test_one_quotation_in_two_wordings(left, right, values):
         ("L'ÉTÉ sera long et l'été sera chaud", "L’été sera long et l’été sera chaud"),
         ("Il faudra 1 000 tuiles pour la toiture", "Il faudra 1000 tuiles pour la toiture"),
         ("La halle va rouvrir en juin", "Le marché aux tuiles fermera en mai"),
+        ("une halle sûre", "une halle assez sûre"),  # nobody known says it
     ],
 )
 def test_no_other_wording(left, right):
@@ -241,6 +242,17 @@ def test_one_time_in_two_words():
     )
 
     assert found == []
+
+
+def test_a_short_quotation_of_one_known_speaker():
+    text = "Emmanuel Macron juge la halle « {} », et s'en dit triste."
+
+    found = checked(text.format("extrêmement sombre et dangereuse"), text.format("extrêmement dangereuse et sombre"))
+    cut = checked(
+        text.format("une charpente extrêmement sombre et usée"), text.format("une charpente extrêmement usée")
+    )
+
+    assert [one.nature for one in [*found, *cut]] == ["variant"]
 
 
 def test_conflicts_come_first():

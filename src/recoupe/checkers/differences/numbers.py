@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 _DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
 _CLOCK: Final = re.compile(r"T\d\d:\d\d")
 Value = tuple[str, str]  # and its bound
-BEFORE: Final = 12  # code points before a place, in which its preposition stands
+BEFORE: Final = 16  # code points before a place, in which its preposition stands
 MOST: Final = 4  # sides; more are several things
 
 

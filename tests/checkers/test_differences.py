@@ -216,6 +216,7 @@ def test_planned_in_one_article_and_done_in_the_other():
     [
         "Les ponts de la ville et les quais de la gare n'ont pas été fermés aux camions.",
         "Les ponts de la ville et les quais de la gare ont été repeints par des enfants.",
+        "Les ponts de la ville et les quais de la gare ont été ferrés aux camions.",
     ],
 )
 def test_no_plan_that_was_carried_out(done):

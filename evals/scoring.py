@@ -37,14 +37,14 @@ def dossier(story: Path, suffix: str = ".txt") -> Dossier:
     if suffix != ".txt":
         return recoupe.dossier([(story / name).with_suffix(suffix) for name in names])
     meta = json.loads((story / "meta.json").read_text(encoding="utf-8"))
-    rows = ({"id": n, "text": (story / n).read_text(encoding="utf-8"), **_known(meta.get(n, {}))} for n in names)
+    rows = ({"id": n, "text": (story / n).read_text(encoding="utf-8"), **known(meta.get(n, {}))} for n in names)
     with tempfile.TemporaryDirectory() as folder:
         export = Path(folder) / "story.jsonl"
         export.write_text("".join(f"{json.dumps(row)}\n" for row in rows), encoding="utf-8")
         return recoupe.dossier(export)
 
 
-def _known(about: dict[str, str | None]) -> dict[str, str]:
+def known(about: dict[str, str | None]) -> dict[str, str]:
     """Outlet and ISO date of an article, where known."""
     date = about.get("date") or ""
     if match := re.fullmatch(r"(\d{1,2})-(\d{1,2})-(\d{4})", date):

@@ -116,3 +116,14 @@ def test_an_article_on_another_matter_stands_apart():
 
 def test_articles_on_one_story_do_not_stand_apart():
     assert not [what for what, _ in warned(*pair(BESIDE, LATER)) if what == "apart"]
+
+
+@pytest.mark.parametrize(("work", "whats"), [("Arzelle", ["anonymous"]), ("Brévenne", [])])
+def test_an_expert_of_the_same_place_of_work(work, whats):
+    """What the expert says may be worded in any way; the rare name of where he works tells who it is."""
+    named = "Le bois tiendra cent ans, estime Hélène Orsel, professeure de charpente à l'université d'Arzelle."
+    nameless = f"Selon un expert de l'université {work}, rien ne presse pour les poutres."
+
+    found = warned(f"{FIRE}\n{named}", f"{FIRE}\n{BESIDE}\n{nameless}")
+
+    assert [what for what, _ in found if what == "anonymous"] == whats

@@ -17,7 +17,9 @@ class _Counts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     kinds: dict[str, tuple[str, ...]]
     limits: dict[str, tuple[str, ...]]
     labels: dict[str, str]
+    services: dict[str, str]
     according: tuple[str, ...]
+    counted: tuple[str, ...]
 
 
 class Counts(msgspec.Struct, frozen=True):
@@ -26,7 +28,8 @@ class Counts(msgspec.Struct, frozen=True):
     kinds: dict[str, re.Pattern[str]]  # in the order in which they are asked
     limits: dict[str, re.Pattern[str]]
     labels: dict[str, str]
-    according: tuple[str, ...]
+    services: dict[str, str]
+    informant: re.Pattern[str]  # after a number, in the text as written; group 1 is who vouches for it
 
 
 @cache
@@ -42,8 +45,14 @@ def counts(code: str) -> Counts:
         kinds={kind: _pattern(signs) for kind, signs in table.kinds.items()},
         limits={kind: _pattern(signs) for kind, signs in table.limits.items()},
         labels=table.labels,
-        according=table.according,
+        services=table.services,
+        informant=_informant((*table.according, *table.counted)),
     )
+
+
+def _informant(signs: tuple[str, ...]) -> re.Pattern[str]:
+    """Who stands after one of some signs, to the end of the clause."""
+    return re.compile(rf"\b(?:{'|'.join(signs)})\s+([^,;:.()\"«»\d]+)", re.IGNORECASE)
 
 
 def _pattern(signs: tuple[str, ...]) -> re.Pattern[str]:

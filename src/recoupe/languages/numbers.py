@@ -12,7 +12,7 @@ from recoupe.languages import known
 from recoupe.model import Bound, Share  # noqa: TC001  (msgspec reads the annotations)
 from recoupe.text import fold, folded
 
-Group = Literal["counted", "between", "stops", "labels", "dates", "clock", "one", "many", "to", "and", "opens"]
+Group = Literal["counted", "between", "stops", "labels", "dates", "clock", "one", "many", "to", "and", "opens", "among"]
 _SHORT = 2  # letters: « as » is no plural of « a »
 
 

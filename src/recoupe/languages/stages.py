@@ -5,10 +5,18 @@ from __future__ import annotations
 import re
 from functools import cache
 from importlib.resources import files
+from typing import Literal
 
 import msgspec
 
 from recoupe.languages import known
+
+Expected = Literal["arrival", "decision", "complaint", "appeal", "resignation"]
+
+
+class _Turn(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    before: tuple[str, ...]
+    after: tuple[str, ...]
 
 
 class _Stages(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"nots": "not"}):
@@ -22,6 +30,14 @@ class _Stages(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"
     denied: tuple[str, ...]
     accused: tuple[str, ...]
     case: dict[str, tuple[str, ...]]
+    expected: dict[Expected, _Turn]
+
+
+class Turn(msgspec.Struct, frozen=True):
+    """What is expected, and what then is so."""
+
+    before: re.Pattern[str]
+    after: re.Pattern[str]
 
 
 class Stages(msgspec.Struct, frozen=True):
@@ -34,6 +50,7 @@ class Stages(msgspec.Struct, frozen=True):
     denied: re.Pattern[str]
     accused: re.Pattern[str]
     case: tuple[re.Pattern[str], ...]  # the stages of a case, in their order
+    expected: dict[Expected, Turn]
 
 
 @cache
@@ -53,6 +70,13 @@ def stages(code: str) -> Stages:
         once=re.compile(rf"\b(?:{_any(table.once)})\w*"),
         denied=re.compile(rf"\b(?:{_any(table.denied)})\w*"),
         accused=re.compile(rf"\b(?:{_any(table.accused)})\w*"),
+        expected={
+            what: Turn(
+                before=re.compile(rf"\b(?:{'|'.join(turn.before)})\b"),
+                after=re.compile(rf"\b(?:{'|'.join(turn.after)})\b"),
+            )
+            for what, turn in table.expected.items()
+        },
         case=tuple(re.compile(rf"\b(?:{_any(signs)})\b") for signs in table.case.values()),
     )
 

@@ -5,10 +5,12 @@
 | quotation | one quotation in two wordings | variant |
 | spelling | one name in two spellings, one body under two names | variant, conflict |
 | number | two numbers for one thing | update, conflict, granularity, perspective |
+| group | as many of one service here, of another there | conflict |
 | age | two ages of one person | conflict |
 | moment | two times for what happens once | conflict |
 | duration | two lengths of one time between two persons | conflict |
 | stage | planned here, done there | update |
+| expected | somebody or a decision is expected here, there or taken there | update |
 | case | how far a case against a person has come | update |
 | denial | what some accuse and others deny | perspective |
 
@@ -21,9 +23,22 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING, Final
 
-from recoupe.checkers.differences import ages, case, denials, durations, moments, numbers, quotations, spelling, stages
+from msgspec.structs import replace
+
+from recoupe.checkers.differences import (
+    ages,
+    case,
+    denials,
+    durations,
+    expected,
+    groups,
+    moments,
+    numbers,
+    quotations,
+    spelling,
+    stages,
+)
 from recoupe.checkers.differences.sides import Desk
-from recoupe.model import Claim
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,10 +50,12 @@ RULES: Final = (  # id, what it says, an invented example
     ("quotation", "One quotation of one speaker in two wordings.", "« Le four est froid » · « Le four est mort »"),
     ("spelling", "One name in two spellings, or one body under two names.", "Belkadra · Belkhadra"),
     ("number", "Two numbers for one thing, in one place and at one time.", "42 salariés · une quarantaine de salariés"),
+    ("group", "As many of one service in one article, of another in the other.", "deux policiers · deux gendarmes"),
     ("age", "Two ages of one person.", "Odile Carmant, 54 ans · Odile Carmant, 55 ans"),
     ("moment", "Two times for what happens once.", "L'incendie s'est déclaré vers 21 heures · vers 23 heures"),
     ("duration", "Two lengths of one time between two persons.", "neuf mois après leur rencontre · huit mois après"),
     ("stage", "What is planned in one article is done in another.", "doit rouvrir mardi · a rouvert mardi"),
+    ("expected", "Who or what is expected in one article is there in another.", "est attendu à Arzel · arrivé à Arzel"),
     ("case", "How far a case against a person has come.", "en garde à vue · mis en examen"),
     ("denial", "What some accuse of and others deny.", "accuse l'usine d'avoir su · l'usine dément"),
 )
@@ -50,9 +67,11 @@ def check(story: Story) -> Iterator[Difference]:
     """The differences of a story, conflicts first, then those that most articles take part in."""
     desk = Desk(story)
     found = chain(
-        numbers.check(desk, story.of(Claim)),
+        numbers.check(desk),
+        groups.check(story, desk),
         ages.check(desk),
         stages.check(story, desk),
+        expected.check(story, desk),
         case.check(story, desk),
         denials.check(desk),
         moments.check(desk),
@@ -60,7 +79,17 @@ def check(story: Story) -> Iterator[Difference]:
         quotations.check(desk),
         spelling.check(desk),
     )
-    yield from _apart(sorted(found, key=_rank))[:MOST]
+    ranked = sorted((replace(one, sides=desk.ordered(one.sides)) for one in found if _together(one, desk)), key=_rank)
+    yield from _apart(ranked)[:MOST]
+
+
+def _together(difference: Difference, desk: Desk) -> bool:
+    """Whether each side has an article that tells of one event with an article of another side."""
+    articles = [{span.article for span in side.at} for side in difference.sides]
+    return all(
+        any(desk.together(a, b) for b in chain(*articles[:at], *articles[at + 1 :]) for a in mine)
+        for at, mine in enumerate(articles)
+    )
 
 
 def _apart(ranked: list[Difference]) -> list[Difference]:

@@ -45,7 +45,7 @@ def check(story: Story, desk: Desk) -> Iterator[Difference]:
             continue
         top = max(step.rung for step in mine)
         told[top] = min(desk.text(step.at) for step in mine if step.rung == top)
-        rungs[top] += [step.at for step in mine]
+        rungs[top] += [step.at for step in mine if step.rung == top]
     if len(rungs) > 1:
         sides = [desk.side(told[rung], rungs[rung]) for rung in sorted(rungs)]
         yield difference("case", question(desk.code, "case", name=person), "update", sides)
@@ -63,6 +63,7 @@ def _steps(one: Said, desk: Desk) -> Iterator[Step]:
             words = page.words[one.first : one.first + len(one.words)]
             span = page.span(words[max(0, first - 3)].start, words[last].end)
             before = [slot for slot in persons if slot.span.end <= words[first].start]
-            entity = desk.entity(before[-1].span) if before else None
+            nearest = (before[-1:] or persons[:1] or [None])[0]
+            entity = desk.entity(nearest.span) if nearest else None
             if entity or not persons:
                 yield Step(rung, entity.name if entity else None, one.article, span)

@@ -1,20 +1,22 @@
-"""Which numbers answer one question: by what they count and where, by the words around them, by their claim."""
+"""Which numbers answer one question: by what they count and where, by the words around them."""
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from difflib import SequenceMatcher
-from itertools import combinations
+from itertools import combinations, pairwise, permutations
 from typing import TYPE_CHECKING, Final
 
-from recoupe.checkers.differences.intervals import OPPOSED, TIMES, differ
+from recoupe.checkers.differences.intervals import OPPOSED, differ
+from recoupe.checkers.differences.matter import matched
 from recoupe.checkers.differences.scope import WHOLE
+from recoupe.model import Side
+from recoupe.text import folds
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from recoupe.checkers.differences.scope import Count
-    from recoupe.model import Claim, Span
 
 NEAR: Final = 4  # equal words in a row, the number among them, by which two numbers are said of one thing
 EQUAL: Final = 6  # equal words of two statements that say the same but for a number
@@ -22,36 +24,42 @@ PLACED: Final = frozenset({"protesters", "strikers", "arrested", "custody"})  # 
 NEXT: Final = 250  # code points; « 30.000 personnes selon les syndicats, 18.000 selon la police »
 RATIO: Final = 10  # no toll of one thing grows more between two articles; 2 and 111 inquiries are other inquiries
 LARGE: Final = 1_000  # from here an exact number is nearly a name
+TWICE: Final = 2.5  # two numbers on one matter that are not in the same words differ by no more
+LONG: Final = 4  # letters of a word of a name; « l'Intérieur », « le ministère de l'Intérieur » are one
 LIKE: Final = 0.03  # of the larger: so near one another two large exact numbers are one, corrected or mistyped
 ZEROS: Final = 3  # digits that are not a zero at the end, by which a number is exact
 
 Pair = tuple["Count", "Count"]
 
 
-def asked(every: Sequence[Count], claims: Sequence[Claim]) -> Iterator[Pair]:
-    """The pairs of numbers of two articles that answer one question."""
+def asked(every: Sequence[Count], code: str) -> Iterator[Pair]:
+    """The pairs of numbers that answer one question."""
     yield from _tolls(every)
+    yield from _takes(every)
+    yield from _added(every)
+    yield from _outdated(every)
     yield from (pair for pair in combinations(every, 2) if pair[0].article != pair[1].article and _one(*pair))
-    joined = _joined(claims)
-    alone = Counter((one.statement.at[0], one.slot.unit) for one in every)
     units: defaultdict[str, list[Count]] = defaultdict(list)
     for one in every:
         units[one.slot.unit].append(one)
-    for group in (units[unit] for unit in sorted(units) if unit):
-        for left, right in combinations(group, 2):
-            if left.article == right.article or _elsewhere(left, right):
-                continue
-            if not _both(left, right, group) and left.slot.share == right.slot.share:
-                single = (
-                    alone[left.statement.at[0], left.slot.unit] == alone[right.statement.at[0], right.slot.unit] == 1
-                )
-                claimed = (
-                    left.slot.unit not in TIMES
-                    and single
-                    and joined.get(left.statement.at[0]) == joined.get(right.statement.at[0], -1)
-                )
-                if claimed or aligned(left, right):
-                    yield left, right
+    for unit in sorted(units):
+        if unit:
+            yield from _worded(units[unit])
+    for left, right in matched(every, code):
+        if likely(left, right, TWICE) and _scoped(left, right, units[left.slot.unit]):
+            yield left, right
+
+
+def _worded(group: Sequence[Count]) -> Iterator[Pair]:
+    """The numbers of one unit that stand in the same words."""
+    for left, right in combinations(group, 2):
+        if left.article != right.article and _scoped(left, right, group) and aligned(left, right):
+            yield left, right
+
+
+def _scoped(left: Count, right: Count, group: Sequence[Count]) -> bool:
+    """Whether nothing tells that two numbers are of two things."""
+    return not _elsewhere(left, right) and not _both(left, right, group) and left.slot.share == right.slot.share
 
 
 def likely(left: Count, right: Count, ratio: float = RATIO) -> bool:
@@ -63,19 +71,35 @@ def likely(left: Count, right: Count, ratio: float = RATIO) -> bool:
 def perspectives(every: Sequence[Count]) -> Iterator[Pair]:
     """The numbers that several informants give for one thing, side by side; and where other articles give the same."""
     for left, right in combinations([one for one in every if one.informant], 2):
-        beside = left.article == right.article and abs(left.at.start - right.at.start) < NEXT
-        if not beside:
-            if (
-                left.article != right.article
-                and left.slot.value == right.slot.value
-                and float(left.slot.value) >= LARGE
-            ):
+        if left.article != right.article:
+            if left.slot.value == right.slot.value and float(left.slot.value) >= LARGE:
                 yield left, right
             continue
         second = max(left, right, key=lambda one: one.at)
+        near = abs(left.at.start - right.at.start) < NEXT
         toll = left.kind and (left.kind, left.who, left.place) == (right.kind, right.who, right.place)
-        if left.informant != right.informant and likely(left, right) and (toll or second.slot.unit_at is None):
+        if near and likely(left, right) and told(left, right) and (toll or second.slot.unit_at is None):
             yield left, right
+
+
+def _added(every: Sequence[Count]) -> Iterator[Pair]:
+    """A number and the one that somebody gives for it: « quelques milliers de marcheurs (10 500, selon la police) »."""
+    for first, second in pairwise(every):
+        same = first.statement is second.statement and (first.kind, first.place) == (second.kind, second.place)
+        by_one = second.informant and not first.informant and second.slot.unit_at is None
+        if same and by_one and first.kind and second.slot.share is None and not (first.earlier or second.earlier):
+            yield first, second
+
+
+def told(left: Count | Side, right: Count | Side) -> bool:
+    """Whether two numbers, or all of two sides, have informants who share no word of their names."""
+    ours, theirs = ({word for name in _informants(one) for word in folds(name)} for one in (left, right))
+    return bool(ours and theirs) and not any(len(word) >= LONG for word in ours & theirs)
+
+
+def _informants(one: Count | Side) -> tuple[str, ...]:
+    """Who vouches for a number or a side."""
+    return one.informants if isinstance(one, Side) else tuple(filter(None, [one.informant]))
 
 
 def _tolls(every: Sequence[Count]) -> Iterator[Pair]:
@@ -85,31 +109,59 @@ def _tolls(every: Sequence[Count]) -> Iterator[Pair]:
         if (
             one.kind
             and one.slot.share != "part"
-            and not one.earlier
-            and not one.other
+            and not (one.earlier or one.other or one.until)
             and (one.place or one.kind not in PLACED)
         ):
             tolls[one.kind, one.who, one.place or "", one.since].append(one)
     for (kind, who, place, since), own in tolls.items():
         national = place != WHOLE and all(one.national for one in own)
-        group = [*own, *tolls.get((kind, who, WHOLE, since), ())] if national else own
+        wide = [*tolls.get((kind, who, WHOLE, since), ()), *tolls.get((kind, who, "", since), ())]
+        group = [*own, *wide] if national else own
         sure = [one for one in group if one.slot.bound != "range"]  # « des centaines » beside a number are others
-        torn = {a.article for a, b in combinations(sure, 2) if a.article == b.article and differ(a.slot, b.slot)}
+        torn = {
+            a.article
+            for a, b in combinations(sure, 2)
+            if a.article == b.article and differ(a.slot, b.slot) == "conflict" and not told(a, b)
+        }
         whole = [one for one in group if one.article not in torn]
-        alike = [one for one in every if one.kind == kind]
+        alike = [one for one in every if one.kind == kind and one.place in {place, None}]
         for a, b in combinations(whole, 2):
             if a.article != b.article and not _both(a, b, alike) and not (kind in PLACED and _days(a, b)):
                 yield a, b
 
 
+def _takes(every: Sequence[Count]) -> Iterator[Pair]:
+    """The numbers that one article gives for one toll in one place, named beside each: it stacks two takes."""
+    for left, right in combinations([one for one in every if one.kind and one.kind not in PLACED and one.where], 2):
+        same = (left.article, left.kind, left.who, left.place) == (right.article, right.kind, right.who, right.place)
+        apart = left.statement is not right.statement and left.slot.value != right.slot.value
+        plain = {(one.slot.bound, one.slot.share, one.earlier, one.until) for one in (left, right)}
+        if same and apart and plain == {("exact", None, False, False)}:
+            yield left, right
+
+
+def _outdated(every: Sequence[Count]) -> Iterator[Pair]:
+    """The tolls that a text itself calls those until now, each with those of the story that are higher."""
+    for old, new in permutations([one for one in every if one.kind and not (one.other or one.earlier)], 2):
+        alike = (
+            old.kind == new.kind
+            and old.who == new.who
+            and None in {old.place, new.place, WHOLE} | {old.place == new.place}
+        )
+        if (
+            old.until
+            and not new.until
+            and alike
+            and old.slot.share != "part"
+            and new.slot.share != "part"
+            and float(old.slot.value) < float(new.slot.value)
+        ):
+            yield old, new
+
+
 def _days(left: Count, right: Count) -> bool:
     """Whether two numbers are of two days."""
     return bool(left.slot.moment and right.slot.moment) and left.slot.moment != right.slot.moment
-
-
-def _joined(claims: Sequence[Claim]) -> dict[Span, int]:
-    """The claim that a statement belongs to."""
-    return {span: at for at, claim in enumerate(claims) for span in claim.at}
 
 
 def _elsewhere(left: Count, right: Count) -> bool:

@@ -43,7 +43,11 @@ def check(story: Story, desk: Desk) -> Iterator[Difference]:
         values = sorted({by_span[span].value for span in group}, key=float)
         spans = [sorted(span for span in group if by_span[span].value == value) for value in values]
         unit = by_span[spans[0][0]].unit_at
-        asked = question(desk.code, "count", name=desk.text(unit)) if unit else question(desk.code, "number")
+        asked = (
+            question(desk.code, "count", name=desk.text(unit), scope="")
+            if unit
+            else question(desk.code, "number", scope="")
+        )
         yield difference("duration", asked, "conflict", by_articles(desk.side(desk.text(at[0]), at) for at in spans))
 
 

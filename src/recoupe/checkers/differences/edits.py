@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 REACH: Final = 4  # words that may differ in one place; past it two statements happen to share words
 SAME: Final = 0.6  # share of the aligned words that are equal; below it the two are paraphrases
-LEAST: Final = 4  # equal words; three make a phrase that anybody uses
+LEAST: Final = 3  # equal words; who says three alone must be known
 ENOUGH: Final = 5  # equal words beyond those changed that two long wordings need; fewer are a phrase
 CONTEXT: Final = 2  # equal words on either side of a change, where the wording does not end there
 

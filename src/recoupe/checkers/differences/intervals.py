@@ -9,6 +9,7 @@ if TYPE_CHECKING:
 
 CLOSE: Final = 0.15  # of the larger: « 2 400 » and « quelque 2 500 » are one count at two precisions
 ROUND: Final = frozenset({"about", "near", "range"})
+OPEN: Final = frozenset({"over", "least", "under", "most"})
 TIMES: Final = frozenset({"year", "month", "week", "day", "night", "hour", "minute"})  # do not grow from day to day
 OPPOSED: Final = ({"near", "over"}, {"under", "over"}, {"near", "least"})
 
@@ -25,8 +26,12 @@ def differ(left: Slot, right: Slot) -> Literal["conflict", "granularity"] | None
     low, high = _ends(left)
     other_low, other_high = _ends(right)
     apart = high < other_low or other_high < low
-    if {left.bound, right.bound} & ROUND and left.bound != right.bound and (not apart or _close(left, right)):
-        return "granularity"
+    if {left.bound, right.bound} & ROUND and left.bound != right.bound:
+        if {left.bound, right.bound} & OPEN and left.bound != "range" != right.bound:
+            a, b = float(left.value), float(right.value)
+            return "granularity" if abs(a - b) <= CLOSE * max(a, b) else None  # « 700 » is over 400, and not as much
+        if not apart or _close(left, right):
+            return "granularity"
     return "conflict" if apart or left.bound == right.bound else None
 
 

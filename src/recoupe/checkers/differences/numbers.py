@@ -10,87 +10,132 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
+from itertools import combinations
 from typing import TYPE_CHECKING, Final
 
 from recoupe.checkers.components import components
-from recoupe.checkers.differences.counting import asked, likely, perspectives
+from recoupe.checkers.differences.counting import PLACED, asked, likely, perspectives, told
 from recoupe.checkers.differences.intervals import TIMES, differ
 from recoupe.checkers.differences.scope import Count, read
 from recoupe.checkers.differences.sides import Desk, by_articles, difference
 from recoupe.languages.counts import counts
-from recoupe.languages.questions import question
+from recoupe.languages.questions import question, scope
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
-    from recoupe.model import Claim, Difference, Discord, Side
+    from recoupe.model import Difference, Discord, Side
 
+_DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
+_CLOCK: Final = re.compile(r"T\d\d:\d\d")
+Value = tuple[str, str]  # and its bound
+BEFORE: Final = 16  # code points before a place, in which its preposition stands
 MOST: Final = 4  # sides; more are several things
 
 
-def check(desk: Desk, claims: Sequence[Claim]) -> Iterator[Difference]:
+def check(desk: Desk) -> Iterator[Difference]:
     """The numbers that differ, once for each thing that is counted."""
     every = [one for page in desk.pages.values() for one in read(page)]
     by_place = {one.at: one for one in every}
-    told = [(a, b) for a, b in perspectives(every)]
-    pairs = [(a, b) for a, b in asked(every, claims) if differ(a.slot, b.slot) and likely(a, b)]
-    links = [(a.at, b.at) for a, b in [*told, *pairs]]
+    given = list(perspectives(every))
+    pairs = [(a, b) for a, b in asked(every, desk.code) if differ(a.slot, b.slot) and likely(a, b)]
+    links = [(a.at, b.at) for a, b in [*given, *pairs] if _comparable(a, b, desk)]
     for group in components(sorted({at for link in links for at in link}), links):
-        yield from _difference(
-            [by_place[at] for at in sorted(group)], desk, told=bool(told) and any(a.at in group for a, _ in told)
-        )
+        if all(desk.near(a.article, b.article) for a, b in combinations(group, 2)):  # one without a day may tie weeks
+            beside = any(a.at in group for a, _ in given)
+            yield from _difference([by_place[at] for at in sorted(group)], desk, beside=beside)
 
 
-def _difference(group: list[Count], desk: Desk, *, told: bool) -> Iterator[Difference]:
+def _comparable(left: Count, right: Count, desk: Desk) -> bool:
+    """Whether two numbers can be of one event: of articles that came out within a few days, the next one is another."""
+    names = left.at.article, right.at.article
+    return desk.together(*names) and desk.near(*names)
+
+
+def _difference(group: list[Count], desk: Desk, *, beside: bool) -> Iterator[Difference]:
     """The difference of some numbers for one thing, unless every article of one has another one too."""
-    by_value: defaultdict[tuple[str, str], list[Count]] = defaultdict(list)
+    by_value: defaultdict[Value, list[Count]] = defaultdict(list)
     for one in group:
-        by_value[one.slot.value, "" if told else one.slot.bound].append(one)
-    articles = {value: {one.article for one in ones} for value, ones in by_value.items()}
-    kept = [v for v in by_value if told or not any(articles[v] < articles[w] for w in by_value if w != v)]
+        by_value[one.slot.value, "" if beside else one.slot.bound].append(one)
+    kept = [v for v in by_value if _stays(v, by_value, beside=beside)]
     if not 1 < len(kept) <= MOST:
         return
-    sides = [_side(by_value[value], desk, told=told) for value in sorted(kept)]
-    nature = _nature([one for value in kept for one in by_value[value]], sides)
+    sides = [_side(by_value[value], desk, beside=beside) for value in sorted(kept)]
+    nature = _nature([one for value in kept for one in by_value[value]], sides, desk)
     yield difference("number", _question(group, desk), nature, by_articles(sides))
 
 
-def _side(ones: list[Count], desk: Desk, *, told: bool) -> Side:
+def _stays(value: Value, by_value: dict[Value, list[Count]], *, beside: bool) -> bool:
+    """Whether a number is shown: not where each of its articles gives another one too, and neither is called older."""
+    articles = {key: {one.article for one in ones} for key, ones in by_value.items()}
+    above = any(articles[value] < articles[other] for other in by_value if other != value)
+    return beside or not above or any(one.until for one in by_value[value])
+
+
+def _side(ones: list[Count], desk: Desk, *, beside: bool) -> Side:
     """What some articles count."""
     named = [one.informant for one in ones if one.informant]
-    return desk.side(desk.text(ones[0].at), (one.at for one in ones), named[:1] if told else named)
+    return desk.side(desk.text(ones[0].at), (one.at for one in ones), named[:1] if beside else named)
 
 
-def _nature(group: list[Count], sides: list[Side]) -> Discord:
+def _nature(group: list[Count], sides: list[Side], desk: Desk) -> Discord:
     """What kind of difference these numbers make."""
-    told = [set(side.informants) for side in sides]
-    if all(told) and not set.intersection(*told):
+    if all(told(a, b) for a, b in combinations(sides, 2)):
         return "perspective"
     natures = {differ(a.slot, b.slot) for a in group for b in group} - {None}
     if natures == {"granularity"}:
         return "granularity"
     if len({one.slot.value for one in group}) == 1:  # « près de 300 », « plus de 300 »
         return "conflict"
-    if any(one.kind for one in group):
+    if len({one.article for one in group}) == 1:
+        return "update" if any(one.until for one in group) or _timed(group) else "conflict"
+    if any(one.kind for one in group) or _timed(group):
         return "update"
-    dates = {side.published for side in sides}
+    dates = {
+        side.time or min(filter(None, (desk.came_out(span.article) for span in side.at)), default=None)
+        for side in sides
+    }
     lasting = group[0].slot.unit in TIMES
     return "conflict" if lasting or None in dates or len(dates) == 1 else "update"
 
 
+def _timed(group: list[Count]) -> bool:
+    """Whether each number of one article stands beside an hour of its own: entries of a live page."""
+    hours = [
+        {slot.value for slot in one.statement.slots if slot.kind == "moment" and _CLOCK.search(slot.value)}
+        for one in group
+    ]
+    return all(hours) and not set.intersection(*hours)
+
+
 def _question(group: list[Count], desk: Desk) -> str:
     """What the numbers answer."""
+    told = _scope(group, desk)
     if group[0].slot.unit == "year" and any(one.aged for one in group):
-        return question(desk.code, "age")
+        return question(desk.code, "age", scope=told)
+    if group[0].slot.unit == "percent":
+        return question(desk.code, "percent", scope=told)
     kind = next((one.kind for one in group if one.kind), None)
     units = [desk.text(one.slot.unit_at) for one in group if one.slot.unit_at]
     what = (
         counts(desk.code).labels[kind] if kind else max(units, key=lambda unit: (units.count(unit), unit), default="")
     )
-    places = {one.place for one in group}
     if not what:
-        return question(desk.code, "number")
-    if len(places) == 1 and group[0].where:
-        return question(desk.code, "count_at", name=what, at=desk.text(group[0].where))
-    return question(desk.code, "count", name=what)
+        return question(desk.code, "number", scope=told)
+    return question(desk.code, "count", name=what, scope=told)
+
+
+def _dated(one: Count) -> bool:
+    """Whether a number stands beside a day, and not a month or a week."""
+    return any(slot.moment == one.slot.moment and _DAY.match(slot.value) for slot in one.statement.slots)
+
+
+def _scope(group: list[Count], desk: Desk) -> str:
+    """Where and when all of some numbers hold."""
+    spans = sorted({one.where for one in group if one.where}) if len({one.place for one in group}) == 1 else []
+    days = {one.slot.moment for one in group if one.kind in PLACED and _dated(one)}
+    texts = (desk.pages[span.article].article.text[max(0, span.start - BEFORE) : span.start] for span in spans)
+    places = list(zip(texts, map(desk.text, spans), strict=True))
+    return scope(desk.code, places, days.pop() if len(days) == 1 else None)

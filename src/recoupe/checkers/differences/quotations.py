@@ -25,7 +25,8 @@ if TYPE_CHECKING:
     from recoupe.model import Difference, Span
     from recoupe.page import Page
 
-SHORTEST: Final = 4  # words of a quotation; shorter ones are phrases that several people use
+SHORTEST: Final = 3  # words of a quotation
+PHRASE: Final = 4  # equal words; fewer are a phrase that several people use, if not one known speaker
 WHOSE: Final = 8  # different words that two quotations share: then the speaker was read wrong in one
 AROUND: Final = 2  # words shown on either side of a change
 _BRACKETS: Final = re.compile(r"\([^)]*\)|\[[^\]]*\]")
@@ -82,11 +83,18 @@ def _changes(left: Said, right: Said) -> Iterator[Change]:
         return
     ours, theirs = [w.folded for w in left.words], [w.folded for w in right.words]
     common = len({*ours} & {*theirs})
-    if ours == theirs or common < (WHOSE if _others(left.speaker, right.speaker) else SHORTEST):
+    if ours == theirs or common < _enough(left.speaker, right.speaker):
         return
     for edit in edits(ours, theirs):
         if not _idle(left, edit.left, right, edit.right):
             yield Change((left, _span(left, edit.left)), (right, _span(right, edit.right)))
+
+
+def _enough(left: str | None, right: str | None) -> int:
+    """The different words that two quotations must share: fewer of one known speaker, more of two."""
+    if _others(left, right):
+        return WHOSE
+    return SHORTEST if left and right else PHRASE
 
 
 def _others(left: str | None, right: str | None) -> bool:

@@ -8,6 +8,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from msgspec.structs import replace
+
+from recoupe.checkers.differences.intervals import CLOSE
 from recoupe.languages import states
 from recoupe.languages.counts import counts
 from recoupe.model import Statement
@@ -28,8 +31,10 @@ GROUPS: Final = frozenset({"police", "firefighter", "soldier", "child", "woman",
 WHOLE: Final = "*"  # the place of a number that is said of a country, or of all together
 AFTER: Final = 70  # code points after a number, in which its predicate is looked for
 BEFORE: Final = 22  # and before it: « a tué quatre personnes »
+ROUND: Final = 100  # from here a number with one digit that is no zero is a round one
 _STOP: Final = re.compile(r"[;:()«»]|\.\s")
 _AGED: Final = re.compile(r"\b(?:de|agee?s?|a|aged)$")
+_AND: Final = re.compile(r"\b(?:et|and)\b")  # « a tué deux personnes et en a blessé trois »
 _LAST: Final = re.compile(r"\w+$")
 _SHOWN: Final = re.compile(r"(?:[ \u00a0\u202f'’]+[^\W\d_]+){1,4}")
 
@@ -47,6 +52,7 @@ class Count(NamedTuple):
     where: Span | None  # the words that name it
     earlier: bool  # of another time
     since: bool  # over a longer time, « depuis novembre »
+    until: bool  # a toll that is no more, « jusqu'à présent »
     other: bool  # beside some that were counted before, « trois autres »
     aged: bool  # somebody's age
     informant: str | None  # who vouches for this number alone
@@ -57,11 +63,13 @@ class Count(NamedTuple):
 def read(page: Page) -> Iterator[Count]:
     """The numbers of a page in order; one without a noun counts what the one before it counts."""
     for statement in page.of(Statement):
-        last: Count | None = None
+        counts: list[Count] = []
         for slot in statement.slots:
             if slot.kind == "number":
-                last = _count(page, statement, slot, last)
-                yield last
+                rounded = _rounded(slot) if statement.where == "title" else slot
+                count = _count(page, statement, rounded, counts[-1] if counts else None)
+                counts.append(_beside(count, counts[-1] if counts else None))
+        yield from counts
 
 
 def _count(page: Page, statement: Statement, slot: Slot, last: Count | None) -> Count:
@@ -85,11 +93,33 @@ def _count(page: Page, statement: Statement, slot: Slot, last: Count | None) -> 
         earlier=slot.share == "before"
         or bool(limits["earlier"].search(folded(after)) or limits["compared"].search(folded(before))),
         since=bool(limits["since"].search(folded(after))),
+        until=bool(limits["until"].search(" ".join(folds(text[start:end])))),
         other=bool(limits["other"].match(" ".join(folds(after)[1:3]))),
         aged=slot.unit == "year" and (slot.unit_at is None or bool(_AGED.search(folded(before)))),
         informant=slot.informant or _informant(after, code),
         at=page.span(slot.span.start, _end(text, slot.span.end, stop)),
         tokens=(*folds(text[start : slot.span.start]), "#", *folds(text[slot.span.end : end])),
+    )
+
+
+def _rounded(slot: Slot) -> Slot:
+    """The number as a title means it: « 200 blessés » are about 200 in the text below."""
+    value = float(slot.value)
+    if slot.bound != "exact" or value < ROUND or value != int(value) or len(slot.value.rstrip("0")) > 1:
+        return slot
+    return replace(slot, bound="about", low=value * (1 - CLOSE), high=value * (1 + CLOSE))
+
+
+def _beside(count: Count, before: Count | None) -> Count:
+    """The number, no part and beside no others where those it belongs to are counted as something else.
+
+    « 227 blessés, dont sept graves » are all that are in danger; « deux morts et 15 autres blessés » are all injured.
+    """
+    own = bool(count.kind and before and before.kind) and count.kind != (before and before.kind)
+    whole = own and count.slot.share == "part"
+    return count._replace(
+        slot=replace(count.slot, share=None) if whole else count.slot,
+        other=count.other and not own,
     )
 
 
@@ -113,7 +143,8 @@ def _kind(before: str, after: str, slot: Slot, code: str) -> str | None:
         kinds = (kind for kind, sign in signs.items() if sign.fullmatch(verb.group()))
         if kind := next(kinds, None):
             return kind
-    for words, nearest in ((folded(after[noun:]), min), (folded(before), max)):
+    following = folded(after[noun:])
+    for words, nearest in ((_AND.split(following)[0], min), (folded(before), max), (following, min)):
         found = [(match.start(), kind) for kind, sign in signs.items() if (match := sign.search(words))]
         if found:
             place = nearest(start for start, _ in found)
@@ -138,7 +169,7 @@ def _scope(slot: Slot, place: str | None) -> str | None:
 
 def _informant(after: str, code: str) -> str | None:
     """Who vouches for a number, « 18.000 selon la préfecture de police »."""
-    match = re.search(rf"\b(?:{'|'.join(counts(code).according)})\s+([^,;:.()\"«»\d]+)", after, re.IGNORECASE)
+    match = counts(code).informant.search(after)
     return " ".join(match.group(1).split()) if match else None
 
 

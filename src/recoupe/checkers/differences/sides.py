@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import datetime as dt
+from collections import Counter
+from typing import TYPE_CHECKING, Final
 
+from recoupe.checkers.claims.links import links
+from recoupe.checkers.claims.said import said
 from recoupe.model import Difference, Entity, Origin, Side
 from recoupe.page import entry, published_at
 
@@ -12,6 +16,14 @@ if TYPE_CHECKING:
 
     from recoupe.model import Discord, Span
     from recoupe.page import Page, Story
+
+
+# Least share of the shorter article's statements that are best matched by one of the other: below it the two tell of
+# two events. Of 238 pairs of articles on one event .98 have it, of 2 383 on two events of one movement .11 do.
+TOGETHER: Final = 0.12
+BRIEF: Final = 3  # statements of an alert, which need not repeat any of another one
+DAYS: Final = 4  # between articles on one march; the next one may be a week later
+BOTH: Final = 2  # each statement the best match of the other
 
 
 class Desk:
@@ -24,7 +36,40 @@ class Desk:
             for name in self.pages
         }
         self.code = _language(story)
+        every = said(story)
+        self._sizes = Counter(one.article for one in every)
+        self._matches = Counter(
+            (min(every[a].article, every[b].article), max(every[a].article, every[b].article))
+            for (a, b), link in links(story).items()
+            if link.best == BOTH or not every[a].bag
+        )
         self._entities = {span: entity for entity in story.of(Entity) for span in entity.at}
+
+    def together(self, left: str, right: str) -> bool:
+        """Whether two articles tell of one event: enough of what the shorter states is in both."""
+        shorter = min(self._sizes[left], self._sizes[right])
+        return (
+            left == right or shorter <= BRIEF or self._matches[min(left, right), max(left, right)] >= TOGETHER * shorter
+        )
+
+    def near(self, left: str, right: str) -> bool:
+        """Whether two articles may have come out within a few days of one another."""
+        dates = [self.pages[name].article.published for name in (left, right)]
+        known = sorted((date.first, date.last) for date in dates if date)
+        if len(known) <= 1:
+            return True
+        (_, first), (second, _) = known
+        return (dt.date.fromisoformat(second) - dt.date.fromisoformat(first)).days <= DAYS
+
+    def before(self, left: str, right: str) -> bool:
+        """Whether an article is known to have come out earlier than another."""
+        dates = [self.pages[name].article.published for name in (left, right)]
+        if not all(dates):
+            return False
+        first, second = (date for date in dates if date)
+        if first.time and second.time:
+            return dt.datetime.fromisoformat(first.time) < dt.datetime.fromisoformat(second.time)
+        return first.last < second.first
 
     def entity(self, span: Span) -> Entity | None:
         """Whom or what a name means."""
@@ -38,6 +83,26 @@ class Desk:
         """The day an article was published, where it is known to the day."""
         date = self.pages[article].article.published
         return date.first if date and date.first == date.last else None
+
+    def came_out(self, article: str) -> str | None:
+        """When an article was published, in UTC where its time is known, else its day, where that is known."""
+        date = self.pages[article].article.published
+        if date and date.time:
+            when = dt.datetime.fromisoformat(date.time)
+            return when.astimezone(dt.UTC).isoformat() if when.tzinfo else when.isoformat()
+        return self.published(article)
+
+    def ordered(self, sides: Sequence[Side]) -> tuple[Side, ...]:
+        """The sides by when they were first told, as far as that is known of all; in one article by their place."""
+        if all(side.time for side in sides):
+            return tuple(sorted(sides, key=lambda side: str(side.time)))
+        names = [{span.article for span in side.at} for side in sides]
+        if len(set.union(*names)) == 1:
+            return tuple(sorted(sides, key=lambda side: side.at))
+        dates = [min(filter(None, map(self.came_out, mine)), default=None) for mine in names]
+        if None in dates:
+            return tuple(sides)
+        return tuple(side for _, side in sorted(zip(dates, sides, strict=True), key=lambda pair: str(pair[0])))
 
     def side(self, value: str, at: Iterable[Span], informants: Iterable[str] = ()) -> Side:
         """A side with everything that its articles tell of it."""
@@ -61,13 +126,9 @@ class Desk:
 
 
 def difference(rule: str, asked: str, nature: Discord, sides: Sequence[Side]) -> Difference:
-    """A difference of these sides; where all their days are known, in that order."""
-    times = [side.time or side.published or "" for side in sides]
-    ordered = (
-        [side for _, side in sorted(zip(times, sides, strict=True), key=lambda one: one[0])] if all(times) else sides
-    )
-    spans = tuple(sorted({span for side in ordered for span in side.at}))
-    return Difference(at=spans, by=rule, question=asked, nature=nature, sides=tuple(ordered))
+    """A difference of these sides."""
+    spans = tuple(sorted({span for side in sides for span in side.at}))
+    return Difference(at=spans, by=rule, question=asked, nature=nature, sides=tuple(sides))
 
 
 def by_articles(sides: Iterable[Side]) -> list[Side]:

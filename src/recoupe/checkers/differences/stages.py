@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from recoupe.model import Difference, Span
     from recoupe.page import Page, Story
 
-STEM: Final = 4  # letters of the verb that agree: « rouverte », « rouvrir »
+STEM: Final = 4  # letters that agree of an infinitive and a participle: « rouvrir », « rouverte »
+_INFINITIVE: Final = ("er", "ir", "dre", "tre", "vre", "ire")  # « déplorer », not « déploré »
 AROUND: Final = 3  # words before the verb that are shown
 BOTH: Final = 2  # each statement the best match of the other
 
@@ -32,7 +33,7 @@ class Verb(NamedTuple):
     """A verb that is planned or done, with words around it."""
 
     at: Span
-    stem: str
+    stem: str  # folded
     word: str  # as written
 
 
@@ -46,7 +47,7 @@ def check(story: Story, desk: Desk) -> Iterator[Difference]:
             continue
         for here, there in (pair, pair[::-1]):
             for plan, fact in product(_verbs(every[here], desk, done=False), _verbs(every[there], desk, done=True)):
-                if plan.stem == fact.stem and not _before(fact, plan, desk):
+                if _one(plan.stem, fact.stem) and not desk.before(fact.at.article, plan.at.article):
                     found[False].add(plan)
                     found[True].add(fact)
                     edges.append((plan.at, fact.at))
@@ -69,16 +70,16 @@ def _verbs(one: Said, desk: Desk, *, done: bool) -> Iterator[Verb]:
             first, last = line[: match.start()].count(" "), line[: match.end()].count(" ")
             verb = page.words[one.first + last]
             shown = page.article.text[verb.start : verb.end]
-            yield Verb(_span(page, one, first, last), match.group(1)[:STEM], shown)
+            yield Verb(_span(page, one, first, last), match.group(1), shown)
+
+
+def _one(left: str, right: str) -> bool:
+    """Whether two words are of one verb: « déployés », « déployée », not « déploré »; « rouvrir », « rouverte »."""
+    infinitive = any(word.endswith(_INFINITIVE) for word in (left, right))
+    return left.rstrip("es") == right.rstrip("es") or (infinitive and left[:STEM] == right[:STEM])
 
 
 def _span(page: Page, one: Said, first: int, last: int) -> Span:
     """Words of a statement, with some before them."""
     words = page.words[one.first : one.first + len(one.words)]
     return page.span(words[max(0, first - AROUND)].start, words[last].end)
-
-
-def _before(fact: Verb, plan: Verb, desk: Desk) -> bool:
-    """Whether the article in which it is done came out before the one that plans it: another thing, then."""
-    known = desk.published(fact.at.article), desk.published(plan.at.article)
-    return all(known) and str(known[0]) < str(known[1])

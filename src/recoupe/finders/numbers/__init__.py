@@ -121,6 +121,7 @@ def _share(row: Sequence[Token], first: int, table: Numbers) -> Share | None:
             return None
         for length in (3, 2, 1):
             phrase = tuple(token.folded for token in row[max(0, at - length + 1) : at + 1])
-            if len(phrase) == length and (known := table.share.get(phrase)):
+            among = at == first - 1 and row[at].folded in table.words["among"]
+            if len(phrase) == length and not among and (known := table.share.get(phrase)):
                 return known
     return None

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _YEARS = range(1800, 2101)
 _HOURS = 24
+_QUOTES = frozenset('«"“')  # 300 « gilets jaunes »
 
 
 class Counted(NamedTuple):
@@ -33,16 +34,25 @@ def counted(row: Sequence[Token], at: int, number: Number, table: Numbers) -> Co
     if after in table.words["dates"] or _is_hour(row, after, number, table) or _labelled(row, number, table):
         return None
     first = at
-    while first < len(row) and row[first].folded in table.words["between"]:
+    while first < len(row) and (row[first].folded in table.words["between"] or (first == at and after in _QUOTES)):
         first += 1
-    noun = singular(row[first].folded) if first < len(row) else ""
-    unit = table.classes.get(noun, noun if noun.isalpha() and row[first].folded not in table.words["stops"] else "")
+    unit, last = _noun(row, first, table)
     if first > at and not unit:
-        first = at
+        first = last = at
     single = number.low == 1 and not number.digits and number.last - number.first == 1
     if (single and unit not in table.words["counted"]) or _is_year(number, unit, table):
         return None
-    return Counted(unit, first, first + 1 if unit else first)
+    return Counted(unit, first, last)
+
+
+def _noun(row: Sequence[Token], at: int, table: Numbers) -> tuple[str, int]:
+    """What the noun at a token counts, « pour cent » being one, and the token after it; "" where there is none."""
+    words = [token.folded for token in row[at : at + 2]]
+    if unit := table.classes.get(" ".join(words)):
+        return unit, at + len(words)
+    noun = singular(words[0]) if words and words[0] not in table.words["stops"] else ""
+    unit = table.classes.get(singular(words[0]), noun if noun.isalpha() else "") if words else ""
+    return unit, at + bool(unit)
 
 
 def _is_hour(row: Sequence[Token], after: str, number: Number, table: Numbers) -> bool:

@@ -1,0 +1,91 @@
+"""What is expected in one article and so in another: « est attendu à Valmorel », « arrivé à Valmorel ».
+
+Of a person who is to come, and of what a court, a council or a board is to decide. Other verbs say what is planned and
+done by their own stem (`stages`).
+"""
+
+from __future__ import annotations
+
+from itertools import product
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from recoupe.checkers.claims.said import said
+from recoupe.checkers.components import components
+from recoupe.checkers.differences.sides import Desk, difference
+from recoupe.languages.questions import question
+from recoupe.languages.stages import stages
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from recoupe.checkers.claims.said import Said
+    from recoupe.languages.stages import Expected
+    from recoupe.model import Difference, Span
+    from recoupe.page import Story
+
+SHARED: Final = 5  # words, names being one each, of two statements on one decision; at 4 two votes are one
+AROUND: Final = 4  # words shown on either side
+
+
+class Turn(NamedTuple):
+    """That a statement has something expected, or so."""
+
+    what: Expected
+    done: bool
+    one: Said
+    person: str | None  # who is to come, the entity's name
+    at: Span
+
+
+def check(story: Story, desk: Desk) -> Iterator[Difference]:
+    """What is expected in one article and so in another, once for each thing."""
+    turns = [turn for one in said(story) for turn in _turns(one, desk)]
+    plans, facts = ([turn for turn in turns if turn.done is done] for done in (False, True))
+    links = [(plan.at, fact.at) for plan, fact in product(plans, facts) if _one(plan, fact, desk)]
+    by_place = {turn.at: turn for turn in turns}
+    for group in components(sorted({at for link in links for at in link}), links):
+        sides = [sorted(at for at in group if by_place[at].done is done) for done in (False, True)]
+        if {at.article for at in sides[0]} & {at.article for at in sides[1]}:
+            continue
+        first = by_place[sides[0][0]]
+        asked = question(desk.code, first.what, name=first.person or "")
+        yield difference("expected", asked, "update", [desk.side(desk.text(at[0]), at) for at in sides])
+
+
+def _turns(one: Said, desk: Desk) -> Iterator[Turn]:
+    """What a statement has as expected, or so."""
+    page = desk.pages[one.article]
+    signs = stages(page.article.lang)
+    line = " ".join(one.words)
+    words = page.words[one.first : one.first + len(one.words)]
+    for what, turn in signs.expected.items():
+        for done, sign in ((False, turn.before), (True, turn.after)):
+            match = sign.search(line)
+            if match is None or (done and one.statement.status == "denied"):
+                continue
+            first, last = line[: match.start()].count(" "), line[: match.end()].count(" ")
+            person = _person(one, words[first].start, desk) if what != "decision" else None
+            if what == "decision" or person:
+                start, end = max(0, first - AROUND), min(len(words), last + 1 + AROUND)
+                yield Turn(what, done, one, person, page.span(words[start].start, words[end - 1].end))
+
+
+def _person(one: Said, at: int, desk: Desk) -> str | None:
+    """The person named last before a place of a statement, else first after it."""
+    persons = [slot for slot in one.statement.slots if slot.kind == "person"]
+    before = [slot for slot in persons if slot.span.start < at]
+    nearest = before[-1] if before else next(iter(persons), None)
+    entity = desk.entity(nearest.span) if nearest else None
+    return entity.name if entity else None
+
+
+def _one(plan: Turn, fact: Turn, desk: Desk) -> bool:
+    """Whether what is expected is what then is so: the same person in the same place, or a decision on one matter."""
+    if plan.what != fact.what or plan.at.article == fact.at.article or desk.before(fact.at.article, plan.at.article):
+        return False
+    if plan.what == "decision":
+        return len(plan.one.bag & fact.one.bag) >= SHARED
+    if plan.what != "arrival":
+        return plan.person == fact.person
+    here, there = ({slot.value for slot in turn.one.statement.slots if slot.kind == "place"} for turn in (plan, fact))
+    return plan.person == fact.person and not (here and there and not here & there)

@@ -1,11 +1,16 @@
 from __future__ import annotations
 
+import json
+from pathlib import Path
+
 from msgspec import structs
 
 from recoupe import method
 from recoupe.checkers.origins import kinship
 from recoupe.model import Dossier
 from tests.conftest import page_of
+
+ROOT = Path(__file__).resolve().parent.parent
 
 
 def test_every_threshold_is_told_with_its_number():
@@ -20,6 +25,20 @@ def test_a_threshold_that_changes_is_told_as_it_is_now(monkeypatch):
     monkeypatch.setattr(kinship, "LINK", 0.5)
 
     assert any("50 % of the reporting" in str(saying) for saying in method.thresholds())
+
+
+def test_how_well_each_layer_does_is_told_from_the_gate():
+    told = [str(saying) for saying in method.measured()]
+
+    assert len(told) == len(method.MEASURED)
+    figures = json.loads((ROOT / "evals" / "floors.json").read_text())
+    assert f"{100 * figures['stories.differences.recall']:.0f} % of that list" in told[-1]
+
+
+def test_without_figures_none_is_told(monkeypatch):
+    monkeypatch.setattr(method, "_figures", dict)
+
+    assert method.measured() == ()
 
 
 def _made(*languages):

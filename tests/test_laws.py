@@ -221,7 +221,7 @@ def test_law_7_same_input_same_bytes(raws):
 
 def page(raw: Raw) -> Page:
     """What the checkers see of a document."""
-    return pipeline._found(pipeline.clean(raw))
+    return pipeline._found(pipeline.clean(raw), [])
 
 
 def test_law_2_over_real_stories(shared):

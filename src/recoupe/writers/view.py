@@ -145,7 +145,10 @@ def _sheets(dossier: Dossier, index: Index, found: Iterable[Lineage], passages: 
     found_credits = _by_article(of(dossier, Credit))
     found_marks = _by_article(mark for mark in of(dossier, Mark) if mark.what not in HARMS)
     credits_ = {name: _grouped(own, index) for name, own in found_credits.items()}
-    marks = {name: tuple((mark.note, index.quote(mark.at[0])) for mark in own) for name, own in found_marks.items()}
+    marks = {
+        name: tuple((mark.note, index.quote(span)) for mark in own for span in mark.at)
+        for name, own in found_marks.items()
+    }
     dated = {
         article.id: tuple(map(index.quote, article.published.at)) if article.published else ()
         for article in dossier.articles

@@ -26,10 +26,13 @@ class Page:
     def __init__(self, article: Article, findings: Iterable[AnyFinding] = ()) -> None:
         self.article = article
         self.findings = tuple(findings)
+        self._of: dict[type, tuple[AnyFinding, ...]] = {}
 
     def of(self, kind: type[F]) -> tuple[F, ...]:
         """What was found of one kind, in the order of its rules."""
-        return tuple(finding for finding in self.findings if isinstance(finding, kind))
+        if kind not in self._of:
+            self._of[kind] = tuple(finding for finding in self.findings if isinstance(finding, kind))
+        return cast("tuple[F, ...]", self._of[kind])
 
     def plus(self, findings: Iterable[AnyFinding]) -> Page:
         """The page with further findings; what was made of the article so far is not made again."""

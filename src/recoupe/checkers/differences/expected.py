@@ -85,7 +85,7 @@ def _one(plan: Turn, fact: Turn, desk: Desk) -> bool:
         return False
     if plan.what == "decision":
         return len(plan.one.bag & fact.one.bag) >= SHARED
-    if plan.what != "arrival":
-        return plan.person == fact.person
+    if plan.what != "arrival":  # somebody may do so twice, or be reported to: the order must be known
+        return plan.person == fact.person and desk.before(plan.at.article, fact.at.article)
     here, there = ({slot.value for slot in turn.one.statement.slots if slot.kind == "place"} for turn in (plan, fact))
     return plan.person == fact.person and not (here and there and not here & there)

@@ -56,21 +56,22 @@ def verbs(code: str) -> dict[str, Verb]:
         code: ISO 639-1; French where the language has no table.
     """
     table = _table(known(code))
-    forms: dict[str, Verb] = {}
+    paradigms = {folded(ending): tuple(map(folded, forms)) for ending, forms in table.paradigms.items()}
+    verbs: dict[str, Verb] = {}
     for stance, infinitives in table.stances.items():
         for infinitive in infinitives:
-            for form in _forms(infinitive, table):
-                forms.setdefault(folded(form), Verb(infinitive, stance))
-    return forms
+            verb = Verb(infinitive, stance)
+            for form in _forms(infinitive, paradigms):
+                verbs.setdefault(form, verb)
+    return verbs
 
 
-def _forms(infinitive: str, table: _Speech) -> Iterator[str]:
-    """The forms of a verb; one of several words is conjugated in its first."""
-    first, _, rest = infinitive.partition(" ")
-    endings = (ending for ending in table.paradigms if folded(first).endswith(folded(ending)))
-    ending = max(endings, key=len)
-    for form in table.paradigms[ending]:
-        yield f"{first[: len(first) - len(ending)]}{form} {rest}".rstrip()
+def _forms(infinitive: str, paradigms: dict[str, tuple[str, ...]]) -> Iterator[str]:
+    """The folded forms of a verb; one of several words is conjugated in its first."""
+    first, rest = (folded(part) for part in f"{infinitive} ".split(" ", 1))
+    ending = max(filter(first.endswith, paradigms), key=len)
+    stem = first.removesuffix(ending)
+    return (f"{stem}{form} {rest}".rstrip() for form in paradigms[ending])
 
 
 @cache

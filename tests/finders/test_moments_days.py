@@ -49,6 +49,9 @@ def test_precision():
         ("Peut-être vers 1890.", "1890%"),
         ("La semaine dernière, il a plu.", "2026-02-02/2026-02-08"),
         ("Dans les années 80, il pleuvait.", "198X"),
+        ("Il a plu il y a une dizaine de jours.", "2026-01-31~"),
+        ("Il a plu il y a près de vingt ans.", "2006~"),
+        ("Il a plu il y a dix jours.", "2026-01-31"),
         ("Il attend depuis trois semaines.", None),
     ],
 )

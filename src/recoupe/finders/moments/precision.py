@@ -21,6 +21,7 @@ def edtf(said: Said, code: str, value: str, first: str | None, last: str | None)
         return None
     before = said.sentence[max(0, said.at - 40) : said.at]
     about, doubt = (bool(signs(code, name).search(before)) for name in ("about", "doubt"))
+    about = about or bool(_rounded(code).search(said.sentence, said.at, said.to))
     mark = "%" if about and doubt else "~" if about else "?" if doubt else ""
     exact = values.edtf(value)
     if exact is None or (found := values.days(value)) is None or found != _days(first, last):
@@ -46,3 +47,10 @@ def signs(code: str, name: str) -> re.Pattern[str]:
     words = "|".join(sorted(table(code).words[name], key=len, reverse=True))
     links = "|".join(sorted(table(code).words["link"], key=len, reverse=True))
     return re.compile(rf"(?<!\w)(?:{words})(?: (?:{links}))*(?: |(?<=')|$) ?(?:l')?$")
+
+
+@cache
+def _rounded(code: str) -> re.Pattern[str]:
+    """The words of an expression that make its number a rough one, « une dizaine »."""
+    words = "|".join(sorted(table(code).words["rounded"]))
+    return re.compile(rf"(?<!\w)(?:{words})(?:(?<=')|(?!\w))")

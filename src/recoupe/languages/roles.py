@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
 from typing import Literal
 
 import msgspec
 
-from recoupe.languages import known
+from recoupe.languages import known, load
 from recoupe.text import folded
 
 Group = Literal[
@@ -95,4 +94,4 @@ def signs(code: str, sign: Sign) -> frozenset[str]:
 
 @cache
 def _table(code: str) -> _Roles:
-    return msgspec.toml.decode((files("recoupe.languages") / f"roles_{code}.toml").read_bytes(), type=_Roles)
+    return load(f"roles_{code}.toml", _Roles)

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
 from typing import Final, Literal
 
 import msgspec
 
-from recoupe.languages import known, people, roles
+from recoupe.languages import known, load, people, roles
 from recoupe.text import folded
 
 _SHORTEST: Final = 4  # letters; shorter words show nothing by their ending
@@ -154,5 +153,4 @@ def gender(code: str, given: str) -> Gender | None:
 
 @cache
 def _table(code: str) -> _Speakers:
-    name = f"speakers_{code}.toml"
-    return msgspec.toml.decode((files("recoupe.languages") / name).read_bytes(), type=_Speakers)
+    return load(f"speakers_{code}.toml", _Speakers)

@@ -24,9 +24,8 @@ if TYPE_CHECKING:
     from recoupe.page import Story
 
 BOTH = 0.2  # least likeness where each of two statements is the other's best match in its article
-MATTER = (
-    0.035  # of the shorter article's statements that the other has, by their likeness; at 0.06 a fact in 90 is lost
-)
+# Share of the shorter article's statements that the other has, by their likeness; at 0.06 a fact in 90 is lost.
+MATTER = 0.035
 SHORT = 5  # statements that every article has more, so that one chance match joins no two briefs
 
 

@@ -1,4 +1,4 @@
-"""The whole engine on one screen: read → clean → gather → find → check → write."""
+"""The whole engine: read → clean → gather → find → check → write."""
 
 from __future__ import annotations
 

@@ -7,6 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from recoupe.checkers.claims.links import links
+from recoupe.checkers.claims.matter import MUTUAL
 from recoupe.checkers.claims.said import said
 from recoupe.model import Difference, Entity, Origin, Side
 from recoupe.page import entry, published_at
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
 ONE_EVENT: Final = 0.12
 BRIEF: Final = 3  # statements of an alert, which need not repeat any of another one
 DAYS: Final = 4  # between articles on one march; the next one may be a week later
-BOTH: Final = 2  # each statement the best match of the other
 
 
 class Desk:
@@ -43,7 +43,7 @@ class Desk:
         self._matches = Counter(
             (min(every[a].article, every[b].article), max(every[a].article, every[b].article))
             for (a, b), link in links(story).items()
-            if link.best == BOTH or not every[a].bag
+            if link.best == MUTUAL or not every[a].bag
         )
         self._entities = {span: entity for entity in story.of(Entity) for span in entity.at}
 

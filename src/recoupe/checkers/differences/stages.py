@@ -9,6 +9,7 @@ from itertools import product
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from recoupe.checkers.claims.links import links
+from recoupe.checkers.claims.matter import MUTUAL
 from recoupe.checkers.claims.said import said
 from recoupe.checkers.components import components
 from recoupe.checkers.differences.sides import Desk, difference
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
 STEM: Final = 4  # letters that agree of an infinitive and a participle: « rouvrir », « rouverte »
 _INFINITIVE: Final = ("er", "ir", "dre", "tre", "vre", "ire")  # « déplorer », not « déploré »
 AROUND: Final = 3  # words before the verb that are shown
-BOTH: Final = 2  # each statement the best match of the other
 
 
 class Verb(NamedTuple):
@@ -51,7 +51,7 @@ def check(story: Story, desk: Desk) -> Iterator[Difference]:
 def _pairs(story: Story, desk: Desk) -> Iterator[tuple[Verb, Verb]]:
     """A verb that is planned, and the same one done in the statement of another article that matches."""
     every = said(story)
-    both = (pair for pair, link in sorted(links(story).items()) if link.best >= BOTH)
+    both = (pair for pair, link in sorted(links(story).items()) if link.best >= MUTUAL)
     for here, there in (turned for pair in both for turned in (pair, pair[::-1])):
         for plan, fact in product(_verbs(every[here], desk, "planned"), _verbs(every[there], desk, "done")):
             if _one(plan.stem, fact.stem) and not desk.before(fact.at.article, plan.at.article):

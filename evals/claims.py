@@ -93,7 +93,7 @@ def _pages(place: Path) -> list[Page]:
         text = (place / name).read_text(encoding="utf-8")
         called, outlet = f"{place.name}/{name}", meta.get(name, {}).get("outlet")
         raw = Raw(id=called, path=called, content=text, media="text", sha256="", outlet=outlet)
-        pages.append(pipeline._found(pipeline.clean(raw)))  # noqa: SLF001
+        pages.append(scoring.found(pipeline.clean(raw)))
     return pages
 
 

@@ -13,10 +13,14 @@ import tempfile
 from collections import Counter, defaultdict
 from itertools import combinations
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import recoupe
-from recoupe.model import Credit, Dossier, Origin
+from recoupe import pipeline
+from recoupe.model import Credit, Dossier, Origin, Trouble
+
+if TYPE_CHECKING:
+    from recoupe.page import Page
 
 Gold = dict[str, Any]  # the gold's JSON, as its README describes it
 
@@ -50,6 +54,19 @@ def known(about: dict[str, str | None]) -> dict[str, str]:
     if match := re.fullmatch(r"(\d{1,2})-(\d{1,2})-(\d{4})", date):
         date = f"{match[3]}-{int(match[2]):02}-{int(match[1]):02}"
     return {key: value for key, value in (("outlet", about.get("outlet")), ("date", date)) if value}
+
+
+def found(page: Page) -> Page:
+    """An article with what every finder finds.
+
+    Raises:
+        RuntimeError: a finder failed.
+    """
+    troubles: list[Trouble] = []
+    made = pipeline._found(page, troubles)  # noqa: SLF001
+    if troubles:
+        raise RuntimeError(troubles[0].reason)
+    return made
 
 
 def origins(found: Dossier, want: Gold) -> Counter[str]:

@@ -11,9 +11,10 @@ from pathlib import Path
 import pytest
 
 import recoupe
-from recoupe import cli
+from recoupe import cli, pipeline
 
 ROOT = Path(__file__).parents[1]
+TOUR = ROOT / "docs" / "index.md"
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
 LINK = re.compile(r"\[[^\]\[]*\]\(([^()\s]+)\)")
 CODE = re.compile(r"```\w*\n(.*?)```|`([^`\n]+)`", re.DOTALL)
@@ -47,6 +48,31 @@ def test_links_resolve(page):
         target = page.parent / place if place else page
         assert target.exists(), link
         assert not section or section in anchors(target), link
+
+
+def test_the_tour_names_modules_that_exist():
+    """Each `name.py` and each `name/` is somewhere in the package."""
+    named = re.findall(r"`(?:src/recoupe/)?([a-z_/]+(?:\.py|/))`", words(TOUR))
+    package = ROOT / "src" / "recoupe"
+
+    assert [name for name in named if not list(package.rglob(name.rstrip("/")))] == []
+
+
+@pytest.mark.parametrize("steps", [pipeline.FINDERS, pipeline.CHECKERS], ids=["finders", "checkers"])
+def test_the_tour_meets_the_rules_in_their_order(steps):
+    tour = words(TOUR)
+    folder, names = steps[0].__module__.split(".")[1], [step.__module__.split(".")[2] for step in steps]
+    told = tour[tour.index(f"(../src/recoupe/{folder}/)") :].partition("\n## ")[0]
+
+    places = [re.search(rf"`{name}(/|\.py)`", told).start() for name in names]
+
+    assert places == sorted(places)
+
+
+def test_the_tour_lists_every_decision():
+    decisions = sorted(place.name for place in (ROOT / "docs" / "decisions").glob("*.md"))
+
+    assert re.findall(r"\(decisions/([^)]+)\)", words(TOUR).partition("\n## Then")[2]) == decisions
 
 
 def test_the_page_on_the_command_line_is_up_to_date():

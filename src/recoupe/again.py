@@ -12,7 +12,7 @@ from recoupe.catalogue import LANGUAGES, say
 from recoupe.errors import UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
     from recoupe.model import Dossier
 
@@ -47,7 +47,11 @@ def _open(language: str) -> click.Command:
     )
     calls = (("recoupe open dossier.html", say(language, "the summary here, the page in the browser")),)
     return usage.command(
-        "open", _of(_opened), [_file(language), *usage.common(language)], about, usage.examples(calls, language)
+        "open",
+        usage.calling(_opened, _Call),
+        [_file(language), *usage.common(language)],
+        about,
+        usage.examples(calls, language),
     )
 
 
@@ -69,21 +73,12 @@ def _export(language: str) -> click.Command:
         usage.loudness(language)[0],
         *usage.common(language),
     ]
-    return usage.command("export", _of(_exported), own, about, usage.examples(calls, language))
+    return usage.command("export", usage.calling(_exported, _Call), own, about, usage.examples(calls, language))
 
 
 def _file(language: str) -> click.Argument:
     """The dossier."""
     return click.Argument(["path"], metavar=say(language, "DOSSIER"))
-
-
-def _of(does: Callable[[_Call], int]) -> Callable[..., int]:
-    """The function that click calls with the parameters by name."""
-
-    def called(**given: object) -> int:
-        return does(_Call._make((_Call._field_defaults | given).values()))
-
-    return called
 
 
 def _opened(call: _Call) -> int:

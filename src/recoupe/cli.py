@@ -22,7 +22,7 @@ from recoupe.errors import RecoupeError, UsageError
 from recoupe.terminal import tell
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from recoupe.model import Dossier
 
@@ -104,7 +104,7 @@ def _dossier(language: str) -> click.Command:
         *usage.loudness(language),
         *usage.common(language),
     ]
-    return usage.command("dossier", _of(_written), own, about, usage.examples(calls, language))
+    return usage.command("dossier", usage.calling(_written, _Call), own, about, usage.examples(calls, language))
 
 
 def _demo(language: str) -> click.Command:
@@ -118,7 +118,7 @@ def _demo(language: str) -> click.Command:
         ("recoupe demo -o demo.json", say(language, "as JSON")),
     )
     own = [usage.out(language, DEMO), *usage.loudness(language), *usage.common(language)]
-    return usage.command("demo", _of(_shown), own, about, usage.examples(calls, language))
+    return usage.command("demo", usage.calling(_shown, _Call), own, about, usage.examples(calls, language))
 
 
 def _explain(language: str) -> click.Command:
@@ -134,16 +134,7 @@ def _explain(language: str) -> click.Command:
     )
     which = click.Argument(["finding"], metavar="ID")
     own = [which, usage.inputs(language), usage.published(language), *usage.common(language)]
-    return usage.command("explain", _of(_explained), own, about, usage.examples(calls, language))
-
-
-def _of(does: Callable[[_Call], int]) -> Callable[..., int]:
-    """The function that click calls with the parameters by name."""
-
-    def called(**given: object) -> int:
-        return does(_Call._make((_Call._field_defaults | given).values()))
-
-    return called
+    return usage.command("explain", usage.calling(_explained, _Call), own, about, usage.examples(calls, language))
 
 
 def _written(call: _Call) -> int:

@@ -15,9 +15,8 @@ if TYPE_CHECKING:
 
 V = TypeVar("V")
 F = TypeVar("F", bound=AnyFinding)
-_VIEWS: Final = frozenset(
-    {"blocks", "words", "sentences", "parse", "_views"}
-)  # those that rest on the article and its blocks
+# Those that rest on the article and its blocks alone.
+_VIEWS: Final = frozenset({"blocks", "words", "sentences", "parse", "_views"})
 
 
 class Page:

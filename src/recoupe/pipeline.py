@@ -1,4 +1,4 @@
-"""The whole engine on one screen: read → clean → gather → find → check → write."""
+"""The whole engine: read → clean → gather → find → check → write."""
 
 from __future__ import annotations
 
@@ -48,12 +48,7 @@ def dossier(
         verdicts: what a person said of earlier dossiers on the story, in that order; `verdicts.read` reads them.
     """
     troubles: list[Trouble] = []
-    cleaned: list[Page] = []
-    for document in documents:
-        if isinstance(document, Trouble):
-            troubles.append(document)
-        elif page := _cleaned(document, troubles):
-            cleaned.append(page)
+    cleaned = [page for document in documents if (page := _cleaned(document, troubles))]
     gathered = _guarded(partial(gather, cleaned), cleaned, "gather", troubles)
     pages = [_found(page, troubles) for page in gathered]
     story = _checked(Story(pages), troubles)
@@ -79,8 +74,11 @@ def _count(story: Story, troubles: Iterable[Trouble]) -> int:
     return len(story.pages) if failed else len(story.of(Origin))
 
 
-def _cleaned(raw: Raw, troubles: list[Trouble]) -> Page | None:
+def _cleaned(raw: Raw | Trouble, troubles: list[Trouble]) -> Page | None:
     """The article of a document, or None and one more trouble: one document never stops a run (law 5)."""
+    if isinstance(raw, Trouble):
+        troubles.append(raw)
+        return None
     extract = False
     try:
         return clean(raw)

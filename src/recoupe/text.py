@@ -210,6 +210,13 @@ def sentences(
             the space between them.
     """
     stop = len(text) if end is None else end
+    cuts = _cuts(text, start, stop, abbreviations, openers)
+    slices = (trimmed(text, a, b) for a, b in zip(cuts, [*cuts[1:], stop], strict=True))
+    return [(a, b) for a, b in slices if a < b]
+
+
+def _cuts(text: str, start: int, stop: int, abbreviations: frozenset[str], openers: frozenset[str]) -> list[int]:
+    """Where the sentences of a block begin, in order."""
     inside = quotations(text, start, stop)
     cuts = [start]
     for at, cut in _places(text, start, stop, openers):
@@ -221,8 +228,7 @@ def sentences(
             cuts.append(opened)  # the straight mark after the stop opens the next sentence
         elif cut >= closed and cut > cuts[-1]:
             cuts.append(cut)
-    slices = (trimmed(text, a, b) for a, b in zip(cuts, [*cuts[1:], stop], strict=True))
-    return [(a, b) for a, b in slices if a < b]
+    return cuts
 
 
 def _places(text: str, start: int, stop: int, openers: frozenset[str]) -> list[tuple[int, int]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import click
 
@@ -13,6 +13,8 @@ from recoupe.writers import FOLDER, SUFFIXES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+
+C = TypeVar("C")
 
 
 def program(commands: Sequence[click.Command], about: str, language: str) -> click.Group:
@@ -25,6 +27,15 @@ def program(commands: Sequence[click.Command], about: str, language: str) -> cli
         add_help_option=False,
         subcommand_metavar=say(language, "COMMAND [ARGUMENTS]"),
     )
+
+
+def calling(does: Callable[[C], int], shape: Callable[..., C]) -> Callable[..., int]:
+    """The function that click calls with the parameters by name: it does something with a call of this shape."""
+
+    def called(**given: object) -> int:
+        return does(shape(**given))
+
+    return called
 
 
 def command(

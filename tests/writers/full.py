@@ -32,7 +32,6 @@ HARMS = {"single", "attribution", "indicative", "anonymous", "credit"}  # what m
 BOOM = "On a entendu un grand boum, les vitres ont tremblé et puis on a vu les flammes au-dessus du toit"
 FIRE = "n'ai jamais vu un feu prendre aussi vite"
 SITES = "Nos deux autres sites vont monter en cadence dès la semaine prochaine"
-NIGHT_SHIFT = "Les 42 salariés de l'équipe de nuit"
 
 
 class Making:

@@ -20,7 +20,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final, Literal
 
 from recoupe.checkers.claims.links import links
-from recoupe.checkers.claims.matter import matters
+from recoupe.checkers.claims.matter import MUTUAL, matters
 from recoupe.checkers.claims.said import said
 from recoupe.checkers.experts import unnamed
 from recoupe.languages import people, roles, speech, tabled
@@ -47,7 +47,6 @@ Lost = Literal["attribution", "indicative", "credit", "anonymous"]
 STEM: Final = 5  # letters of a verb that agree
 SAME: Final = 0.6  # likeness from which two statements are one wording
 ATTRIBUTED: Final = 0.5  # the same for who vouches, which is a part of the wording: at 0.6 none of two cases is found
-BOTH: Final = 2  # each the best match of the other
 SEVERAL: Final = 3  # articles that make a fact look well founded
 MOST: Final = 3  # warnings of one kind that are shown; an editor reads seven things
 _ORIGIN: Final = (
@@ -91,7 +90,7 @@ def _pairs(story: Story) -> Iterator[tuple[float, Said, Said]]:
     every = said(story)
     for pair, link in links(story).items():
         for here, there in (pair, pair[::-1]):
-            if link.best == BOTH and every[here].statement.where == every[there].statement.where == "text":
+            if link.best == MUTUAL and every[here].statement.where == every[there].statement.where == "text":
                 yield link.strength, every[here], every[there]
 
 
@@ -100,7 +99,7 @@ def _first(marks: Iterable[Mark]) -> Iterator[Mark]:
     seen: set[Span] = set()
     for mark in marks:
         if not seen & {*mark.at}:
-            if len(seen) >= BOTH * MOST:
+            if len(seen) >= 2 * MOST:
                 return
             seen |= {*mark.at}
             yield mark

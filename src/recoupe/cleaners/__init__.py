@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from recoupe.cleaners import entries, metadata, residue, visible
 from recoupe.errors import InputError
 from recoupe.model import KEPT, Article, Entry, Raw
 from recoupe.page import Page
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from recoupe.model import Block
 
 
 def clean(raw: Raw) -> Page:
@@ -16,9 +23,7 @@ def clean(raw: Raw) -> Page:
     """
     sheet = visible.clean(raw)
     blocks, posts, places = residue.clean(sheet, raw)
-    if not any(block.label in KEPT for block in blocks):
-        message = "not an article: menus, links and captions, but no sentence of its own; check the document"
-        raise InputError(message)
+    _refuse_menu(blocks)
     about = metadata.clean(raw, sheet.text, blocks)
     article = Article(
         id=raw.id,
@@ -37,9 +42,23 @@ def clean(raw: Raw) -> Page:
         agencies=about.agencies,
         published=about.published,
         captured=about.captured,
-        entries=tuple(
-            Entry(start=start, end=end, time=time)
-            for (start, end), time in zip(places, entries.timed(posts, about.published), strict=True)
-        ),
+        entries=tuple(_entries(places, entries.timed(posts, about.published))),
     )
     return Page(article, blocks)
+
+
+def _refuse_menu(blocks: Iterable[Block]) -> None:
+    """Refuse a document none of whose blocks is of an article.
+
+    Raises:
+        InputError: it has menus, links and captions alone.
+    """
+    if not any(block.label in KEPT for block in blocks):
+        message = "not an article: menus, links and captions, but no sentence of its own; check the document"
+        raise InputError(message)
+
+
+def _entries(places: Iterable[tuple[int, int]], times: Iterable[str]) -> Iterator[Entry]:
+    """The entries of a live page: where each stands in the text, and when it was published."""
+    for (start, end), time in zip(places, times, strict=True):
+        yield Entry(start=start, end=end, time=time)

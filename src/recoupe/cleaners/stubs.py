@@ -78,11 +78,16 @@ def refuse_stub(plan: Layout, marks: Sequence[Mark], raw: Raw) -> None:
         message = "only a summary of the article is there: {words} words; give the whole text if it is to count"
         raise Extract(message, words=words)
     if last and (last.cut or _MORE.search(last.said)):
-        message = (
-            "only the beginning of the article is there: {words} words, and it breaks off at « {end} »; "
-            "give the whole text if it is to count"
-        )
-        raise Extract(message, words=words, end=last.said[-_SHOWN // 2 :])
+        raise _broken_off(words, last)
+
+
+def _broken_off(words: int, last: Look) -> Extract:
+    """What is said of an article that ends in the midst of its last line."""
+    message = (
+        "only the beginning of the article is there: {words} words, and it breaks off at « {end} »; "
+        "give the whole text if it is to count"
+    )
+    return Extract(message, words=words, end=last.said[-_SHOWN // 2 :])
 
 
 def _article(plan: Layout, marks: Sequence[Mark]) -> tuple[int, str, Look | None]:

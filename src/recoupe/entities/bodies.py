@@ -89,10 +89,11 @@ def _explained(
     for (left, first), (right, second) in pairwise(placed):
         if left.article != right.article or first == second:
             continue
-        if _BRACKETS.fullmatch(texts[left.article][left.end : right.start]):
-            for short, long in ((first, second), (second, first)):
-                if _initials(short, long) and short not in found and long not in found:
-                    found[short] = long, (left, right)
+        if not _BRACKETS.fullmatch(texts[left.article][left.end : right.start]):
+            continue
+        for short, long in ((first, second), (second, first)):
+            if _initials(short, long) and short not in found and long not in found:
+                found[short] = long, (left, right)
     return found
 
 

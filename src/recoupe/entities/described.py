@@ -9,7 +9,7 @@ from recoupe.entities import descriptions, lone
 from recoupe.entities.descriptions import Known, Scene
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from recoupe.entities.persons import Person
     from recoupe.entities.reading import Gender, Reading
@@ -54,25 +54,36 @@ def _resolved(
     for one in titled:
         by_article[one.named.at.article].append(one)
     for article, group in sorted(by_article.items()):
-        reading = readings[article]
         named = [(whose[one.named.at], one.named.at) for one in group]
         taken = [(span.start, span.end) for one in group for span in (one.named.at, *one.spans)]
-        met: list[tuple[int, Span]] = []
-        told: list[Known] = []  # descriptions that became roles: « l'ancien président », once it is clear whose
-        strangers: list[Role] = []
-        for role in lone.alone(reading, taken):
-            span = reading.page.span(role.start, role.end)
-            before = sorted([*met, *(one for one in named if one[1] < span)], key=lambda one: one[1])
-            here = frozenset(person for person, _ in named)
-            recent = _recent(reading, role.start)
-            scene = Scene(before, here, genders, article, reading.code, recent, strangers)
-            if role.determiner == "indefinite":
-                strangers.append(role)
-            elif meant := descriptions.meant(role, [*known, *told], scene):
-                met.append((meant.person, span))
-                if role.former:  # « l'ancien président » says what he was, for « l'ancien chef de l'État » further down
-                    told.append(Known(meant.person, role, span))
-                yield span, meant
+        reading = readings[article]
+        yield from _read(reading, lone.alone(reading, taken), named, genders, known)
+
+
+def _read(
+    reading: Reading,
+    alone: Iterable[Role],
+    named: Sequence[tuple[int, Span]],
+    genders: dict[int, Gender],
+    known: Sequence[Known],
+) -> Iterator[tuple[Span, descriptions.Meant]]:
+    """The descriptions of one article and whom they mean, in the order in which one reads them."""
+    here = frozenset(person for person, _ in named)
+    met: list[tuple[int, Span]] = []
+    told: list[Known] = []  # descriptions that became roles: « l'ancien président », once it is clear whose
+    strangers: list[Role] = []
+    for role in alone:
+        span = reading.page.span(role.start, role.end)
+        before = sorted([*met, *(one for one in named if one[1] < span)], key=lambda one: one[1])
+        recent = _recent(reading, role.start)
+        scene = Scene(before, here, genders, span.article, reading.code, recent, strangers)
+        if role.determiner == "indefinite":
+            strangers.append(role)
+        elif meant := descriptions.meant(role, [*known, *told], scene):
+            met.append((meant.person, span))
+            if role.former:  # « l'ancien président » says what he was, for « l'ancien chef de l'État » further down
+                told.append(Known(meant.person, role, span))
+            yield span, meant
 
 
 def _recent(reading: Reading, start: int) -> int:

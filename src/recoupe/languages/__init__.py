@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from functools import lru_cache
 from importlib.resources import files
-from typing import Final
+from typing import Final, TypeVar
 
 import msgspec
 
+T = TypeVar("T")
 DATED: Final = ("fr", "en", "es")  # those with a table of how they say when; the first serves where there is none
 LANGUAGES: Final = ("fr", "en")  # those with a table of their own; the first serves where the language is unknown
 
 
-class Language(msgspec.Struct, frozen=True, forbid_unknown_fields=False):
+class Language(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What the rules know of one language, as its table says it (`languages/fr.toml` explains each entry)."""
 
-    name: str
     abbreviations: tuple[str, ...]
     openers: tuple[str, ...]
     deixis: tuple[str, ...]
@@ -24,15 +24,27 @@ class Language(msgspec.Struct, frozen=True, forbid_unknown_fields=False):
     law_links: tuple[str, ...]
     months: tuple[str, ...]
     days: tuple[str, ...]
-    units: tuple[str, ...]
     according: tuple[str, ...]
     denials: tuple[str, ...]
+
+
+def load(name: str, shape: type[T]) -> T:
+    """A table of this folder, in its shape.
+
+    Args:
+        name: of the file, « roles_fr.toml ».
+        shape: a struct or `dict[...]`, whose annotations say what the file may hold.
+
+    Raises:
+        msgspec.ValidationError: the file does not have that shape.
+    """
+    return msgspec.toml.decode((files(__name__) / name).read_bytes(), type=shape)
 
 
 @lru_cache(maxsize=len(LANGUAGES))
 def _table(code: str) -> Language:
     """The table of one language."""
-    return msgspec.toml.decode((files(__name__) / f"{code}.toml").read_bytes(), type=Language)
+    return load(f"{code}.toml", Language)
 
 
 def language(code: str) -> Language:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
 from typing import Literal
 
 import msgspec
 
-from recoupe.languages import known
+from recoupe.languages import known, load
 from recoupe.text import folded
 
 Kind = Literal["parties", "unions", "institutions", "ministries", "police", "ngos", "companies"]
@@ -29,9 +28,9 @@ def bodies(code: str) -> dict[str, tuple[Body, ...]]:
     Args:
         code: ISO 639-1; French where the language has no table.
     """
-    text = (files("recoupe.languages") / f"bodies_{known(code)}.toml").read_bytes()
+    table = load(f"bodies_{known(code)}.toml", dict[Kind, tuple[tuple[str, ...], ...]])
     found: dict[str, tuple[Body, ...]] = {}
-    for kind, rows in msgspec.toml.decode(text, type=dict[Kind, tuple[tuple[str, ...], ...]]).items():
+    for kind, rows in table.items():
         for row in rows:
             for name in row:
                 found[folded(name)] = (*found.get(folded(name), ()), Body(row[0], name, kind))

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
-from importlib.resources import files
 from typing import Literal
 
 import msgspec
 
+from recoupe.languages import load
 from recoupe.text import fold
 
 Noun = Literal["press", "staff", "count", "talk", "letter", "venue", "report"]
@@ -87,5 +86,4 @@ def nouns() -> dict[str, Noun]:
 
 @cache
 def _citing() -> _Citing:
-    text = (files("recoupe.languages") / "citing.toml").read_text(encoding="utf-8")
-    return msgspec.convert(tomllib.loads(text), _Citing)
+    return load("citing.toml", _Citing)

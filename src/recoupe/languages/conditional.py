@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
 
 import msgspec
+
+from recoupe.languages import load
 
 
 class Conditional(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -26,9 +27,7 @@ class Conditional(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 @cache
 def tables() -> dict[str, Conditional]:
     """By ISO 639-1 code, the languages whose conditional can be told by its form."""
-    return msgspec.toml.decode(
-        (files("recoupe.languages") / "conditional.toml").read_bytes(), type=dict[str, Conditional]
-    )
+    return load("conditional.toml", dict[str, Conditional])
 
 
 def stem(word: str, table: Conditional) -> str | None:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from importlib.resources import files
 
 import msgspec
 
-from recoupe.languages import known
+from recoupe.languages import known, load
 
 
 class _Counts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -39,8 +38,7 @@ def counts(code: str) -> Counts:
     Args:
         code: ISO 639-1; French where the language has no table.
     """
-    place = files("recoupe.languages") / f"counts_{known(code)}.toml"
-    table = msgspec.toml.decode(place.read_bytes(), type=_Counts)
+    table = load(f"counts_{known(code)}.toml", _Counts)
     return Counts(
         kinds={kind: _pattern(signs) for kind, signs in table.kinds.items()},
         limits={kind: _pattern(signs) for kind, signs in table.limits.items()},

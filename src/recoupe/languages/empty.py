@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
 
-import msgspec
-
-from recoupe.languages import known
+from recoupe.languages import known, load
 from recoupe.text import fold
 
 
@@ -18,5 +15,5 @@ def empty(code: str) -> frozenset[str]:
     Args:
         code: ISO 639-1; French where the language has no table.
     """
-    table = msgspec.toml.decode((files("recoupe.languages") / "empty.toml").read_bytes(), type=dict[str, list[str]])
+    table = load("empty.toml", dict[str, list[str]])
     return frozenset(map(fold, table[known(code)]))

@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeVar
 
 import msgspec
 
-from recoupe.languages import DATED, language
+from recoupe.languages import DATED, language, load
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -120,8 +119,7 @@ def table(code: str) -> Table:
     Args:
         code: ISO 639-1; French where the language has no table.
     """
-    name = f"moments_{code if code in DATED else DATED[0]}.toml"
-    file = msgspec.toml.decode((files("recoupe.languages") / name).read_bytes(), type=_File)
+    file = load(f"moments_{code if code in DATED else DATED[0]}.toml", _File)
     months, days = file.names.get("months", language(code).months), file.names.get("days", language(code).days)
     bare = Table(
         months=_valued(enumerate(map(_with, months, file.short["months"]), 1)),

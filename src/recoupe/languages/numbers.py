@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
 from typing import Literal
 
 import msgspec
 
-from recoupe.languages import known
+from recoupe.languages import known, load
 from recoupe.model import Bound, Share  # noqa: TC001  (msgspec reads the annotations)
 from recoupe.text import fold, folded
 
@@ -51,8 +50,7 @@ def numbers(code: str) -> Numbers:
     Args:
         code: ISO 639-1; French where the language has no table.
     """
-    place = files("recoupe.languages") / f"numbers_{known(code)}.toml"
-    table = msgspec.toml.decode(place.read_bytes(), type=_Numbers)
+    table = load(f"numbers_{known(code)}.toml", _Numbers)
     plural = {f"{noun}s": value for noun, value in table.collectives.items()}
     return Numbers(
         values=table.values,

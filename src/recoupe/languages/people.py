@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
 from typing import Literal
 
 import msgspec
 
-from recoupe.languages import known
+from recoupe.languages import known, load
 from recoupe.text import fold, folded
 
 Group = Literal[
@@ -92,11 +91,9 @@ def families() -> frozenset[str]:
 
 @cache
 def _given() -> dict[str, tuple[str, ...]]:
-    return msgspec.toml.decode(
-        (files("recoupe.languages") / "given.toml").read_bytes(), type=dict[str, tuple[str, ...]]
-    )
+    return load("given.toml", dict[str, tuple[str, ...]])
 
 
 @cache
 def _people(code: str) -> _People:
-    return msgspec.toml.decode((files("recoupe.languages") / f"people_{code}.toml").read_bytes(), type=_People)
+    return load(f"people_{code}.toml", _People)

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING, Final
 
 import msgspec
 
-from recoupe.languages import known
+from recoupe.languages import known, load
 from recoupe.text import fold
 
 if TYPE_CHECKING:
@@ -83,4 +82,4 @@ def _ends(before: str, words: str) -> bool:
 
 @cache
 def _table(code: str) -> _Questions:
-    return msgspec.toml.decode((files("recoupe.languages") / f"questions_{code}.toml").read_bytes(), type=_Questions)
+    return load(f"questions_{code}.toml", _Questions)

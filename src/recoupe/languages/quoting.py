@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
 from typing import Literal
 
 import msgspec
 
-from recoupe.languages import known
+from recoupe.languages import known, load
 from recoupe.text import folded
 
 Group = Literal[
@@ -44,7 +43,6 @@ Group = Literal[
     "also_nouns",
     "openers",
     "to",
-    "speakers",
     "stances",
     "modals",
     "negations",
@@ -92,4 +90,4 @@ def written(code: str, group: Group) -> frozenset[str]:
 
 @cache
 def _table(code: str) -> _Quoting:
-    return msgspec.toml.decode((files("recoupe.languages") / f"quoting_{code}.toml").read_bytes(), type=_Quoting)
+    return load(f"quoting_{code}.toml", _Quoting)

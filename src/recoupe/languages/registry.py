@@ -6,20 +6,18 @@ Anybody can extend the two files without code; what their fields mean stands at 
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING, Literal
 from urllib.parse import urlsplit
 
 import msgspec
 
 from recoupe import text as _text
+from recoupe.languages import load
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-Medium = Literal["press", "radio", "television"]
 Dateline = Literal["parenthesis", "slashes", "dash"]
 
 _BRACKETS = re.compile(r"\s*\([^()]*\)$")  # what tells namesakes apart: « Le Soleil (Sénégal) »
@@ -47,7 +45,6 @@ class Outlet(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     name: str
     also: tuple[str, ...] = ()
     domains: tuple[str, ...] = ()
-    medium: Medium = "press"
     common: bool = False
 
 
@@ -188,16 +185,12 @@ def _spelling(name: str, owner: Agency | Outlet) -> Spelling:
 
 @cache
 def _agencies() -> _Agencies:
-    return msgspec.convert(_read("agencies.toml"), _Agencies)
+    return load("agencies.toml", _Agencies)
 
 
 @cache
 def _outlets() -> _Outlets:
-    return msgspec.convert(_read("outlets.toml"), _Outlets)
-
-
-def _read(name: str) -> object:
-    return tomllib.loads((files("recoupe.languages") / name).read_text(encoding="utf-8"))
+    return load("outlets.toml", _Outlets)
 
 
 @cache

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
 from typing import Literal
 
 import msgspec
 
-from recoupe.languages import known
+from recoupe.languages import known, load
 from recoupe.text import folded
 
 Group = Literal[
@@ -34,11 +33,7 @@ Listed = Literal["anybody", "relations", "second", "bodies", "stately"]
 class _Roles(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The file, as written."""
 
-    anybody: tuple[str, ...]
-    relations: tuple[str, ...]
-    second: tuple[str, ...]
-    bodies: tuple[str, ...]
-    stately: tuple[str, ...]
+    words: dict[Listed, tuple[str, ...]]
     general: dict[Group, tuple[str, ...]]
     keys: dict[Kind, tuple[str, ...]]
     implied: dict[str, tuple[str, str]]
@@ -47,21 +42,13 @@ class _Roles(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 @cache
 def words(code: str, listed: Listed) -> frozenset[str]:
-    """One of the lists at the head of the file, folded.
+    """One list of words, folded.
 
     Args:
         code: ISO 639-1; French where the language has no table. The same below.
         listed: which one.
     """
-    table = _table(known(code))
-    lists = {
-        "anybody": table.anybody,
-        "relations": table.relations,
-        "second": table.second,
-        "bodies": table.bodies,
-        "stately": table.stately,
-    }
-    return frozenset(map(folded, lists[listed]))
+    return frozenset(map(folded, _table(known(code)).words[listed]))
 
 
 @cache
@@ -95,4 +82,4 @@ def signs(code: str, sign: Sign) -> frozenset[str]:
 
 @cache
 def _table(code: str) -> _Roles:
-    return msgspec.toml.decode((files("recoupe.languages") / f"roles_{code}.toml").read_bytes(), type=_Roles)
+    return load(f"roles_{code}.toml", _Roles)

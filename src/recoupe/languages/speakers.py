@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
 from typing import Final, Literal
 
 import msgspec
 
-from recoupe.languages import known, people, roles
+from recoupe.languages import known, load, people, roles
 from recoupe.text import folded
 
+_KEYS: Final = frozenset({"governing", "speaking"})  # lists of keys of offices, not of words
 _SHORTEST: Final = 4  # letters; shorter words show nothing by their ending
 Gender = Literal["m", "f", "p"]  # p: several
 List = Literal[
@@ -53,36 +53,26 @@ class _Speakers(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The file, as written."""
 
     determiners: dict[str, tuple[str, ...]]
-    pronouns: dict[str, tuple[str, ...]]
-    groups: dict[str, tuple[str, ...]]
+    pronouns: dict[Gender, tuple[str, ...]]
     bodies: dict[str, tuple[str, ...]]
     somebody: dict[str, tuple[str, ...]]
-    papers: dict[str, tuple[str, ...]]
     words: dict[str, tuple[str, ...]]
-    parties: dict[str, tuple[str, ...]]
     media: dict[str, tuple[str, ...]]
     given: dict[str, tuple[str, ...]]
 
 
 @cache
 def words(code: str, name: List) -> frozenset[str]:
-    """One list, folded.
+    """One list of words, folded, or of keys of offices.
 
     Args:
         code: ISO 639-1; French where the language has no table. The same below.
         name: which one.
     """
     table = _table(known(code))
-    special = {
-        "groups": table.groups["words"],
-        "papers": table.papers["words"],
-        "by": table.papers["by"],
-        "shown": table.papers["shown"],
-        "nobody": table.pronouns["nobody"],
-    }
     media = {f"media_{key}": value for key, value in table.media.items()}
-    every = {**table.words, **table.parties, **special, **media}
-    return frozenset(every[name] if name in {"governing", "speaking"} else map(folded, every[name]))
+    listed = (table.words | media)[name]
+    return frozenset(listed if name in _KEYS else map(folded, listed))
 
 
 @cache
@@ -97,8 +87,7 @@ def determiners(code: str) -> dict[str, Gender | None]:
 def pronouns(code: str) -> dict[str, Gender]:
     """The words that stand for somebody, folded, and what they show."""
     table = _table(known(code)).pronouns
-    genders: tuple[Gender, ...] = ("m", "f", "p")
-    return {folded(word): gender for gender in genders for word in table[gender]}
+    return {folded(word): gender for gender, forms in table.items() for word in forms}
 
 
 @cache
@@ -154,5 +143,4 @@ def gender(code: str, given: str) -> Gender | None:
 
 @cache
 def _table(code: str) -> _Speakers:
-    name = f"speakers_{code}.toml"
-    return msgspec.toml.decode((files("recoupe.languages") / name).read_bytes(), type=_Speakers)
+    return load(f"speakers_{code}.toml", _Speakers)

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
-from recoupe.languages import known
+from recoupe.languages import known, load
 from recoupe.text import folded
 
 if TYPE_CHECKING:
@@ -76,4 +75,4 @@ def _forms(infinitive: str, paradigms: dict[str, tuple[str, ...]]) -> Iterator[s
 
 @cache
 def _table(code: str) -> _Speech:
-    return msgspec.toml.decode((files("recoupe.languages") / f"speech_{code}.toml").read_bytes(), type=_Speech)
+    return load(f"speech_{code}.toml", _Speech)

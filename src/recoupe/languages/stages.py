@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from importlib.resources import files
 from typing import Literal
 
 import msgspec
 
-from recoupe.languages import known
+from recoupe.languages import known, load
 
 Expected = Literal["arrival", "decision", "complaint", "appeal", "resignation"]
 
@@ -60,8 +59,7 @@ def stages(code: str) -> Stages:
     Args:
         code: ISO 639-1; French where the language has no table.
     """
-    place = files("recoupe.languages") / f"stages_{known(code)}.toml"
-    table = msgspec.toml.decode(place.read_bytes(), type=_Stages)
+    table = load(f"stages_{known(code)}.toml", _Stages)
     between = rf"(?: (?:{'|'.join(table.between)}|\w+ment))?"
     return Stages(
         planned=re.compile(rf"\b(?:{_any(table.planned)}){between} (\w{{4,}})"),

@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
-from recoupe.languages import known
+from recoupe.languages import known, load
 from recoupe.model import Status  # noqa: TC001  (msgspec reads the annotations)
 from recoupe.text import folded
 
@@ -84,8 +83,7 @@ def statements(code: str) -> Statements:
     Args:
         code: ISO 639-1; French where the language has no table.
     """
-    place = files("recoupe.languages") / f"statements_{known(code)}.toml"
-    table = msgspec.toml.decode(place.read_bytes(), type=_Statements)
+    table = load(f"statements_{known(code)}.toml", _Statements)
     words = "|".join(re.escape(words) for words in sorted(table.parts, key=len, reverse=True))
     return Statements(
         parts=re.compile(rf"(?:{words})(?!\w)", re.IGNORECASE),

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
 from typing import Literal
 
 import msgspec
 
-from recoupe.languages import known
+from recoupe.languages import known, load
 from recoupe.text import folded
 
 Sense = Literal["name", "capital", "power", "people"]
@@ -40,8 +39,7 @@ def states(code: str) -> dict[str, State]:
     Args:
         code: ISO 639-1; French where the language has no table.
     """
-    name = f"states_{known(code)}.toml"
-    return msgspec.toml.decode((files("recoupe.languages") / name).read_bytes(), type=dict[str, State])
+    return load(f"states_{known(code)}.toml", dict[str, State])
 
 
 @cache

@@ -97,12 +97,8 @@ def _document(file: File, line: int, cells: Cells, places: dict[str, int], said:
         Extract: there is a title or an address in the row, and no text.
         InputError: there is nothing of an article in the row, or too much.
     """
-    if "text" not in places and (said.get("title") or said.get("url")):
-        message = "line {line}: only the title or the address of an article, no text; give the text if it is to count"
-        raise Extract(message, line=line)
     if "text" not in places:
-        message = "line {line}: no text in this row, which has {columns}; expected a column called text or content"
-        raise InputError(message, line=line, columns=", ".join(name for name, _ in cells) or "-")
+        raise _textless(line, cells, said)
     content = files.tidy(cells[places["text"]][1])
     sound = content.encode()
     files.small_enough(len(sound))
@@ -120,6 +116,15 @@ def _document(file: File, line: int, cells: Cells, places: dict[str, int], said:
         date=said.get("date"),
         extra=tuple(cell for place, cell in enumerate(cells) if place not in places.values() and cell[1].strip()),
     )
+
+
+def _textless(line: int, cells: Cells, said: dict[str, str]) -> InputError:
+    """What is said of a row without a text."""
+    if said.get("title") or said.get("url"):
+        message = "line {line}: only the title or the address of an article, no text; give the text if it is to count"
+        return Extract(message, line=line)
+    message = "line {line}: no text in this row, which has {columns}; expected a column called text or content"
+    return InputError(message, line=line, columns=", ".join(name for name, _ in cells) or "-")
 
 
 def _places(cells: Cells) -> dict[str, int]:

@@ -23,10 +23,10 @@ if TYPE_CHECKING:
 
     from recoupe.page import Story
 
-BOTH = 0.2  # least likeness where each of two statements is the other's best match in its article
-MATTER = (
-    0.035  # of the shorter article's statements that the other has, by their likeness; at 0.06 a fact in 90 is lost
-)
+MUTUAL = 2  # of two statements: each is the other's best match in its article
+BOTH = 0.2  # least likeness of two mutual matches
+# Share of the shorter article's statements that the other has, by their likeness; at 0.06 a fact in 90 is lost.
+MATTER = 0.035
 SHORT = 5  # statements that every article has more, so that one chance match joins no two briefs
 
 
@@ -41,7 +41,7 @@ def _matters(story: Story) -> dict[str, int]:
     order = {name: at for at, name in enumerate(sizes)}
     found: defaultdict[Pair, list[float]] = defaultdict(list)
     for (left, right), strength in likeness.items():
-        if strength >= BOTH and mutual(story, (left, right)) == 2:  # noqa: PLR2004
+        if strength >= BOTH and mutual(story, (left, right)) == MUTUAL:
             near = sorted((order[every[left].article], order[every[right].article]))
             found[near[0], near[1]].append(strength)
     counts = list(sizes.values())

@@ -79,15 +79,15 @@ def check(story: Story) -> Iterator[Difference]:
         quotations.check(desk),
         spelling.check(desk),
     )
-    ranked = sorted((replace(one, sides=desk.ordered(one.sides)) for one in found if _together(one, desk)), key=_rank)
+    ranked = sorted((replace(one, sides=desk.ordered(one.sides)) for one in found if _one_event(one, desk)), key=_rank)
     yield from _apart(ranked)[:MOST]
 
 
-def _together(difference: Difference, desk: Desk) -> bool:
+def _one_event(difference: Difference, desk: Desk) -> bool:
     """Whether each side has an article that tells of one event with an article of another side."""
     articles = [{span.article for span in side.at} for side in difference.sides]
     return all(
-        any(desk.together(a, b) for b in chain(*articles[:at], *articles[at + 1 :]) for a in mine)
+        any(desk.one_event(a, b) for b in chain(*articles[:at], *articles[at + 1 :]) for a in mine)
         for at, mine in enumerate(articles)
     )
 

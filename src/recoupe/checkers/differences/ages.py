@@ -22,18 +22,23 @@ _BETWEEN: Final = re.compile(r"[\s,(]{1,3}(?:âgée?\s+de\s+|aged\s+)?")
 
 def check(desk: Desk) -> Iterator[Difference]:
     """The persons of whom articles give two ages."""
+    for name, ages in sorted(_ages(desk).items()):
+        values = {age.value for age, _ in ages}
+        if any(differ(a, b) == "conflict" for (a, _), (b, _) in combinations(ages, 2)):
+            sides = [_side(value, ages, desk) for value in sorted(values)]
+            yield difference("age", question(desk.code, "age_of", name=name), "conflict", by_articles(sides))
+
+
+def _ages(desk: Desk) -> dict[str, list[tuple[Slot, Span]]]:
+    """By the full name of a person: each age that is given, with its place from the name on."""
     ages: defaultdict[str, list[tuple[Slot, Span]]] = defaultdict(list)
     for page in desk.pages.values():
-        for statement in page.of(Statement):
-            for person, age in _aged(statement, page.article.text):
-                entity = desk.entity(person.span)
-                if entity and " " in entity.name:
-                    ages[entity.name].append((age, page.span(person.span.start, age.span.end)))
-    for name in sorted(ages):
-        values = {age.value for age, _ in ages[name]}
-        if any(differ(a, b) == "conflict" for (a, _), (b, _) in combinations(ages[name], 2)):
-            sides = [_side(value, ages[name], desk) for value in sorted(values)]
-            yield difference("age", question(desk.code, "age_of", name=name), "conflict", by_articles(sides))
+        aged = (pair for statement in page.of(Statement) for pair in _aged(statement, page.article.text))
+        for person, age in aged:
+            entity = desk.entity(person.span)
+            if entity and " " in entity.name:
+                ages[entity.name].append((age, page.span(person.span.start, age.span.end)))
+    return ages
 
 
 def _aged(statement: Statement, text: str) -> Iterator[tuple[Slot, Slot]]:

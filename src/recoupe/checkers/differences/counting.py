@@ -7,8 +7,8 @@ from difflib import SequenceMatcher
 from itertools import combinations, pairwise, permutations
 from typing import TYPE_CHECKING, Final
 
+from recoupe.checkers.differences.counterparts import counterparts
 from recoupe.checkers.differences.intervals import OPPOSED, differ
-from recoupe.checkers.differences.matter import matched
 from recoupe.checkers.differences.scope import WHOLE
 from recoupe.model import Side
 from recoupe.text import folds
@@ -45,7 +45,7 @@ def asked(every: Sequence[Count], code: str) -> Iterator[Pair]:
     for unit in sorted(units):
         if unit:
             yield from _worded(units[unit])
-    for left, right in matched(every, code):
+    for left, right in counterparts(every, code):
         if likely(left, right, TWICE) and _scoped(left, right, units[left.slot.unit]):
             yield left, right
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from recoupe.model import Difference, Slot, Span
     from recoupe.page import Page
+    from recoupe.text import Word
 
 NEAR: Final = 4  # words from a name to its verb
 REACH: Final = 30  # code points from the verb to its time
@@ -39,22 +40,25 @@ class Time(NamedTuple):
 
 def check(desk: Desk) -> Iterator[Difference]:
     """What happens once and has two times."""
-    found: defaultdict[tuple[str, str], list[Time]] = defaultdict(list)
-    for page in desk.pages.values():
-        known = {moment.at[0]: moment for moment in page.of(Moment)}
-        for statement in page.of(Statement):
-            for person, verb, time in _times(page, statement, known):
-                entity = desk.entity(person.span)
-                if entity:
-                    found[entity.name, verb].append(time)
-    for (name, _), times in sorted(found.items()):
+    for (name, _), times in sorted(_told(desk).items()):
         if any(_apart(a, b) for a, b in combinations(times, 2) if a.at.article != b.at.article):
             values = sorted({(time.day, time.part) for time in times})
             at = [[time.at for time in times if (time.day, time.part) == value] for value in values]
             sides = by_articles(desk.side(desk.text(spans[0]), spans) for spans in at)
-            yield difference(
-                "moment", question(desk.code, "when", name=name, verb=min(t.verb for t in times)), "conflict", sides
-            )
+            asked = question(desk.code, "when", name=name, verb=min(time.verb for time in times))
+            yield difference("moment", asked, "conflict", sides)
+
+
+def _told(desk: Desk) -> dict[tuple[str, str], list[Time]]:
+    """By person and the beginning of a verb of what happens once: when the articles say that it happened."""
+    found: defaultdict[tuple[str, str], list[Time]] = defaultdict(list)
+    for page in desk.pages.values():
+        known = {moment.at[0]: moment for moment in page.of(Moment)}
+        told = (one for statement in page.of(Statement) for one in _times(page, statement, known))
+        for person, verb, time in told:
+            if entity := desk.entity(person.span):
+                found[entity.name, verb].append(time)
+    return found
 
 
 def _times(page: Page, statement: Statement, known: dict[Span, Moment]) -> Iterator[tuple[Slot, str, Time]]:
@@ -64,23 +68,22 @@ def _times(page: Page, statement: Statement, known: dict[Span, Moment]) -> Itera
     for person in (slot for slot in statement.slots if slot.kind == "person"):
         after = [word for word in row if word.start >= person.span.end][:NEAR]
         verb = next((word for word in after if sign.fullmatch(word.folded)), None)
-        for slot in statement.slots if verb else ():
-            moment = known.get(slot.span) if slot.kind == "moment" else None
-            if (
-                verb
-                and moment
-                and moment.first
-                and moment.first == moment.last
-                and 0 <= slot.span.start - verb.end <= REACH
-            ):
-                part = _PART.search(moment.value)
-                at = page.span(person.span.start, slot.span.end)
-                yield (
-                    person,
-                    verb.folded[:5],
-                    Time(moment.first, part[1] if part else "", page.article.text[verb.start : verb.end], at),
-                )
-                break
+        moment = _beside(verb, statement, known) if verb else None
+        if verb and moment and moment.first:
+            part = _PART.search(moment.value)
+            at = page.span(person.span.start, moment.at[0].end)
+            time = Time(moment.first, part[1] if part else "", page.article.text[verb.start : verb.end], at)
+            yield person, verb.folded[:5], time
+
+
+def _beside(verb: Word, statement: Statement, known: dict[Span, Moment]) -> Moment | None:
+    """The first day that a statement names right after a verb."""
+    for slot in statement.slots:
+        moment = known.get(slot.span) if slot.kind == "moment" else None
+        near = 0 <= slot.span.start - verb.end <= REACH
+        if near and moment and moment.first and moment.first == moment.last:
+            return moment
+    return None
 
 
 def _apart(left: Time, right: Time) -> bool:

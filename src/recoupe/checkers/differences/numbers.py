@@ -43,7 +43,9 @@ def check(desk: Desk) -> Iterator[Difference]:
     pairs = [(a, b) for a, b in asked(every, desk.code) if differ(a.slot, b.slot) and likely(a, b)]
     links = [(a.at, b.at) for a, b in [*given, *pairs] if _comparable(a, b, desk)]
     for group in components(sorted({at for link in links for at in link}), links):
-        if all(desk.near(a.article, b.article) for a, b in combinations(group, 2)):  # one without a day may tie weeks
+        if all(
+            desk.few_days(a.article, b.article) for a, b in combinations(group, 2)
+        ):  # one without a day may tie weeks
             beside = any(a.at in group for a, _ in given)
             yield from _difference([by_place[at] for at in sorted(group)], desk, beside=beside)
 
@@ -51,7 +53,7 @@ def check(desk: Desk) -> Iterator[Difference]:
 def _comparable(left: Count, right: Count, desk: Desk) -> bool:
     """Whether two numbers can be of one event: of articles that came out within a few days, the next one is another."""
     names = left.at.article, right.at.article
-    return desk.together(*names) and desk.near(*names)
+    return desk.one_event(*names) and desk.few_days(*names)
 
 
 def _difference(group: list[Count], desk: Desk, *, beside: bool) -> Iterator[Difference]:

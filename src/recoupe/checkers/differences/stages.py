@@ -5,11 +5,11 @@ Only one verb in two statements that say the same tells it: a future and a past 
 
 from __future__ import annotations
 
-from collections import defaultdict
 from itertools import product
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from recoupe.checkers.claims.links import links
+from recoupe.checkers.claims.matter import MUTUAL
 from recoupe.checkers.claims.said import said
 from recoupe.checkers.components import components
 from recoupe.checkers.differences.sides import Desk, difference
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 STEM: Final = 4  # letters that agree of an infinitive and a participle: « rouvrir », « rouverte »
 _INFINITIVE: Final = ("er", "ir", "dre", "tre", "vre", "ire")  # « déplorer », not « déploré »
 AROUND: Final = 3  # words before the verb that are shown
-BOTH: Final = 2  # each statement the best match of the other
 
 
 class Verb(NamedTuple):
@@ -39,31 +38,32 @@ class Verb(NamedTuple):
 
 def check(story: Story, desk: Desk) -> Iterator[Difference]:
     """What is planned in one article and done in another, once for each thing."""
-    every = said(story)
-    found: defaultdict[bool, set[Verb]] = defaultdict(set)
-    edges: list[tuple[Span, Span]] = []
-    for pair, link in sorted(links(story).items()):
-        if link.best < BOTH:
-            continue
-        for here, there in (pair, pair[::-1]):
-            for plan, fact in product(_verbs(every[here], desk, done=False), _verbs(every[there], desk, done=True)):
-                if _one(plan.stem, fact.stem) and not desk.before(fact.at.article, plan.at.article):
-                    found[False].add(plan)
-                    found[True].add(fact)
-                    edges.append((plan.at, fact.at))
+    pairs = list(_pairs(story, desk))
+    edges = [(plan.at, fact.at) for plan, fact in pairs]
     for group in components(sorted({span for edge in edges for span in edge}), edges):
-        plans, facts = (sorted(verb for verb in found[done] if verb.at in group) for done in (False, True))
+        plans = sorted({plan for plan, _ in pairs if plan.at in group})
+        facts = sorted({fact for _, fact in pairs if fact.at in group})
         if not {v.at.article for v in plans} & {v.at.article for v in facts}:
             sides = [desk.side(desk.text(verbs[0].at), (verb.at for verb in verbs)) for verbs in (plans, facts)]
             yield difference("stage", question(desk.code, "stage", name=facts[0].word), "update", sides)
 
 
-def _verbs(one: Said, desk: Desk, *, done: bool) -> Iterator[Verb]:
+def _pairs(story: Story, desk: Desk) -> Iterator[tuple[Verb, Verb]]:
+    """A verb that is planned, and the same one done in the statement of another article that matches."""
+    every = said(story)
+    both = (pair for pair, link in sorted(links(story).items()) if link.best >= MUTUAL)
+    for here, there in (turned for pair in both for turned in (pair, pair[::-1])):
+        for plan, fact in product(_verbs(every[here], desk, "planned"), _verbs(every[there], desk, "done")):
+            if _one(plan.stem, fact.stem) and not desk.before(fact.at.article, plan.at.article):
+                yield plan, fact
+
+
+def _verbs(one: Said, desk: Desk, stage: Literal["planned", "done"]) -> Iterator[Verb]:
     """The verbs of a statement that are done, or planned."""
     page = desk.pages[one.article]
     signs = stages(page.article.lang)
     line = " ".join(one.words)
-    for match in (signs.done if done else signs.planned).finditer(line):
+    for match in (signs.done if stage == "done" else signs.planned).finditer(line):
         if not signs.nots.search(match.group()) and not signs.nots.search(
             line[max(0, match.start() - 6) : match.start()]
         ):

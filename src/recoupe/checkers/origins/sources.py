@@ -152,11 +152,12 @@ def _copied_parts(parts: list[Source], apart: Copies, coverage: Coverage) -> Ite
     """The own parts that stand in copies: cut reprints of an article with reporting of its own."""
     for copy, hosts in sorted(apart.hosts.items()):
         for part in parts:
-            if part.own and part.articles <= hosts:
-                share = min(1.0, _carried(part.own, copy, coverage) / max(1, coverage.reporting[copy]))
-                if share >= MEMBER:
-                    mine = msgspec.structs.replace(part.own, article=copy, share=share, stretches=(), cues=())
-                    yield Source(frozenset({copy}), part.owner, mine)
+            if not part.own or not part.articles <= hosts:
+                continue
+            share = min(1.0, _carried(part.own, copy, coverage) / max(1, coverage.reporting[copy]))
+            if share >= MEMBER:
+                mine = msgspec.structs.replace(part.own, article=copy, share=share, stretches=(), cues=())
+                yield Source(frozenset({copy}), part.owner, mine)
 
 
 def _carried(part: Own, copy: str, coverage: Coverage) -> int:

@@ -43,13 +43,12 @@ def quoted(sheet: Sheet, sentences: list[Sentence]) -> Iterator[Said]:
     found: list[Said] = []
     loose: list[Marked] = []
     for place, sentence in enumerate(sentences):
-        if sentence.marked:
-            earlier = sentences[place - 1] if place else None
-            for one, said in _of_sentence(sheet, sentence, earlier, named):
-                if said:
-                    found.append(said)
-                elif one not in named and not translates(sheet, one):
-                    loose.append(one)
+        earlier = sentences[place - 1] if place else None
+        for one, said in _of_sentence(sheet, sentence, earlier, named):
+            if said:
+                found.append(said)
+            elif one not in named and not translates(sheet, one):
+                loose.append(one)
     yield from found
     yield from _recurring(sheet, found, loose)
 

@@ -35,21 +35,14 @@ def scoped(slots: Sequence[Slot], end: int, who: Sequence[Informant], before: st
     several = len(counts) > 1 and len({one.name for one in who}) > 1
     found: list[Slot] = []
     for slot in slots:
-        if slot.kind == "number":
-            stop = stops[slot.span.start]
-            place = _near(slots, slot, stop, "place")
-            moment = _near(slots, slot, stop, "moment")
-            after = (one.name for one in who if slot.span.end <= one.at.start < stop)
-            found.append(
-                replace(
-                    slot,
-                    place=place.value if place else before,
-                    moment=moment.moment if moment else None,
-                    informant=next(after, None) if several else None,
-                )
-            )
-        else:
+        if slot.kind != "number":
             found.append(slot)
+            continue
+        stop = stops[slot.span.start]
+        place, moment = _near(slots, slot, stop, "place"), _near(slots, slot, stop, "moment")
+        after = (one.name for one in who if slot.span.end <= one.at.start < stop)
+        where, when = place.value if place else before, moment.moment if moment else None
+        found.append(replace(slot, place=where, moment=when, informant=next(after, None) if several else None))
     return found
 
 

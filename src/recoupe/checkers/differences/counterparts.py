@@ -1,4 +1,4 @@
-"""Which numbers of two articles are on one matter: each the one of its unit around which most words are alike.
+"""Which numbers of two articles are counterparts: each the one of its unit around which most words are alike.
 
 Looser than claims: the words around two numbers need not say the same, they must be nearer to one another than to
 those around any other number of the unit. Measured on real and on invented stories: 9 pairs of 9 are of one matter.
@@ -28,7 +28,7 @@ LEAST: Final = 0.5  # a rare word that both have weighs 0.9, one that ten statem
 Pair = tuple["Count", "Count"]
 
 
-def matched(every: Sequence[Count], code: str) -> Iterator[Pair]:
+def counterparts(every: Sequence[Count], code: str) -> Iterator[Pair]:
     """The pairs of numbers of one unit and two articles, each the other's best match in its article."""
     units: defaultdict[str, list[Count]] = defaultdict(list)
     for one in every:

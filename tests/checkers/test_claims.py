@@ -1,9 +1,13 @@
 from __future__ import annotations
 
+import time
+from itertools import combinations
+
 import msgspec
 import pytest
 
 from recoupe.checkers import claims, origins
+from recoupe.checkers.claims import matter
 from recoupe.finders import names, statements
 from recoupe.model import Claim, stamped
 from recoupe.page import Page, Story
@@ -204,6 +208,17 @@ def test_articles_on_two_matters_have_no_claim_in_common():
 
     assert found
     assert {tuple(sorted({span.article for span in claim.at})) for claim in found} == {("a.txt", "b.txt")}
+
+
+def test_matters_of_many_articles_take_no_time(monkeypatch: pytest.MonkeyPatch):
+    near = {(a, b): 0.1 + (a + b) % 7 / 100 if a % 2 == b % 2 else 0.01 for a, b in combinations(range(300), 2)}
+    monkeypatch.setattr(matter, "MATTER", 0.05)
+
+    begun = time.process_time()
+    groups = matter._groups(300, near)
+
+    assert groups == [tuple(range(0, 300, 2)), tuple(range(1, 300, 2))]
+    assert time.process_time() - begun < 10  # seconds; a hundred times as long where all pairs are looked up each time
 
 
 def relabelled(page: Page) -> Page:

@@ -49,7 +49,7 @@ def _pages(place: Path) -> Iterator[Page]:
             known = scoring.known(meta.get(name, {}))
             raws.append(Raw(id=f"{place.name}/{name}", path=name, content=text, media="text", sha256="", **known))
     for page in gather(map(pipeline.clean, raws)):  # a day that one article tells dates the others of its story
-        yield pipeline._found(page)  # noqa: SLF001
+        yield pipeline._found(page, [])  # noqa: SLF001
 
 
 def _across(pages: Iterable[Page]) -> Iterator[Difference]:

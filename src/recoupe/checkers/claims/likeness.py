@@ -1,6 +1,9 @@
 """How like two statements are: by the rare words that they share, and the numbers that agree.
 
 Rare is what few statements of the story have: words that every article on the story uses prove nothing.
+
+Measured and left out, for they add as much that is wrong: words near in meaning by their vectors, families of words,
+stems by their endings, a first paragraph as a sign, and a statement joined to what all mentions of a claim say.
 """
 
 from __future__ import annotations

@@ -23,6 +23,7 @@ import scoring
 
 from recoupe import pipeline
 from recoupe.checkers import claims
+from recoupe.gather import gather
 from recoupe.model import Claim, Raw, Span, stamped
 from recoupe.page import Page, Story
 
@@ -88,13 +89,12 @@ def _pages(place: Path) -> list[Page]:
     """The articles of a story with all that is found in each, named by the story and the file."""
     gold = scoring.gold(place)
     meta = json.loads((place / "meta.json").read_text(encoding="utf-8"))
-    pages = []
+    raws = []
     for name in sorted(name for name, article in gold["articles"].items() if not article["off_story"]):
         text = (place / name).read_text(encoding="utf-8")
-        called, outlet = f"{place.name}/{name}", meta.get(name, {}).get("outlet")
-        raw = Raw(id=called, path=called, content=text, media="text", sha256="", outlet=outlet)
-        pages.append(scoring.found(pipeline.clean(raw)))
-    return pages
+        called, known = f"{place.name}/{name}", scoring.known(meta.get(name, {}))
+        raws.append(Raw(id=called, path=called, content=text, media="text", sha256="", **known))
+    return [scoring.found(page) for page in gather(map(pipeline.clean, raws))]
 
 
 def _counts(setting: Setting, gold: scoring.Gold, story: Story) -> Counter[str]:

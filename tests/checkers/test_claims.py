@@ -1,11 +1,16 @@
 from __future__ import annotations
 
+import time
+from itertools import combinations
+
 import msgspec
 import pytest
 
 from recoupe.checkers import claims, origins
-from recoupe.finders import names, statements
-from recoupe.model import Claim, stamped
+from recoupe.checkers.claims import likeness as likeness_
+from recoupe.checkers.claims import matter
+from recoupe.finders import moments, names, statements
+from recoupe.model import Claim, Published, stamped
 from recoupe.page import Page, Story
 from tests.checkers.conftest import CAUSE, FIRE, OWN, TAKE, story_of
 from tests.conftest import page_of
@@ -204,6 +209,42 @@ def test_articles_on_two_matters_have_no_claim_in_common():
 
     assert found
     assert {tuple(sorted({span.article for span in claim.at})) for claim in found} == {("a.txt", "b.txt")}
+
+
+def test_matters_of_many_articles_take_no_time(monkeypatch: pytest.MonkeyPatch):
+    near = {(a, b): 0.1 + (a + b) % 7 / 100 if a % 2 == b % 2 else 0.01 for a, b in combinations(range(300), 2)}
+    monkeypatch.setattr(matter, "MATTER", 0.05)
+
+    begun = time.process_time()
+    groups = matter._groups(300, near)
+
+    assert groups == [tuple(range(0, 300, 2)), tuple(range(1, 300, 2))]
+    assert time.process_time() - begun < 10  # seconds; a hundred times as long where all pairs are looked up each time
+
+
+def dated(text: str, name: str, day: str) -> Page:
+    """A page published on a day, with its statements."""
+    page = page_of(text, name)
+    published = Published(first=day, last=day, how="given")
+    page = Page(msgspec.structs.replace(page.article, published=published), page.findings)
+    page = page.plus(map(stamped, moments.find(page)))
+    return page.plus(map(stamped, statements.find(page)))
+
+
+def test_a_day_in_other_words_is_the_same_day():
+    told, again = "La halle aux grains a brûlé hier.", "Le 3 mars, la halle et ses grains ont brûlé."
+
+    def likeness(day: str) -> float:
+        return likeness_.across(Story([dated(told, "a.txt", day), dated(again, "b.txt", day)]))[0, 1]
+
+    assert likeness("2026-03-04") > likeness("2026-03-05")
+
+
+def test_two_statements_that_share_a_day_and_two_words_are_not_alike():
+    told, again = "La halle aux grains a brûlé hier.", "Le 3 mars, la halle vendait encore ses grains."
+    pages = dated(told, "a.txt", "2026-03-04"), dated(again, "b.txt", "2026-03-04")
+
+    assert likeness_.across(Story(pages)) == {}
 
 
 def relabelled(page: Page) -> Page:

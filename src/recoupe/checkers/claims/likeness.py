@@ -1,6 +1,9 @@
 """How like two statements are: by the rare words that they share, and the numbers that agree.
 
 Rare is what few statements of the story have: words that every article on the story uses prove nothing.
+
+Measured and left out, for they add as much that is wrong: words near in meaning by their vectors, families of words,
+stems by their endings, a first paragraph as a sign, and a statement joined to what all mentions of a claim say.
 """
 
 from __future__ import annotations
@@ -10,7 +13,7 @@ from collections import Counter, defaultdict
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from recoupe.checkers.claims.said import Said, said
+from recoupe.checkers.claims.said import DATE, Said, said
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -19,7 +22,9 @@ if TYPE_CHECKING:
 
 NUMBER = 0.1  # likeness that each equal number adds, of the same thing
 LONELY = 0.4  # weight of a word that stands in one article alone: a paraphrase has words of its own
-FEW = 3  # words that two statements must share, names being one each
+# Words that two statements must share, names being one each and dates none: the day of the event is everywhere. With
+# dates among the words, 140 → 142 of 163 counts of origins are right, and no more claims join two stories.
+FEW = 3
 COMMON = 3  # a word that more than a third of the statements have says nothing
 
 Pair = tuple[int, int]
@@ -66,10 +71,10 @@ def _alike(story: Story) -> dict[Pair, float]:
     every = said(story)
     places: defaultdict[str, list[int]] = defaultdict(list)
     for one in every:
-        for word in one.bag:
+        for word in one.bag | one.dates:
             places[word].append(one.at)
     weight = {word: _weight(at, every) for word, at in places.items()}
-    sums = [math.fsum(weight[word] for word in one.bag) for one in every]
+    sums = [math.fsum(weight[word] for word in one.bag | one.dates) for one in every]
     counts = [_counts(one) for one in every]
     return {
         (a, b): 2 * both / (sums[a] + sums[b]) + NUMBER * len(counts[a] & counts[b])
@@ -85,7 +90,7 @@ def _common(places: Mapping[str, Sequence[int]], weight: Mapping[str, float], mo
         if len(places[word]) <= most and weight[word]:
             for pair in combinations(places[word], 2):
                 common[pair] += weight[word]
-                shared[pair] += 1
+                shared[pair] += not word.startswith(DATE)
     return {pair: both for pair, both in common.items() if shared[pair] >= FEW}
 
 

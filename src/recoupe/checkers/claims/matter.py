@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from itertools import combinations
+from heapq import heapify, heappop, heappush
 from typing import TYPE_CHECKING
 
 from recoupe.checkers.claims.likeness import Pair, across, mutual
@@ -54,17 +54,21 @@ def _matters(story: Story) -> dict[str, int]:
 
 
 def _groups(size: int, near: Mapping[Pair, float]) -> list[tuple[int, ...]]:
-    """The places 0 to `size` in groups: the two nearest are joined while they are near enough."""
-    groups: list[tuple[int, ...]] = [(k,) for k in range(size)]
-    while len(groups) > 1:
-        pairs = combinations(groups, 2)
-        most, left, right = max(((_between(a, b, near), a, b) for a, b in pairs), key=lambda row: row[0])
-        if most < MATTER:
-            break
-        groups = [group for group in groups if group not in {left, right}] + [tuple(sorted(left + right))]
-    return sorted(groups)
-
-
-def _between(left: tuple[int, ...], right: tuple[int, ...], near: Mapping[Pair, float]) -> float:
-    """How near two groups are, on the average of their articles."""
-    return math.fsum(near.get((min(a, b), max(a, b)), 0.0) for a in left for b in right) / (len(left) * len(right))
+    """The places 0 to `size` in groups: the two nearest on the average are joined while they are near enough."""
+    groups: dict[int, tuple[int, ...]] = {k: (k,) for k in range(size)}
+    pairs: defaultdict[int, dict[int, list[float]]] = defaultdict(dict)  # how near the articles of two groups are
+    for (left, right), strength in near.items():
+        pairs[left][right] = pairs[right][left] = [strength]
+    nearest = [(-strength, *pair) for pair, strength in near.items()]
+    heapify(nearest)
+    while nearest and -nearest[0][0] >= MATTER:
+        _, left, right = heappop(nearest)
+        if left in groups and right in groups:
+            size += 1
+            groups[size] = groups.pop(left) + groups.pop(right)
+            for other in (pairs[left].keys() | pairs[right].keys()) & groups.keys():
+                both = pairs[left].get(other, []) + pairs[right].get(other, [])
+                pairs[size][other] = pairs[other][size] = both
+                average = math.fsum(both) / (len(groups[other]) * len(groups[size]))
+                heappush(nearest, (-average, other, size))
+    return sorted(tuple(sorted(group)) for group in groups.values())

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 STEM = (
     5  # letters of a word that are compared: « blessé, blessées, blessure » are one; 5 to 7 do alike, whole words worse
 )
+DATE = "@"  # before a date, which is no word
 
 Named = list[tuple[int, int, str]]  # where an entity is named, and which
 
@@ -31,6 +32,7 @@ class Said(NamedTuple):
     words: tuple[str, ...]  # folded
     first: int  # index of its first word among the page's
     bag: frozenset[str]  # the beginnings of its words; for whom or what it names, the entity
+    dates: frozenset[str]  # that it names, however it says them: « hier », « samedi » and « le 5 mai » can be one
 
 
 def said(story: Story) -> list[Said]:
@@ -58,14 +60,15 @@ def _rows(page: Page, named: Named) -> Iterator[Said]:
         first, last = bisect_left(starts, span.start), bisect_left(starts, span.end)
         words = tuple(word.folded for word in page.words[first:last])
         inside = named[bisect_left(named, (span.start,)) : bisect_left(named, (span.end,))]
-        yield Said(
-            0,
-            page.article.id,
-            statement,
-            words,
-            first,
-            _bag(words, starts[first:last], inside, empty(page.article.lang)) if compared else frozenset(),
-        )
+        bag = _bag(words, starts[first:last], inside, empty(page.article.lang)) if compared else frozenset()
+        dates = _dates(statement) if compared else frozenset()
+        yield Said(0, page.article.id, statement, words, first, bag, dates)
+
+
+def _dates(statement: Statement) -> frozenset[str]:
+    """The dates that a statement names, each after `DATE`."""
+    moments = (slot.value for slot in statement.slots if slot.kind == "moment")
+    return frozenset(f"{DATE}{value}" for value in moments if value[:1].isdigit())
 
 
 def _bag(words: tuple[str, ...], starts: list[int], named: Named, without: frozenset[str]) -> frozenset[str]:

@@ -34,6 +34,7 @@ WORDS = "« Nous rouvrirons la halle avant la fin du mois »"
         ("déplore une voisine, Anna Loriot", "Anna Loriot"),
         ("a précisé la préfecture de l'Ain", "la préfecture de l'Ain"),
         ("a assuré une source proche du dossier", "une source proche du dossier"),
+        ("a soupiré une couvreuse de 35 ans venue en voisine", "une couvreuse de 35 ans"),
         ("ont scandé des riverains", "des riverains"),
         ("ont raconté à l'AFP des riverains", "des riverains"),
         ("a déclaré la femme d'Olivier Vernet", "la femme d'Olivier Vernet"),

@@ -272,7 +272,8 @@ class Ground:
             if last in self.names and self.names[last] <= stop:
                 last = self.names[last]
                 continue
-            if not self.noun(last) or (last > at and self.time(last) > last and not self.capital(last)):
+            aged = last > at and self.shown(last - 1).isdigit()  # « un couvreur de 35 ans »
+            if not self.noun(last) or (last > at and not aged and self.time(last) > last and not self.capital(last)):
                 break
             last += 1
         return last

@@ -91,6 +91,8 @@ def _bare(reading: Reading, name: str) -> str:
 def _answers(reading: Reading, name: str) -> bool:
     """Whether a name is anybody's: « certains » and « les premiers éléments » tell the reader of no one to ask."""
     code, words = reading.page.article.lang, folds(name)
+    if " ".join(words) in speakers.words(code, "groups") and speakers.bodies(code).keys().isdisjoint(words):
+        return False  # but « la majorité » of a parliament
     small = speakers.determiners(code).keys() | speakers.words(code, "of") | speakers.words(code, "groups")
     telling = [word for word in words if word not in small and not word.isdigit()]
     papers = speakers.words(code, "papers") - reading.table.vouchers.keys()  # « un rapport » can be asked for

@@ -249,3 +249,9 @@ def test_these_latter_stop_the_search(page):
     )
 
     assert speakers(page, text) == [None]
+
+
+def test_a_sentence_without_a_verb_names_who_acts_after_de(page):
+    text = f"Anna Loriot a refusé. Le Rassemblement national se tait. Mise en garde aussi de Luc Vernet. {WORDS}, a-t-il dit."
+
+    assert speakers(page, text) == ["Luc Vernet"]

@@ -32,6 +32,7 @@ WORDS = "« Nous rouvrirons la halle avant la fin du mois »"
         ("a confié le maire de Valmorel (Ain), Luc Vernet", "Luc Vernet"),
         ("a réagi l'un d'eux, Luc Vernet", "Luc Vernet"),
         ("déplore une voisine, Anna Loriot", "Anna Loriot"),
+        ("se félicitait devant les vitrines de Noël des Grandes Halles une voisine, Anna Loriot", "Anna Loriot"),
         ("a précisé la préfecture de l'Ain", "la préfecture de l'Ain"),
         ("a assuré une source proche du dossier", "une source proche du dossier"),
         ("a soupiré une couvreuse de 35 ans venue en voisine", "une couvreuse de 35 ans"),

@@ -30,6 +30,8 @@ def vouchers(statement: Statement) -> list[str]:
         ("D'après un témoin, le four a pris feu vers midi.", ["témoin"]),
         ("Le four a pris feu vers midi.", []),
         ("Selon les cas, le four prend feu ou non.", []),
+        ("La préfecture a recensé 300 riverains sur la place.", ["préfecture"]),
+        ("Les autorités ont fait état de douze blessés.", ["autorités"]),
         ("Le four a pris feu, selon un témoin de la « ruée d'argile ».", ["témoin de la ruée d'argile"]),
     ],
 )

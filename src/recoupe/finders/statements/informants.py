@@ -54,7 +54,7 @@ def informants(reading: Reading, row: Row, before: Informant | None) -> list[Inf
     """
     found: dict[tuple[int, int], Informant] = {}
     verbs = () if reading.page.of(Quote) else _verbs(reading, row)
-    for named in (*_voices(reading, row), *verbs):
+    for named in (*_voices(reading, row), *verbs, *_counters(reading, row)):
         if isinstance(named, int):
             if last := (list(found.values()) or [before])[-1]:
                 word = row.words[named]
@@ -168,6 +168,16 @@ def _verbs(reading: Reading, row: Row) -> Iterator[_Named | int]:
         if (pronoun := _pronoun(reading, row, at)) is not None:
             yield pronoun
         elif named := _named(reading, row, at + 1) or _subject(reading, row, at):
+            yield named
+
+
+def _counters(reading: Reading, row: Row) -> Iterator[_Named]:
+    """Who is the subject of a verb of counting: « la préfecture a recensé », not « 300 riverains recensés »."""
+    for standing in reading.table.counting.standing(row.folded):
+        at, last = standing.first, standing.last - 1
+        alone = at == last and "VerbForm=Fin" not in reading.feats.get(row.words[at].start, "VerbForm=Fin")
+        named = None if alone or row.quoted[at] else _subject(reading, row, at)
+        if named and named.last == at:
             yield named
 
 

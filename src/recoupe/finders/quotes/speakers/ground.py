@@ -196,8 +196,8 @@ class Ground:
         if last == head:
             return None
         while last < stop and self._links(last):
-            if under and self.shows(last) == "p" and self.capital(last - 1):
-                break  # « ont dit à l'AFP des riverains »
+            if under and self.shows(last) == "p" and self.capital(last - 1) and not self.capital(last + 1):
+                break  # « ont dit à l'AFP des riverains », but « devant le Noël des Halles Vernet »
             further = last + 1
             while further < stop and self.tight(further) and self.determiner(further):
                 further += 1

@@ -159,8 +159,9 @@ def _press(row: Row, named: _Named) -> bool:
 def _verbs(reading: Reading, row: Row) -> Iterator[_Named | int]:
     """Who is the subject of a verb of speech, beside it."""
     verbs = speech.verbs(reading.page.article.lang)
+    counted = {standing.last - 1 for standing in reading.table.counting.standing(row.folded)}
     for at, word in enumerate(row.folded):
-        verb = verbs.get(word)
+        verb = verbs.get(word) if at not in counted else None
         if verb is None or verb.stance in _SILENT or row.quoted[at]:
             continue
         if reading.pos and reading.pos.get(row.words[at].start, "VERB") not in _VERBS:

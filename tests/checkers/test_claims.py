@@ -64,6 +64,17 @@ def test_sentences_that_say_it_in_other_words_are_one_claim():
     assert any(("b.txt", HALL) in mentions and len(mentions) == 2 for mentions in found)
 
 
+def test_a_sentence_that_says_two_things_does_not_tell_both_claims():
+    """What stands in one group alone tells its claim, though a longer sentence says it too."""
+    fire = "La halle aux grains de Valmorel a brûlé mardi vers 23 heures"
+    loss = "les pompiers ont sauvé les 37 tableaux du grenier avant l'aube"
+    both = f"{fire}, tandis que la foule regardait, et {loss}"
+
+    found = claimed(story_of(f"{fire}.\n{OWN}\n{loss.capitalize()}.", f"{both}.\n{FILLED}"))
+
+    assert len({claim.text for claim in found}) == len(found)
+
+
 LONE = "Le contremaître avait écrit 37 lettres à la mairie, toutes restées sans réponse."
 
 

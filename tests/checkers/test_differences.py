@@ -94,6 +94,28 @@ def test_two_informants_give_two_numbers(text):
     assert [len(side.informants) for side in one.sides] == [1, 1]
 
 
+@pytest.mark.parametrize(
+    ("left", "right", "values"),
+    [
+        (
+            "Le séisme a fait 3 morts dont deux enfants.",
+            "Le séisme a fait 4 morts dont deux enfants.",
+            ["3 morts", "4 morts"],
+        ),
+        (
+            "Près de 41 300 « bonnets bleus » sont venus.",
+            "Plus de 41 300 « bonnets bleus » sont venus.",
+            ["Plus de 41 300 « bonnets bleus »", "Près de 41 300 « bonnets bleus »"],
+        ),
+    ],
+)
+def test_the_words_of_a_number_are_not_cut(left, right, values):
+    """They end on no small word, and a quotation mark that they open is closed."""
+    [one] = checked(left, right)
+
+    assert sorted(side.value for side in one.sides) == values
+
+
 def test_two_ages_of_one_person():
     [one] = checked("Hélène Orsel, 44 ans, a été élue.", "Hélène Orsel, âgée de 45 ans, a été élue.")
 

@@ -123,6 +123,12 @@ def test_a_title_tells_two_of_one_surname_apart():
     assert "Mme Orsel" in called(text)["Jeanne Orsel"]
 
 
+def test_a_mans_office_is_not_that_of_the_one_woman_of_the_surname():
+    text = "Jeanne Orsel a visité la halle. Une aide est promise par le président Orsel, dit-on."
+
+    assert "le président Orsel" not in called(text)["Jeanne Orsel"]
+
+
 def test_names_that_differ_by_a_given_name_are_a_suggestion():
     maria = next(e for e in found("Marie Lanta rit. Marie Lanta part. Maria Lanta dort.") if e.name == "Maria Lanta")
 

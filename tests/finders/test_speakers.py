@@ -32,8 +32,10 @@ WORDS = "« Nous rouvrirons la halle avant la fin du mois »"
         ("a confié le maire de Valmorel (Ain), Luc Vernet", "Luc Vernet"),
         ("a réagi l'un d'eux, Luc Vernet", "Luc Vernet"),
         ("déplore une voisine, Anna Loriot", "Anna Loriot"),
+        ("se félicitait devant les vitrines de Noël des Grandes Halles une voisine, Anna Loriot", "Anna Loriot"),
         ("a précisé la préfecture de l'Ain", "la préfecture de l'Ain"),
         ("a assuré une source proche du dossier", "une source proche du dossier"),
+        ("a soupiré une couvreuse de 35 ans venue en voisine", "une couvreuse de 35 ans"),
         ("ont scandé des riverains", "des riverains"),
         ("ont raconté à l'AFP des riverains", "des riverains"),
         ("a déclaré la femme d'Olivier Vernet", "la femme d'Olivier Vernet"),
@@ -248,3 +250,9 @@ def test_these_latter_stop_the_search(page):
     )
 
     assert speakers(page, text) == [None]
+
+
+def test_a_sentence_without_a_verb_names_who_acts_after_de(page):
+    text = f"Anna Loriot a refusé. Le Rassemblement national se tait. Mise en garde aussi de Luc Vernet. {WORDS}, a-t-il dit."
+
+    assert speakers(page, text) == ["Luc Vernet"]

@@ -3,6 +3,8 @@ from __future__ import annotations
 import pytest
 
 from recoupe.finders import hearsay, names, statements
+from recoupe.finders.statements.informants import _answers
+from recoupe.finders.statements.reading import Reading
 from recoupe.model import Block, Span, Statement
 from recoupe.page import Page
 
@@ -28,10 +30,32 @@ def vouchers(statement: Statement) -> list[str]:
         ("D'après un témoin, le four a pris feu vers midi.", ["témoin"]),
         ("Le four a pris feu vers midi.", []),
         ("Selon les cas, le four prend feu ou non.", []),
+        ("La préfecture a recensé 300 riverains sur la place.", ["préfecture"]),
+        ("Les autorités ont fait état de douze blessés.", ["autorités"]),
+        ("Le four a pris feu, selon un témoin de la « ruée d'argile ».", ["témoin de la ruée d'argile"]),
     ],
 )
 def test_who_vouches_is_named_by_a_voice_or_a_verb(page, text, names_):
     assert [vouchers(statement) for statement in stated(page(text))] == [names_]
+
+
+@pytest.mark.parametrize(
+    ("name", "answers"),
+    [
+        ("la préfecture", True),
+        ("certains", False),
+        ("la plupart", False),
+        ("le dernier bilan disponible", False),
+        ("les premiers éléments", False),
+        ("des images satellitaires", False),
+        ("deux versions", False),
+        ("un rapport", True),
+        ("le décompte des pompiers", True),
+        ("le bilan de Valmorel", True),
+    ],
+)
+def test_what_names_nobody_to_ask_vouches_for_nothing(page, name, answers):
+    assert _answers(Reading(page(f"Le four a pris feu, selon {name}.")), name) is answers
 
 
 @pytest.mark.parametrize(

@@ -55,7 +55,7 @@ _ORIGIN: Final = (
 _ATTRIBUTION: Final = "One article says who vouches for it ({informant}), the other states it as plain fact."
 _CONDITIONAL: Final = "One article has it in the conditional, as hearsay; the other states it as a fact."
 _CREDIT: Final = "One article says that {agency} observed or was told it, the other says so nowhere."
-_APART: Final = "This article has nothing in common with the others: is it on the same story?"
+_APART: Final = "This article states nothing that the others state: is it on the same story?"
 _EXPERT: Final = "{name} has a name in one article, and is an anonymous « {shown} » in the other."
 
 

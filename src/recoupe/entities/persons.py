@@ -9,7 +9,7 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from recoupe.entities import naming
-from recoupe.languages import people
+from recoupe.languages import LANGUAGES, people, speakers
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -220,9 +220,15 @@ def _chosen(candidates: frozenset[int], met: dict[int, Span], later: set[int]) -
 
 
 def _genders(names: Iterable[Named], number: dict[str, int]) -> dict[int, Gender]:
-    """The gender of each person that titles before the full name agree on."""
+    """The gender of each person that titles before the full name agree on; without one, a woman's by her given name.
+
+    « Le président Vernet » is not Brigitte Vernet. The names of men end in anything, and show nothing.
+    """
     seen: defaultdict[int, set[Gender]] = defaultdict(set)
     for one in names:
         if one.gender and one.name in number:
             seen[number[one.name]].add(one.gender)
+    for name, at in number.items():
+        if at not in seen and all(speakers.gender(code, name) == "f" for code in LANGUAGES):
+            seen[at].add("f")
     return {at: next(iter(found)) for at, found in seen.items() if len(found) == 1}

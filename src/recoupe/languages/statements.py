@@ -52,6 +52,7 @@ class _Statements(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     voices: tuple[str, ...]
     source: tuple[str, ...]
     vouchers: tuple[tuple[str, ...], ...]
+    counting: tuple[str, ...]
     pronouns: tuple[str, ...]
     again: tuple[str, ...]
     nobody: tuple[str, ...]
@@ -68,6 +69,7 @@ class Statements(msgspec.Struct, frozen=True):
     voices: Phrases  # before whoever vouches
     source: frozenset[str]
     vouchers: dict[str, str]  # by noun: the first of those that are one party
+    counting: Phrases  # after the one who vouches for a number
     carried: Phrases  # take up who was named before
     nobody: Phrases
     of: frozenset[str]
@@ -90,6 +92,7 @@ def statements(code: str) -> Statements:
         voices=Phrases({"": table.voices}),
         source=frozenset(map(folded, table.source)),
         vouchers={folded(noun): folded(nouns[0]) for nouns in table.vouchers for noun in nouns},
+        counting=Phrases({"": table.counting}),
         carried=Phrases({"": (*table.pronouns, *table.again)}),
         nobody=Phrases({"": table.nobody}),
         of=frozenset(map(folded, table.of)),

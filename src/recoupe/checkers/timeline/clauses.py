@@ -6,6 +6,7 @@
 | | mai | La halle, bâtie en 1903, a rouvert en mai |
 | Mardi, le feu a pris dans les combles. | Mardi | the sentence |
 | « C'est un drame », a dit mardi le maire. | mardi | none: the day of a saying is no event |
+| « Mardi, on verra », a dit le maire. | Mardi | none: what somebody says in quotation marks is their account |
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from recoupe.languages.moments import table
 from recoupe.languages.speech import verbs
-from recoupe.text import folded, folds, trimmed
+from recoupe.text import folded, folds, quotations, trimmed
 
 if TYPE_CHECKING:
     from recoupe.model import Span
@@ -48,19 +49,27 @@ class Line(NamedTuple):
 
 
 def line(page: Page, at: Span) -> Line | None:
-    """The line that tells what happened at a moment; `None` where it is a post, a saying or a gloss."""
+    """The line that tells what happened at a moment; `None` where it is a post, a saying, a quotation or a gloss."""
     text = page.article.text
     start, end = next((s for s in page.sentences if s[0] <= at.start < s[1]), (at.start, at.end))
     if _POST.search(text, start, at.start):
         return None
+    said = next(((a, b) for a, b in page.view(_quotations) if a < at.start and at.end < b), None)
     parts = _parts(text, start, end, at)
     here = next(number for number, part in enumerate(parts) if at.start < part.end)
     if _is_saying(page, parts[here]) or (text[parts[here].start - 1] == "(" and not _has_verb(page, parts[here])):
         return None
     first, last = _with_verb(page, parts, here)
+    if said and said[0] <= parts[first].start and has_finite(page, page.span(max(start, said[0]), min(end, said[1]))):
+        return None
     wider, last = _with_subject(page, parts, first), _to_end(page, parts, last)
     begin = parts[wider].start if parts[last].end - parts[wider].start <= _LONGEST else parts[first].start
     return Line(_span(page, begin, parts[last].end, at), _span(page, parts[first].start, parts[last].end, at))
+
+
+def _quotations(page: Page) -> list[tuple[int, int]]:
+    """The quotations of an article."""
+    return quotations(page.article.text)
 
 
 def has_finite(page: Page, at: Span) -> bool:

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 import msgspec
 
-from recoupe.languages import people, registry, speech
+from recoupe.languages import people, registry, speakers, speech
 from recoupe.model import Informant, Mention, Quote, Span
 from recoupe.text import folded, folds
 
@@ -32,6 +32,8 @@ _SILENT: Final[frozenset[Stance]] = frozenset({"asking", "urging", "feeling"})  
 _REACH: Final = 3  # words between « selon » or a verb and who vouches: articles, adjectives, first words of a title
 _LONGEST: Final = 7  # words of a name with what belongs to it
 _VERBS: Final = frozenset({"VERB", "AUX"})
+_MARKS: Final = re.compile('[«»“”"]')
+_ADJECTIVES: Final = 1  # before the noun of a paper: « le dernier bilan »
 
 
 class _Named(NamedTuple):
@@ -52,7 +54,7 @@ def informants(reading: Reading, row: Row, before: Informant | None) -> list[Inf
     """
     found: dict[tuple[int, int], Informant] = {}
     verbs = () if reading.page.of(Quote) else _verbs(reading, row)
-    for named in (*_voices(reading, row), *verbs):
+    for named in (*_voices(reading, row), *verbs, *_counters(reading, row)):
         if isinstance(named, int):
             if last := (list(found.values()) or [before])[-1]:
                 word = row.words[named]
@@ -67,7 +69,9 @@ def informants(reading: Reading, row: Row, before: Informant | None) -> list[Inf
     quoted = [who for quote in _quotes(reading, row) if (who := _speaker(reading, quote, before))]
     apart = [one for one in found.values() if not any(_meet(one.at, who.at) for who in quoted)]
     every = {
-        (who.at, who.name): msgspec.structs.replace(who, name=_bare(reading, who.name)) for who in (*quoted, *apart)
+        (who.at, who.name): msgspec.structs.replace(who, name=_bare(reading, who.name))
+        for who in (*quoted, *apart)
+        if _answers(reading, who.name)
     }
     return [every[key] for key in sorted(every)]
 
@@ -77,10 +81,32 @@ def _meet(left: Span, right: Span) -> bool:
 
 
 def _bare(reading: Reading, name: str) -> str:
-    """A name without its article: « la police » and « police » are one."""
+    """A name without its article and its quotation marks: « la police » and « police » are one."""
     articles = people.words(reading.page.article.lang, "determiners")
-    first, *rest = re.split(r"(?<=['’])|\s+", name.strip(' ,;:(«»"'), maxsplit=1)
-    return rest[0] if rest and folded(first) in articles else name.strip(' ,;:(«»"') or name
+    plain = " ".join(_MARKS.sub(" ", name).split()).strip(" ,;:(")
+    first, *rest = re.split(r"(?<=['’])\s*|\s+", plain, maxsplit=1)
+    return rest[0] if rest and folded(first) in articles else plain or name
+
+
+def _answers(reading: Reading, name: str) -> bool:
+    """Whether a name is anybody's: « certains » and « les premiers éléments » tell the reader of no one to ask."""
+    code, words = reading.page.article.lang, folds(name)
+    if " ".join(words) in speakers.words(code, "groups") and speakers.bodies(code).keys().isdisjoint(words):
+        return False  # but « la majorité » of a parliament
+    small = speakers.determiners(code).keys() | speakers.words(code, "of") | speakers.words(code, "groups")
+    telling = [word for word in words if word not in small and not word.isdigit()]
+    papers = speakers.words(code, "papers") - reading.table.vouchers.keys()  # « un rapport » can be asked for
+    told = papers | speakers.words(code, "shown") | speakers.words(code, "tales")
+    noun = next((word for word in telling[: _ADJECTIVES + 1] if _listed(word, told)), None)
+    if noun is None or any(map(str.isupper, name)):
+        return bool(telling)
+    of = next((at for at, word in enumerate(words) if word in reading.table.of and noun in words[:at]), len(words))
+    return any(speakers.speaks(code, word) and not _listed(word, told) for word in words[of:])
+
+
+def _listed(word: str, words: frozenset[str]) -> bool:
+    """Whether a word or its singular is one of a list."""
+    return word in words or word.removesuffix("s") in words
 
 
 def _quotes(reading: Reading, row: Row) -> list[Quote]:
@@ -133,8 +159,9 @@ def _press(row: Row, named: _Named) -> bool:
 def _verbs(reading: Reading, row: Row) -> Iterator[_Named | int]:
     """Who is the subject of a verb of speech, beside it."""
     verbs = speech.verbs(reading.page.article.lang)
+    counted = {standing.last - 1 for standing in reading.table.counting.standing(row.folded)}
     for at, word in enumerate(row.folded):
-        verb = verbs.get(word)
+        verb = verbs.get(word) if at not in counted else None
         if verb is None or verb.stance in _SILENT or row.quoted[at]:
             continue
         if reading.pos and reading.pos.get(row.words[at].start, "VERB") not in _VERBS:
@@ -142,6 +169,16 @@ def _verbs(reading: Reading, row: Row) -> Iterator[_Named | int]:
         if (pronoun := _pronoun(reading, row, at)) is not None:
             yield pronoun
         elif named := _named(reading, row, at + 1) or _subject(reading, row, at):
+            yield named
+
+
+def _counters(reading: Reading, row: Row) -> Iterator[_Named]:
+    """Who is the subject of a verb of counting: « la préfecture a recensé », not « 300 riverains recensés »."""
+    for standing in reading.table.counting.standing(row.folded):
+        at, last = standing.first, standing.last - 1
+        alone = at == last and "VerbForm=Fin" not in reading.feats.get(row.words[at].start, "VerbForm=Fin")
+        named = None if alone or row.quoted[at] else _subject(reading, row, at)
+        if named and named.last == at:
             yield named
 
 

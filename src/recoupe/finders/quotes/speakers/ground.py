@@ -196,8 +196,8 @@ class Ground:
         if last == head:
             return None
         while last < stop and self._links(last):
-            if under and self.shows(last) == "p" and self.capital(last - 1):
-                break  # « ont dit à l'AFP des riverains »
+            if under and self.shows(last) == "p" and self.capital(last - 1) and not self.capital(last + 1):
+                break  # « ont dit à l'AFP des riverains », but « devant le Noël des Halles Vernet »
             further = last + 1
             while further < stop and self.tight(further) and self.determiner(further):
                 further += 1
@@ -272,7 +272,8 @@ class Ground:
             if last in self.names and self.names[last] <= stop:
                 last = self.names[last]
                 continue
-            if not self.noun(last) or (last > at and self.time(last) > last and not self.capital(last)):
+            aged = last > at and self.shown(last - 1).isdigit()  # « un couvreur de 35 ans »
+            if not self.noun(last) or (last > at and not aged and self.time(last) > last and not self.capital(last)):
                 break
             last += 1
         return last

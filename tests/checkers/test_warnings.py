@@ -114,6 +114,14 @@ def test_an_article_on_another_matter_stands_apart():
     assert found == [("apart", [trial])]
 
 
+def test_an_article_that_names_whom_another_one_names_does_not_stand_apart():
+    trial = "Le tribunal de Brecourt a condamné lundi trois pêcheurs. Hélène Orsel, leur avocate, fera appel."
+
+    found = warned(*pair(BESIDE, LATER), f"{FIRE}\nHélène Orsel, avocate, a vu la fumée.", trial)
+
+    assert not [what for what, _ in found if what == "apart"]
+
+
 def test_articles_on_one_story_do_not_stand_apart():
     assert not [what for what, _ in warned(*pair(BESIDE, LATER)) if what == "apart"]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from recoupe.checkers import claims, origins, warnings
+from recoupe.checkers import claims, entities, origins, warnings
 from recoupe.finders import credits as credits_
 from recoupe.finders import hearsay, names, quotes, statements
 from recoupe.model import Mark, stamped
@@ -26,7 +26,7 @@ def found(page: Page) -> Page:
 def warned(*texts: str) -> list[tuple[str, list[str]]]:
     """The warnings of a story, and the words of their spans."""
     story = Story(found(page_of(text, f"{'abcdef'[at]}.txt")) for at, text in enumerate(texts))
-    for check in (origins.check, claims.check):
+    for check in (origins.check, entities.check, claims.check):
         story = story.plus(map(stamped, check(story)))
     articles = {page.article.id: page.article for page in story.pages}
     marks: list[Mark] = list(warnings.check(story))
@@ -115,9 +115,9 @@ def test_an_article_on_another_matter_stands_apart():
 
 
 def test_an_article_that_names_whom_another_one_names_does_not_stand_apart():
-    trial = "Le tribunal de Brecourt a condamné lundi trois pêcheurs. Hélène Orsel, leur avocate, fera appel."
+    trial = "Le tribunal a condamné lundi Hélène Orsel et deux pêcheurs à deux ans de prison pour un vol de filets."
 
-    found = warned(*pair(BESIDE, LATER), f"{FIRE}\nHélène Orsel, avocate, a vu la fumée.", trial)
+    found = warned(*pair(f"{BESIDE} Le feu a surpris Hélène Orsel.", LATER), f"{trial} Leur avocat fera appel.")
 
     assert not [what for what, _ in found if what == "apart"]
 

@@ -126,7 +126,6 @@ def test_warnings_come_by_harm(shown):
         "indicative",
         "anonymous",
         "credit",
-        "apart",
     ]
     assert shown.warnings[0].values == ("38 mètres", "45 mètres")
 

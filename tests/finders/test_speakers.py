@@ -242,6 +242,19 @@ def test_descriptions_in_general(page, text, name):
     assert speakers(page, text) == [name]
 
 
+@pytest.mark.parametrize(
+    ("before", "speaker"),
+    [
+        ("Le préfet a reçu Luc Vernet, président des commerçants.", "Luc Vernet"),
+        ("Luc Vernet a écrit au préfet, Marc Loriot.", "Marc Loriot"),
+        ("Luc Vernet a rouvert la halle.", "Luc Vernet"),
+    ],
+)
+def test_the_latter_is_the_one_named_last(page, before, speaker):
+    """« Ce dernier »: whoever the sentence before names last, its subject or not."""
+    assert speakers(page, f"{before} Ce dernier a déclaré que la halle fermerait en juin.") == [speaker]
+
+
 def test_these_latter_stop_the_search(page):
     """Nobody further back is meant once others were taken up."""
     text = (

@@ -29,6 +29,7 @@ List = Literal[
     "topics",
     "definite",
     "pointing",
+    "latter",
     "same",
     "that",
     "groups",

@@ -108,6 +108,17 @@ class Cast:
             p.who.kind == "person" and p.first <= place.first and place.last <= p.last for p in self.places
         )
 
+    def latter(self, gender: Gender, at: int) -> Who | None:
+        """The person of that gender named last before the word `at`, in the sentence before: « ce dernier »."""
+        ground = self.ground
+        sentences = ground.page.sentences
+        index = bisect_left(sentences, (ground.sentence(ground.words[at].start)[0], 0))
+        if index == 0:
+            return None
+        first, last = (ground.index(place) for place in sentences[index - 1])
+        named = [place.who for place in self.places if first <= place.first < last and not ground.quoted(place.first)]
+        return next((who for who in reversed(named) if who.kind == "person" and fits(who, gender)), None)
+
     def backwards(self, gender: Gender, at: int, reach: int) -> Who | None:
         """The nearest one of that gender before the word `at`.
 

@@ -29,7 +29,8 @@ def meant(cast: Cast, phrase: Phrase) -> Who | None:
     if words in speakers.words(ground.code, "nobody"):
         return None
     if gender := speakers.pronouns(ground.code).get(words):
-        return cast.backwards(gender, phrase.first, _BACK)
+        last = cast.latter(gender, phrase.first) if ground.is_in(phrase.last - 1, "latter") else None
+        return last or cast.backwards(gender, phrase.first, _BACK)
     return _person(cast, phrase) or _apposed(cast, phrase) or _body(cast, phrase) or _described(cast, phrase)
 
 

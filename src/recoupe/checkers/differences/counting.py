@@ -143,11 +143,7 @@ def _takes(every: Sequence[Count]) -> Iterator[Pair]:
 def _outdated(every: Sequence[Count]) -> Iterator[Pair]:
     """The tolls that a text itself calls those until now, each with those of the story that are higher."""
     for old, new in permutations([one for one in every if one.kind and not (one.other or one.earlier)], 2):
-        alike = (
-            old.kind == new.kind
-            and old.who == new.who
-            and None in {old.place, new.place, WHOLE} | {old.place == new.place}
-        )
+        alike = old.kind == new.kind and old.who == new.who and None in {old.place, new.place}
         if (
             old.until
             and not new.until

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 import unicodedata
 
 import pytest
@@ -12,6 +13,7 @@ from msgspec import structs
 
 from recoupe.finders import moments
 from recoupe.languages.moments import table
+from recoupe.model import Entry
 from recoupe.page import Page
 from tests.finders.dated import TUESDAY, dated, told
 
@@ -131,6 +133,50 @@ def test_what_follows_a_night_is_of_the_day_after():
     assert found == [("nuit de samedi à dimanche", "2026-02-07TNI"), ("après-midi", "2026-02-08TAF")]
 
 
+def test_hours_that_open_a_sentence_are_of_the_day_told_before():
+    """And those after them; of a day that lies ahead only what is to come."""
+    found = told("Le 3 janvier, il pleut. Dans la matinée, le pont ferme ; le soir, il cède. Vers 23 h, tout dort.")
+    ahead = told("La foire ouvrira le 12 mars. Dans la matinée, le maire a parlé.")
+
+    assert [value for _, value in found] == ["2026-01-03", "2026-01-03TMO", "2026-01-03TEV", "2026-01-03T23:00"]
+    assert ahead == [("12 mars", "2026-03-12"), ("matinée", "2026-02-10TMO")]
+
+
+def test_an_entry_of_a_live_page_counts_from_its_own_day():
+    """« hier » of Sunday's entry is Saturday, though the page begins on another day; an entry tells the next no day."""
+    text = "Direct.\n21h40\nIl a plu hier. Le pont a cédé le 3 janvier.\n8h10\nLe soir, il a neigé. Ce soir, on verra."
+    sheet = dated(text)
+    first, second = text.index("21h40"), text.index("8h10")
+    entries = (
+        Entry(start=first, end=second, time="2026-02-08T21:40:00+01:00"),
+        Entry(start=second, end=len(text), time="2026-02-09T08:10:00+01:00"),
+    )
+    live = Page(structs.replace(sheet.article, entries=entries), sheet.findings)
+
+    found = [moment for moment in moments.find(live) if moment.by != "clock"]
+
+    values = [moment.value for moment in found]
+    assert values == ["2026-02-07", "2026-01-03", "2026-02-09TEV", "2026-02-09TEV"]
+    assert live.article[found[0].anchor_at] == "21h40"
+
+
+def test_a_sentence_without_end_costs_no_more_than_its_length():
+    """Rules look at all of a sentence for each expression in it: of a long one only at what is near."""
+    words = "mardi soir vers 13h30 le maire avait dit que "
+
+    short, long_ = (_cost(words * count) for count in (100, 800))
+
+    assert long_ < 8 * 3 * short
+
+
+def _cost(text):
+    sheet = dated(text)
+    assert sheet.sentences
+    begun = time.process_time()
+    assert list(moments.find(sheet))
+    return time.process_time() - begun
+
+
 def test_a_post_counts_from_its_own_date():
     found = told("Rendez-vous ce soir ! — Anna (@anna) 8 février 2026")
 
@@ -228,16 +274,16 @@ def test_the_moments_of_the_gold(shared):
         text = path.with_name(path.name.replace(".gold.json", ".txt")).read_text()
         sheet = dated(text, gold.get("published"))
         mine = {(m.at[0].start, m.at[0].end): m.value for m in moments.find(sheet)}
-        for time in gold["times"]:
+        for one in gold["times"]:
             start = -1
-            for _ in range(time.get("occurrence", 1)):
-                start = text.find(time["text"], start + 1)
-            value = mine.pop((start, start + len(time["text"])), None)
-            if time.get("optional"):
+            for _ in range(one.get("occurrence", 1)):
+                start = text.find(one["text"], start + 1)
+            value = mine.pop((start, start + len(one["text"])), None)
+            if one.get("optional"):
                 continue
             there, exact, found_ = there + 1, exact + (value is not None), found_ + (value is not None)
-            if value is not None and time["value"] != "?":
-                valued, right = valued + 1, right + (value in [time["value"], *time.get("accept_values", [])])
+            if value is not None and one["value"] != "?":
+                valued, right = valued + 1, right + (value in [one["value"], *one.get("accept_values", [])])
         found_ += len(mine)
 
     assert 2 * exact >= 0.98 * (found_ + there)

@@ -4,8 +4,11 @@
 |---|---|
 | a date with its year | nothing |
 | weekdays, « hier », « la semaine dernière » | the publication; of an interval, what all its days agree on |
+| the same in an entry of a live page | the day of the entry, where the page tells it |
 | the same in a quotation | the day of the speech, where the sentence says it |
 | « le même jour », « quatre jours auparavant », parts of day, hours | the day told last |
+| « six ans plus tard » | the year or the month told last, where no day was told after it |
+| « le 29 » | the month of the day told last, or of the publication |
 
 Without publication a relative expression has the value « ? ». Nothing is ever resolved against the day of reading,
 and a month is never made a day.

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _DAY: Final = dt.timedelta(1)
 _LATE: Final = 45  # days ahead; a date without a year that lies farther ahead, and no future, was last year's
+_MONTH: Final = 61  # days on either side in which every number of a day is found, the 31st too
 _REACH: Final = 200  # days on either side in which a weekday has a number
 _SOON: Final = 90  # the same where nothing tells the direction
 _FAR: Final = 270  # days ahead; a date that lies farther ahead was last year's, whatever the tense
@@ -97,13 +98,25 @@ def _date(year: int, month: int, number: int) -> dt.date | None:
 
 
 def _numbered(number: int, said: Said, known: Known) -> Value:
-    """« vendredi 31 »: the nearest day that is both."""
-    if known.day is None or "day" not in said.groups:
+    """« vendredi 31 »: the nearest day that is both; « le 31 »: of the month in which the text is."""
+    if known.day is None:
         return values.unknown("DATE")
+    if "day" not in said.groups:
+        return _bare(number, said, known, known.day)
     weekday = known.words.days[said.groups["day"]]
     near = known.day
     days = sorted((near + _DAY * step for step in range(-_REACH, _REACH + 1)), key=lambda day: abs(day - near))
     return next((values.day(d) for d in days if d.day == number and d.isoweekday() == weekday), values.unknown("DATE"))
+
+
+def _bare(number: int, said: Said, known: Known, near: dt.date) -> Value:
+    """« le 31 »: the coming one or the last one, as the clause says, else that of the month of the day told last."""
+    told, sign = known.told or near, ahead(said, known)
+    days = [day for step in range(-_MONTH, _MONTH + 1) if (day := told + _DAY * step).day == number]
+    days += [day for step in range(-_MONTH, _MONTH + 1) if (day := near + _DAY * step).day == number]
+    fitting = [day for day in days if (sign > 0) <= (day >= near) and (sign < 0) <= (day <= near)]
+    fitting = fitting if sign else [day for day in days if (day.year, day.month) == (told.year, told.month)]
+    return values.day(min(fitting, key=lambda day: (abs(day - told), day))) if fitting else values.unknown("DATE")
 
 
 def stamp(said: Said, known: Known) -> Value:

@@ -55,13 +55,15 @@ def eve(said: Said, known: Known) -> Value:
     """« la veille »: the day before the one told; « à la veille de », « au lendemain de » something: the day itself."""
     after, of = "after" in said.groups, "of" in said.groups
     itself = of and (after or bool(_AT.search(said.sentence, 0, said.at)))
-    beside = known.told and known.told_at and said.place[0] <= known.told_at.start < said.start
+    beside = known.told and known.told_at and (known.close or said.place[0] <= known.told_at.start < said.start)
     recent = known.told and known.day and known.day - _DAY * _RECENT <= known.told <= known.day
     is_told = beside if itself else after or beside or recent
     base, on = (known.told, "told") if is_told else (known.day, "day")
     if base is None:
         return values.unknown("TIME" if "part" in said.groups else "DATE")
     step = 0 if itself else (1 + ("two" in said.groups)) * (1 if after else -1)
+    if after and known.words.parts.get(said.groups.get("part", "")) == "NI":  # « la nuit suivante » begins on that day
+        step = 0
     return parted(values.day(base + _DAY * step, on), said, known)
 
 
@@ -83,7 +85,8 @@ def part(said: Said, known: Known) -> Value:
     name = said.groups.get("part")
     day = {"début": "MO", "milieu": "12:00", "fin": "EV"}.get(said.groups.get("at", ""), "")
     code = part_code(name, known) if name else day if "p" in said.groups else "24:00"
-    if name and said.groups.keys() <= {"part"} and habitual(said, known):
+    is_told = known.told is not None and (known.close or known.carried > said.place[0])  # « le 3 mai … ; le soir »
+    if name and not is_told and said.groups.keys() <= {"part"} and habitual(said, known):
         return Value("SET", f"XXXX-XX-XXT{code}")
     base, on = (known.told, "told") if known.told else (known.day, "day")
     if base is None:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _BESIDE: Final = frozenset({"date", "caption", "credit"})  # labels of blocks that stand beside the article
 _DATED: Final = frozenset({"stamp", "numeric", "date", "month", "year"})  # and what is read in them, with its year
+LONGEST: Final = 1_000  # code points of a sentence; the longest of 149 articles has 941
 _WORD: Final = re.compile(r"[^\W\d_]{2,}|\d+")
 
 
@@ -39,12 +40,23 @@ def said(page: Page) -> Iterator[Said]:
     """The time expressions of the kept text in order, none over another; beside it, dates with their year."""
     beside = [(b.at[0].start, b.at[0].end) for b in page.of(Block) if b.label in _BESIDE]
     stretches = [*((sentence, False) for sentence in page.sentences), *((block, True) for block in beside)]
-    for place, is_beside in sorted(stretches):
+    pieces = [(piece, is_beside) for place, is_beside in stretches for piece in _pieces(page.article.text, *place)]
+    for place, is_beside in sorted(pieces):
         for one in _within(page, place):
             if not is_beside:
                 yield one
             elif one.rule in _DATED and "y" in one.groups:
                 yield one._replace(beside=True)
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A sentence; of one without end, pieces: rules look at all of a sentence for each of its expressions."""
+    while end - start > LONGEST:
+        space = text.rfind(" ", start + 1, start + LONGEST)
+        cut = space if space > 0 else start + LONGEST
+        yield start, cut
+        start = cut
+    yield start, end
 
 
 def _within(page: Page, place: tuple[int, int]) -> Iterator[Said]:

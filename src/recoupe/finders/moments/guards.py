@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from recoupe.languages.moments import Table
 
 _COMMON: Final = frozenset({"part", "periodic", "season", "rate", "duration", "present"})  # never with a capital
-_NUMBERED: Final = frozenset({"stamp", "numeric", "date", "shared"})
+_NUMBERED: Final = frozenset({"stamp", "numeric", "date", "shared", "numbered"})
 _MONTHS, _DAYS, _HOURS = 12, 31, 24
 
 

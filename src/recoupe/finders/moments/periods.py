@@ -19,6 +19,7 @@ _WEEKS: Final = frozenset({"W", "WE"})
 _MONTHS: Final = {"M": (1, "{:02}"), "Q": (3, "Q{}"), "H": (6, "H{}")}  # how many, and how TIMEX3 writes them
 _YEARS: Final = {"Y": 1, "DE": 10, "CE": 100}
 _THURSDAY: Final = 4  # a week is of the month that has it
+_SATURDAY: Final = 6
 _WEDNESDAY: Final = 3  # later in the week « ce week-end » is the coming one
 _SOON: Final = 45  # days; « les ventes de Noël ont baissé » of December are those of the coming one
 _FAR: Final = 9  # months ahead; a month that lies farther ahead was last year's, « son niveau de décembre retrouvera »
@@ -62,6 +63,9 @@ def this_period(said: Said, known: Known) -> Value:
     """« cette semaine »; « ce week-end » looks ahead unless the clause looks back from a weekday."""
     plain = said.sentence[said.at : said.to] in known.words.units  # « le week-end », « du week-end »
     if _unit(said, known) == "WE" and known.day and known.day.isoweekday() <= _WEDNESDAY and ahead(said, known) < plain:
+        return _at("WE", known.day, -1)
+    is_end = _unit(said, known) == "WE" and said.sentence[: said.at].endswith("en ")  # Québec's weekend
+    if is_end and known.day and known.day.isoweekday() < _SATURDAY and ahead(said, known) < 0:
         return _at("WE", known.day, -1)
     return _at(_unit(said, known), known.day, 0) if known.day else values.unknown("DATE")
 
@@ -170,7 +174,8 @@ def season(said: Said, known: Known) -> Value:
     sign = ahead(said, known)
     if "this" in said.groups:
         return Value("DATE", f"{begun if current else day.year}-{code}", "day")
-    return Value("DATE", f"{begun + (sign > 0 and not current) - ('last' in said.groups and current)}-{code}", "day")
+    coming = "next" in said.groups or (sign > 0 and not current)
+    return Value("DATE", f"{begun + coming - ('last' in said.groups and current)}-{code}", "day")
 
 
 def holiday(said: Said, known: Known) -> Value:

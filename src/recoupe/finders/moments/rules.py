@@ -27,6 +27,7 @@ RULES: Final = {
     "numeric": Rule("A date in digits.", dates.numeric),
     "date": Rule("A day of a month; its year from the text, from the tense, or the nearest.", dates.date),
     "shared": Rule("One of several days that share a month.", dates.date),
+    "numbered": Rule("A day by its number alone: of the month in which the text is.", dates.date),
     "month": Rule("A month, and never a day of it.", periods.month),
     "year": Rule("A year, where the words around say that the number is one.", periods.year),
     "edition": Rule("The year of a budget, a cup, a festival: it stands after a name.", periods.year),

@@ -111,11 +111,22 @@ def ahead(said: Said, known: Known) -> Value:
 
 
 def later(said: Said, known: Known) -> Value:
-    """« quatre jours auparavant »: from the day told last."""
+    """« quatre jours auparavant »: from the day told last; « six ans plus tard » from the year or month told since."""
+    if known.period:
+        return _from_period(said, known, known.period)
     base, on = (known.told, "told") if known.told else (known.day, "day")
     if base is None or (on == "day" and "after" in said.groups and "n" in said.groups):
         return values.unknown("DATE")
     return _shifted(said, known, 1 if "after" in said.groups else -1, base, on)
+
+
+def _from_period(said: Said, known: Known, period: str) -> Value:
+    """So long before or after a month or a year, no more exact than it is."""
+    first = values.days(period)
+    if first is None:
+        return values.unknown("DATE")
+    value = _shifted(said, known, 1 if "after" in said.groups else -1, first.first, "period")
+    return value._replace(value=value.value[: len(period)]) if value.value[:1].isdigit() else value
 
 
 def past_span(said: Said, known: Known) -> Value:

@@ -8,10 +8,11 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from recoupe.finders.moments import values
-from recoupe.finders.moments.known import Known
+from recoupe.finders.moments.known import Known, ahead
 from recoupe.finders.moments.precision import signs
 from recoupe.finders.moments.rules import RULES
 from recoupe.finders.moments.tense import is_background
+from recoupe.page import head
 from recoupe.text import quotations
 
 if TYPE_CHECKING:
@@ -23,13 +24,18 @@ if TYPE_CHECKING:
     from recoupe.page import Page
 
 _DAYS: Final = frozenset({"weekday", "yesterday", "tomorrow", "today", "this-part", "eve", "night"})  # of the story
-_DATES: Final = _DAYS | {"date", "shared", "stamp", "numeric", "same", "later"}
+_DATES: Final = _DAYS | {"date", "shared", "numbered", "stamp", "numeric", "same", "later"}
 _OF_STORY: Final = frozenset({"part", "clock"})
 _NAMED: Final = re.compile(r"[^.,;:!?]{1,40} (?:le |du |the |on )")  # « la première journée de grève le 5 mars »
 _POST: Final = 320  # characters of a post, 280, and of the name of its writer
 _WRITER: Final = re.compile(r"\(@\w+\)\s*$")
 _NEXT: Final = dt.timedelta(1)
-_CLOSE: Final = re.compile(r"[^.!?;]{0,4}")
+_CLOSE: Final = re.compile(
+    r"(?: ?\(?(?:gmt|utc|cest|cet|hae|hne|(?:heures? )?(?:locales?|de [\w-]+|\w+(?:aise|oise|enne|elge|uisse)))\)?)?"
+    r"[^.!?;()]{0,4}"
+)
+_OPENS: Final = re.compile(r"\W*(?:[\w']+[ '-]){0,4}")  # « Peu avant », « Dans la »
+_PERIOD: Final = re.compile(r"\d{4}(?:-\d\d)?")  # a month or a year
 _NEAR: Final = 4  # characters between an hour and the day it belongs to, « vers 13h samedi », « à 10h le 5 mars »
 
 
@@ -46,32 +52,54 @@ def walked(page: Page, said: Sequence[Said], day: dt.date | None) -> list[Told]:
     quoted = [q for b in page.blocks for q in quotations(page.article.text, b.at[0].start, b.at[0].end)]
     latest = None if day else max((d.last for s in said if (d := _full(s, page.article.lang))), default=None)
     start = Known(page.article.lang, day, latest=latest)
+    starts = _starts(page, said, start)
     inside = [None if one.beside else _within(quoted, one) for one in said]
-    told, spoken = _written(page, said, inside, start)
+    told, spoken = _written(page, said, inside, starts)
     quote, known = None, start
     for index, one in enumerate(said):
         if inside[index] is not None:
             if inside[index] != quote:
                 quote, when = inside[index], spoken.get(one.place)
-                known = start._replace(day=when[0], day_at=when[1]) if when and day else start
+                known = starts[index]
+                known = known._replace(day=when[0], day_at=when[1]) if when and known.day else known
             told[index], known, _ = _step(page, one, known, known, known)
     return [told[index] for index in range(len(said))]
 
 
+def _starts(page: Page, said: Sequence[Said], start: Known) -> list[Known]:
+    """What is known where each expression stands and nothing was told before: in an entry of a live page, its day."""
+    entries = page.article.entries
+    begins = [entry.start for entry in entries]
+    days = [
+        start._replace(day=dt.date.fromisoformat(e.time[:10]), day_at=head(page.article, e))
+        if e.time[:1] != "T"
+        else start
+        for e in entries
+    ]
+    found = []
+    for one in said:
+        at = bisect_right(begins, one.start) - 1
+        found.append(days[at] if at >= 0 and one.start < entries[at].end else start)
+    return found
+
+
 def _written(
-    page: Page, said: Sequence[Said], inside: Sequence[tuple[int, int] | None], start: Known
+    page: Page, said: Sequence[Said], inside: Sequence[tuple[int, int] | None], starts: Sequence[Known]
 ) -> tuple[dict[int, Told], dict[tuple[int, int], tuple[dt.date, Span]]]:
     """What the expressions outside quotations mean; by sentence, the day on which somebody may have spoken."""
     told: dict[int, Told] = {}
     spoken: dict[tuple[int, int], tuple[dt.date, Span]] = {}
-    known, met = start, start
-    for index, one in enumerate(said):
+    known = met = begun = None
+    for index, (one, start) in enumerate(zip(said, starts, strict=True)):
+        if known is None or met is None or start is not begun:  # an entry of a live page tells the next one no day
+            known = met = begun = start
         if one.beside:
             told[index] = Told(_value(one, start), None, None)
         elif post := _post(page, said, index):
             told[index], _, _ = _step(page, one, post, post, post)
         elif inside[index] is None:
             after = said[index + 1] if index + 1 < len(said) else None
+            known = known._replace(close=_follows(page, one, known))
             base = _beside(page, one, after, known, met) if one.rule in _OF_STORY | {"nth"} else known
             told[index], known, met = _step(page, one, known, met, base)
             found = values.days(told[index].value.known or told[index].value.value) if one.rule in _DATES else None
@@ -84,7 +112,8 @@ def _post(page: Page, said: Sequence[Said], index: int) -> Known | None:
     """What is known in a post whose date stands after its writer, « à ce soir ! — Anna (@anna) 9 février 2026 »."""
     if said[index].rule not in _DAYS:
         return None
-    for after in said[index + 1 :]:
+    for step in range(index + 1, len(said)):
+        after = said[step]
         if after.start - said[index].end > _POST:
             return None
         day = _full(after, page.article.lang)
@@ -119,17 +148,30 @@ def _beside(page: Page, said: Said, after: Said | None, known: Known, met: Known
 
     Else only weekdays and « hier » count: « à 14h » is no hour of a date long past.
     """
+    text = page.article.text
+    gap = text[said.end : after.start] if after and after.rule in _DATES else None
+    is_near = after and gap is not None and (_NAMED if said.rule == "nth" else _CLOSE).fullmatch(gap.lower())
     if known.told_at and 0 <= said.start - known.told_at.end <= _NEAR:
-        return known
-    gap = page.article.text[said.end : after.start] if after and after.rule in _DATES else None
-    if after and gap is not None and (_NAMED if said.rule == "nth" else _CLOSE).fullmatch(gap):
+        is_glossed = "(" in text[known.told_at.end : said.start] and is_near  # « 6h47 mercredi (22h47 GMT mardi) »
+        if not is_glossed:
+            return known
+    if after and is_near:
         found = values.days(_value(after, known).value)
         if found and found.first == found.last:
             return known._replace(told=found.first, told_at=page.span(after.start, after.end))
     if said.rule == "nth":
         return known
-    is_beside = known.told_at is not None and said.place[0] <= known.told_at.start
-    return known if is_beside and not known.behind else met
+    is_beside = known.told_at is not None and said.place[0] <= known.carried
+    return known if (is_beside or known.close) and not known.behind else met
+
+
+def _follows(page: Page, said: Said, known: Known) -> bool:
+    """Whether an expression opens its sentence, « Vers 8 h, », and the one before it tells the day or what is of it."""
+    if known.told is None or known.carried >= said.place[0] or not _OPENS.fullmatch(said.sentence, 0, said.at):
+        return False
+    before = bisect_right(page.sentences, said.place) - 2
+    is_over = known.day is None or known.told <= known.day or ahead(said, known) >= 0
+    return before >= 0 and page.sentences[before][0] <= known.carried and is_over
 
 
 def _step(page: Page, said: Said, known: Known, met: Known, base: Known) -> tuple[Told, Known, Known]:
@@ -146,15 +188,23 @@ def _step(page: Page, said: Said, known: Known, met: Known, base: Known) -> tupl
     at = page.span(said.start, said.end)
     anchor, anchor_at = (base.told, base.told_at) if value.on == "told" and base.told else (base.day, base.day_at)
     told = Told(value, anchor.isoformat() if anchor and value.on else None, anchor_at if value.on else None)
+    if value.on == "period" and base.period:
+        told = Told(value, base.period, base.period_at)
+    if value.on == "told" and said.rule in _OF_STORY and base.told == known.told:
+        known = known._replace(carried=said.end)
     found = values.days(value.known or value.value)
     if found is None:
         usual = value.value if value.type == "SET" and said.rule in _DAYS | {"weekdays"} else known.usual
         return told, known._replace(usual=usual), met
     if value.type == "DATE" and len(value.value) >= 4:  # noqa: PLR2004  (a year)
         known = known._replace(year=found.first.year)
+    if _PERIOD.fullmatch(value.value) and value.type == "DATE":
+        known = known._replace(period=value.value, period_at=at)
     if said.rule in _DATES and found.first == found.last and "before" not in said.groups:
         day = found.first + _NEXT * _ends_later(said, known, found.first)
-        known = known._replace(told=day, told_at=at, usual=None, behind=not _is_of_story(said, known.code))
+        known = known._replace(
+            told=day, told_at=at, carried=said.end, period=None, usual=None, behind=not _is_of_story(said, known.code)
+        )
         if said.rule in _DAYS and (known.day is None or day <= known.day) and not known.behind:
             met = met._replace(told=day, told_at=at)
     return told, known, met

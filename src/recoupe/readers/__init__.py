@@ -80,6 +80,7 @@ def _reading(file: files.File) -> Iterator[Raw | Trouble]:
     for fits, reading in FORMATS:
         if fits(file.text):
             return reading(file)
+    kinds.no_list(file.text)
     kinds.no_xml(file.text, html.begins(file.text))
     return plain.read(file)
 

@@ -14,7 +14,7 @@ from msgspec import structs
 
 from recoupe.errors import InputError
 from recoupe.model import Raw
-from recoupe.readers import html, rows
+from recoupe.readers import html, kinds, rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,6 +28,8 @@ _ROOT = re.compile(r"(?i)<(?:[\w-]{1,20}:)?(?:rss|feed|rdf)[\s>/]")
 _DOCTYPE = re.compile(r"(?is)<!doctype\s(?!\s{0,99}html)[^<>\[]{0,999}(?:\[.{0,50000}?\]\s{0,99})?>\s{0,99}")
 _ENTITY = re.compile(r"&([a-zA-Z]{2,31});")
 _XML: Final = frozenset({"amp", "lt", "gt", "quot", "apos"})  # which XML knows; HTML's others stand in feeds too
+_RDF: Final = "Zotero RDF"
+_ZOTERO: Final = "http://www.zotero.org/namespaces/export#"
 _ENTRIES: Final = frozenset({"item", "entry"})
 _FULL: Final = ("encoded", "content")  # content:encoded of RSS, content of Atom
 _SUMMARY: Final = ("description", "summary")
@@ -54,6 +56,8 @@ def read(file: File) -> Iterator[Raw | Trouble]:
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, recover=True, encoding="utf-8")
     root = etree.fromstring(body.encode(), parser)
     entries = [element for element in root.iter() if _name(element) in _ENTRIES] if root is not None else []
+    if not entries and _ZOTERO in body:
+        raise kinds.references(_RDF)
     if not entries:
         message = "it is a feed without any entry"
         raise InputError(message)

@@ -26,7 +26,6 @@ _MOST: Final = 10_000  # files in an archive
 _HEADERS: Final = 16_384  # bytes
 _HEADER = re.compile(rb"[\w-]{1,60}:")
 _MAIL = re.compile(rb"(?i)(?:mime-version|content-type|received|message-id): ?")
-_SKIPPED: Final = ("__MACOSX/", "Thumbs.db", ".DS_Store")
 
 
 def files_in(path: str, data: bytes) -> Iterator[File | Trouble]:
@@ -96,9 +95,7 @@ def _members(path: str, data: bytes) -> Iterator[File | Trouble]:
 
 
 def _is_file(name: str) -> bool:
-    parts = name.split("/")
-    hidden = any(part.startswith(".") for part in parts)
-    return not name.endswith("/") and not hidden and not name.startswith(_SKIPPED) and parts[-1] not in _SKIPPED
+    return not name.endswith("/") and not any(map(files.left, name.split("/")))
 
 
 def _is_mail(data: bytes) -> bool:

@@ -108,6 +108,11 @@ def of_text(path: str, text: str, how: str, data: bytes) -> File:
     return File(printable(path), text, how, len(data), hashlib.sha256(data).hexdigest())
 
 
+def addressed(file: File, url: object) -> File:
+    """The file with the address that it notes, where it is one."""
+    return file._replace(url=str(url)) if str(url).startswith(("http://", "https://")) else file
+
+
 def small_enough(size: int) -> None:
     """Let a document of this many bytes pass.
 

@@ -26,21 +26,18 @@ _NAMES: Final = (
     (b"Rar!", "RAR"),
     (b"PAR1", "Parquet"),
     (b"SQLite format 3", "SQLite"),
-    (b"WARC/1.", "WARC"),
     (b"%!PS", "PostScript"),
     (b"ID3", "MP3"),
-    (b"bplist", "Safari (.webarchive)"),
 )
 ZIP: Final = b"PK\x03\x04"
 _ZIPPED: Final = (  # by what stands in it
-    ("xl/", "Excel (.xlsx)"),
+    ("xl/", "Excel (.xlsb)"),
     ("ppt/", "PowerPoint (.pptx)"),
-    ("application/vnd.oasis.opendocument.text", "OpenDocument (.odt)"),
-    ("application/vnd.oasis.opendocument.spreadsheet", "OpenDocument (.ods)"),
+    ("application/vnd.oasis.opendocument.", "OpenDocument (.odp, .odg)"),
     ("application/epub+zip", "EPUB"),
 )
 _PICTURES: Final = frozenset(("PNG", "JPEG", "GIF", "TIFF", "WebP", "SVG", "MP3", "MP4", "RIFF", "HEIC"))
-_SHEETS: Final = frozenset(("Excel (.xlsx)", "OpenDocument (.ods)"))
+_SHEETS: Final = frozenset(("Excel (.xlsb)",))
 _TYPE: Final = 200  # bytes of the type of an OpenDocument file
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _MOST_CONTROLS = 0.02  # of the bytes; compressed data has a tenth, a damaged text a few in all

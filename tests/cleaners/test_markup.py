@@ -1,11 +1,13 @@
 """The labeller on HTML: what trafilatura takes, and a thin layer on both sides of it."""
 
+import json
 import time
 
 import pytest
 
 from recoupe.cleaners import chosen
 from recoupe.cleaners.tree import tree_of
+from recoupe.errors import InputError
 from tests.cleaners.labelled import BODY, LEDE, TITLE, blocks_of, kept_of, labels_of
 
 SECONDS = 20  # of CPU for 200 kB; trafilatura alone needs up to 4
@@ -122,3 +124,16 @@ def test_a_hostile_page_is_read_in_its_time(pattern):
 
     assert any(said == LEDE or LEDE in said for _, said in labels_of(page, "html"))
     assert time.process_time() - start < SECONDS
+
+
+def test_an_article_that_a_page_gives_to_search_engines_alone_is_read():
+    """Where a script shows the text, the file has it as JSON-LD."""
+    told = json.dumps({"@type": "NewsArticle", "headline": TITLE, "articleBody": "\n".join([LEDE, *BODY])})
+    page = f'<html><body><nav>Accueil</nav><script type="application/ld+json">{told}</script></body></html>'
+
+    assert kept_of(page, "html") == [LEDE, *BODY]
+
+
+def test_a_page_that_a_script_writes_is_said_to_be():
+    with pytest.raises(InputError, match="written by a script"):
+        kept_of("<html><body><div id=app></div><script>start()</script></body></html>", "html")

@@ -88,14 +88,55 @@ def test_an_old_spreadsheet_in_windows_1252_is_read(put):
     [
         (("13/02/2024", "10/02/2024"), ("2024-02-13", "2024-02-10")),
         (("2/13/2024 8:05", "02/10/2024"), ("2024-02-13T08:05", "2024-02-10")),
-        (("10/02/2024", "11/02/2024"), (None, None)),
         (("13/02/2024", "02/13/2024"), (None, None)),
+        (("10-Mar-2024", "mardi 12 mars 2024 à 18h30"), ("2024-03-10", "2024-03-12")),
     ],
-    ids=["days first", "months first", "either", "both"],
+    ids=["days first", "months first", "both", "in words"],
 )
 def test_dates_as_spreadsheets_write_them(put, dates, read):
-    """One day after the 12th tells the order of all; where none does, the date is unknown and said to be."""
+    """One day after the 12th tells the order of all."""
     rows = "".join(f"La tuilerie {n};{date}\n" for n, date in enumerate(dates))
     put("e.csv", f"texte;date\n{rows}")
 
     assert tuple(raw.date for raw in raws("e.csv")) == read
+
+
+@pytest.mark.parametrize(("delimiter", "read"), [(";", ["2024-02-10", "2024-02-11"]), (",", [None, None])])
+def test_a_semicolon_tells_that_days_come_first_where_the_dates_do_not(put, delimiter, read):
+    put("e.csv", f"texte{delimiter}date\nLa tuilerie.{delimiter}10/02/2024\nLe four.{delimiter}11/02/2024\n")
+
+    assert sorted(map(str, (raw.date for raw in raws("e.csv")))) == sorted(map(str, read))
+
+
+ARTICLE = "La tuilerie de Brévenne ferme ses portes pour six semaines. " * 10
+
+
+@pytest.mark.parametrize("name", ["Verbatim long", "Ce que dit l'article", "col4"])
+def test_a_column_of_whole_articles_is_the_text_whatever_it_is_called(put, name):
+    put("e.csv", f"N°;Intitulé;{name}\n1;La tuilerie;{ARTICLE}\n2;Le four;Le four. {ARTICLE}\n")
+
+    assert [raw.title for raw in raws("e.csv")] == ["La tuilerie", "Le four"]
+
+
+@pytest.mark.parametrize("name", ["Opening Text", "Résumé", "Chapô", "snippet"])
+def test_a_column_of_beginnings_is_never_the_text(put, name):
+    put("e.csv", f"Date;Titre;{name};Lien\n2024-06-18;La tuilerie;{ARTICLE};https://phare.example/t\n")
+
+    assert raws("e.csv") == []
+    assert troubles("e.csv") == [
+        "e.csv: line 2: only the title or the address of an article, no text; give the text if it is to count"
+    ]
+
+
+def test_a_list_of_titles_and_addresses_is_a_table_without_texts(put):
+    """What Media Cloud and alert services export is no article, and never counted as one."""
+    header = "id,indexed_date,language,media_name,media_url,publish_date,title,url"
+    put("e.csv", f"{header}\n1,2024-06-19,fr,phare.example,phare.example,2024-06-18,Tuilerie,https://phare.example/t\n")
+
+    assert raws("e.csv") == []
+
+
+def test_lines_above_the_header_are_passed_over(put):
+    put("e.csv", 'Export du 19 juin 2024;;\n;;\nTitre;Support;Texte\nTuilerie;Le Phare;"Elle ferme."\n')
+
+    assert [(raw.title, raw.outlet, raw.content) for raw in raws("e.csv")] == [("Tuilerie", "Le Phare", "Elle ferme.")]

@@ -147,3 +147,21 @@ def test_the_case_of_a_stub(shared):
     assert [trouble.state for trouble in made.troubles] == ["extract", "extract"]
     assert [trouble.outlet for trouble in made.troubles] == ["Le Phare de Brévenne", "Radio Val"]
     assert made.troubles[1].source == "Agence Exemple"
+
+
+def test_of_a_wordpress_export_the_published_articles_alone_are_read(put):
+    """Pictures and menus are no entries of anybody's; a page of the site and a draft are named."""
+    shape = "<item><title>{0}</title><content:encoded>{0} ferme.</content:encoded><wp:post_type>{1}</wp:post_type><wp:status>{2}</wp:status></item>"
+    kinds = [
+        *(("Tuilerie", "post", "publish"), ("Contact", "page", "publish"), ("Four", "post", "draft")),
+        *(("Photo", "attachment", "inherit"), ("Accueil", "nav_menu_item", "publish")),
+    ]
+    spaces = 'xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:wp="http://wordpress.org/export/1.2/"'
+    items = "".join(shape.format(*kind) for kind in kinds)
+    put("site.xml", f'<rss version="2.0" {spaces}><channel><title>Le Phare</title>{items}</channel></rss>')
+
+    assert [raw.title for raw in raws("site.xml")] == ["Tuilerie"]
+    assert [said.partition(": ")[2] for said in troubles("site.xml")] == [
+        "line 1: it is a page of the site itself (contact, legal notice …), no article; it is left out",
+        "line 1: it was not published (draft); it is left out",
+    ]

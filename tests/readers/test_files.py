@@ -30,6 +30,18 @@ def test_what_a_browser_saves_beside_a_page_is_no_document(put):
     assert {raw.path for raw in raws(".")} == {"une.html", "deux_files/texte.txt"}
 
 
+def test_what_systems_and_programs_leave_in_folders_is_no_document(put):
+    for name in ("a.txt", "Thumbs.db", "desktop.ini", "~$revue.docx", "__MACOSX/._a.txt"):
+        put(name, TEXT)
+
+    assert [raw.path for raw in raws(".")] == ["a.txt"]
+
+
+def test_an_address_is_no_file_and_nothing_is_fetched():
+    with pytest.raises(UsageError, match="this is an address, and Recoupe fetches nothing"):
+        readers.read(["https://phare.example/tuilerie"])
+
+
 @pytest.mark.parametrize(
     ("pattern", "found"),
     [

@@ -130,3 +130,30 @@ def test_the_articles_that_a_service_answers_are_rows(put):
 
     assert (first.outlet, first.date, first.content) == ("Le Phare", "2024-06-18T10:00:00Z", "La tuilerie.")
     assert second.content == "Le four."
+
+
+def test_an_article_inside_other_objects_is_found(put):
+    """So search engines answer: « hits », « _source »; and so archives keep an article's text apart."""
+    hit = {
+        "_id": "7",
+        "_source": {"headline": "Arrêt", "source": {"name": "Le Phare"}, "article": {"body": "La tuile."}},
+    }
+    put("e.json", json.dumps({"took": 3, "hits": {"total": 1, "hits": [hit]}}))
+
+    (found,) = readers.read(["e.json"])
+
+    assert (found.title, found.outlet, found.content) == ("Arrêt", "Le Phare", "La tuile.")
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ({"rendered": "<p>La tuilerie.</p>"}, "<p>La tuilerie.</p>"),
+        ([{"type": "bold", "text": "La tuilerie"}, " ferme."], "La tuilerie ferme."),
+    ],
+    ids=["WordPress", "Telegram"],
+)
+def test_a_text_in_pieces_or_described_is_its_words(put, text, said):
+    put("e.json", json.dumps([{"id": 1, "content": text}]))
+
+    assert [raw.content for raw in readers.read(["e.json"])] == [said]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import gzip
 import io
+import plistlib
+import tarfile
 import zipfile
 
 import pytest
@@ -82,6 +84,136 @@ def test_a_mail_is_its_text_and_never_its_receiver(put):
     assert "bonn" not in str(found)
 
 
+def test_the_mails_of_a_mailbox_are_read_one_by_one(put):
+    other = MAIL.replace(b"lundi", b"mardi")
+    put("a.mbox", b"".join(b"From a@b Tue Mar  4 18:05:00 2025\n" + one + b"\n\n" for one in (MAIL, other)))
+
+    assert [raw.content.strip() for raw in raws("a.mbox")] == [SAID, SAID.replace("lundi", "mardi")]
+
+
+def test_a_page_that_safari_saved_is_a_page_with_its_address(put):
+    page = {"WebResourceData": f"<html><p>{SAID}</p></html>".encode(), "WebResourceURL": "https://balise.example/pont"}
+    put("a.webarchive", plistlib.dumps({"WebMainResource": page}, fmt=plistlib.FMT_BINARY))
+
+    (found,) = raws("a.webarchive")
+
+    assert (found.media, found.url) == ("html", "https://balise.example/pont")
+    assert SAID in found.content
+
+
+OPEN = (
+    '<office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"'
+    ' xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"'
+    ' xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"><office:body>{}</office:body></office:document-content>'
+)
+
+
+def test_an_opendocument_text_is_a_text(put):
+    body = (
+        "<text:tracked-changes><text:p>Biffé</text:p></text:tracked-changes><text:h>Le<text:s/>pont</text:h>"
+        "<text:p>Il est <text:span>fermé</text:span><office:annotation><text:p>vu</text:p></office:annotation>.</text:p>"
+    )
+    put("a.odt", packed(mimetype="application/vnd.oasis.opendocument.text", **{"content.xml": OPEN.format(body)}))
+
+    (found,) = raws("a.odt")
+
+    assert (found.content, found.media, found.encoding) == ("Le pont\nIl est fermé.", "text", "ODT")
+
+
+def test_the_rows_of_a_sheet_are_articles(put):
+    """Days are numbers in a workbook; what tells them is the style of their cells."""
+    rows = (
+        '<row><c r="A1" t="inlineStr"><is><t>Titre</t></is></c><c r="B1" t="s"><v>0</v></c><c r="D1" t="s"><v>1</v></c></row>'
+        '<row><c r="A2" t="s"><v>2</v></c><c r="B2" s="1"><v>45720.75</v></c><c r="D2" t="s"><v>3</v></c></row><row/>'
+    )
+    strings = ("Date", "Texte", "Le pont", f"{SAID}\nDeux lignes.")
+    shared = "".join(f"<si><t>{one}</t></si>" for one in strings)
+    members = {
+        "xl/workbook.xml": "<workbook><workbookPr/></workbook>",
+        "xl/sharedStrings.xml": f"<sst>{shared}</sst>",
+        "xl/styles.xml": '<styleSheet><cellXfs><xf numFmtId="0"/><xf numFmtId="22"/></cellXfs></styleSheet>',
+        "xl/worksheets/sheet1.xml": f"<worksheet><sheetData>{rows}</sheetData></worksheet>",
+        "xl/worksheets/sheet2.xml": "<worksheet><sheetData/></worksheet>",
+    }
+    put("a.xlsx", packed(**members))
+
+    (found,) = raws("a.xlsx")
+
+    assert (found.title, found.date, found.content) == ("Le pont", "2025-03-04T18:00:00", f"{SAID}\nDeux lignes.")
+
+
+def test_the_rows_of_an_opendocument_sheet_are_articles(put):
+    cell = "<table:table-cell><text:p>{}</text:p></table:table-cell>"
+    day = '<table:table-cell office:date-value="2025-03-04"><text:p>4 mars</text:p></table:table-cell>'
+    head = "".join(map(cell.format, ("Titre", "Date", "Texte")))
+    row = cell.format("Le pont") + day + cell.format(SAID)
+    rows = f"<table:table-row>{head}</table:table-row><table:table-row>{row}</table:table-row>"
+    sheet = OPEN.format(f"<table:table>{rows}</table:table>")
+    put("a.ods", packed(mimetype="application/vnd.oasis.opendocument.spreadsheet", **{"content.xml": sheet}))
+
+    (found,) = raws("a.ods")
+
+    assert (found.title, found.date, found.content) == ("Le pont", "2025-03-04", SAID)
+
+
+def _record(kind: str, url: str, block: bytes) -> bytes:
+    head = f"WARC/1.1\r\nWARC-Type: {kind}\r\nWARC-Target-URI: {url}\r\nContent-Length: {len(block)}\r\n\r\n"
+    return head.encode() + block + b"\r\n\r\n"
+
+
+def _answer(body: bytes, *headers: str, status: str = "200 OK") -> bytes:
+    return "\r\n".join((f"HTTP/1.1 {status}", *headers, "", "")).encode() + body
+
+
+PAGE = f"<html><p>{SAID}</p></html>".encode()
+RECORDS = (
+    _record("request", "https://balise.example/a", b"GET /a HTTP/1.1\r\n\r\n"),
+    _record("response", "https://balise.example/a", _answer(PAGE, "Content-Type: text/html; charset=utf-8")),
+    _record("response", "https://balise.example/x.css", _answer(b"p {}", "Content-Type: text/css")),
+    _record("response", "https://balise.example/404", _answer(PAGE, "Content-Type: text/html", status="404 Not Found")),
+    _record(
+        "response",
+        "https://balise.example/b",
+        _answer(gzip.compress(PAGE), "Content-Type: text/html", "Content-Encoding: gzip"),
+    ),
+    _record(
+        "response",
+        "https://balise.example/c",
+        _answer(b"%x\r\n%b\r\n0\r\n\r\n" % (len(PAGE), PAGE), "Content-Type: text/html", "Transfer-Encoding: chunked"),
+    ),
+)
+
+
+@pytest.mark.parametrize("packing", [bytes, gzip.compress], ids=["plain", "gzip"])
+def test_the_pages_of_a_web_archive_are_read(put, packing):
+    put("a.warc", b"".join(map(packing, RECORDS)))
+
+    found = raws("a.warc")
+
+    assert [raw.url for raw in found] == [f"https://balise.example/{name}" for name in "abc"]
+    assert {raw.content for raw in found} == {PAGE.decode()}
+
+
+def test_of_a_wacz_the_pages_alone_are_read(put):
+    lists = {"datapackage.json": "{}", "pages/pages.jsonl": '{"title": "Le pont"}', "indexes/index.cdx": "x"}
+    put("a.wacz", packed(**lists, **{"archive/data.warc.gz": b"".join(map(gzip.compress, RECORDS))}))
+
+    assert len(raws("a.wacz")) == 3
+    assert troubles("a.wacz") == []
+
+
+def test_the_files_of_a_tar_are_read(put):
+    data = io.BytesIO()
+    with tarfile.open(fileobj=data, mode="w:gz") as tape:
+        for name in ("a.txt", "__MACOSX/._a.txt"):
+            member = tarfile.TarInfo(name)
+            member.size = len(SAID.encode())
+            tape.addfile(member, io.BytesIO(SAID.encode()))
+    put("a.tar.gz", data.getvalue())
+
+    assert [raw.path for raw in raws("a.tar.gz")] == ["a.tar.gz/a.txt"]
+
+
 def test_the_files_of_an_archive_are_read(put):
     members = {"un/a.txt": SAID, "b.html": f"<html><p>{SAID}</p></html>", "__MACOSX/a.txt": "x", ".cache": "x"}
     put("articles.zip", packed(**members, **{"c.pdf": b"%PDF-1.7", "d.docx": docx(SAID)}))
@@ -101,7 +233,7 @@ def test_the_files_of_an_archive_are_read(put):
 def test_an_archive_in_an_archive_is_refused(put):
     put("a.zip", packed(**{"b.zip": packed(**{"c.txt": SAID})}))
 
-    assert "a.zip/b.zip: it is ZIP" in troubles("a.zip")[0]
+    assert "a.zip/b.zip: it is an archive in an archive" in troubles("a.zip")[0]
 
 
 @pytest.mark.parametrize("data", [b"PK\x03\x04 a.txt", packed(**{"a.txt": SAID})[:60]])

@@ -69,7 +69,10 @@ def test_prose_is_a_text_whatever_signs_it_holds(put, text):
         (b"\x89PNG\r\n\x1a\n", "it is a picture or a sound (PNG), and Recoupe reads text"),
         (b"\xff\xd8\xff\xe0\x00\x10JFIF", "it is a picture or a sound (JPEG), and Recoupe reads text"),
         (b"RIFF\x00\x00\x00\x00WEBPVP8 ", "it is a picture or a sound (WebP), and Recoupe reads text"),
-        (packed(**{"xl/workbook.xml": "x"}), "it is Excel (.xlsx), which Recoupe does not read: save the sheet as CSV"),
+        (packed(**{"xl/workbook.bin": "x"}), "it is Excel (.xlsb), which Recoupe does not read: save the sheet as CSV"),
+        (packed(**{"xl/workbook.xml": "x"}), "it is an office document, and damaged"),
+        (b"WARC/1.0\r\nWARC-Type: response", "it is a web archive without any page"),
+        (b"bplist00", "it is a file of Safari without a page in it, or damaged"),
         (b"PK\x03\x04....word/document.xml", "it is a damaged archive"),
         (b"PK\x03\x04....a.txt", "it is a damaged archive"),
         (b"\x1f\x8b\x08\x00", "it is gzip, and cut off"),
@@ -84,9 +87,8 @@ def test_what_to_do_depends_on_what_it_is(put, data, said):
 @pytest.mark.parametrize(
     ("data", "kind"),
     [
-        (packed(mimetype="application/vnd.oasis.opendocument.text"), "OpenDocument (.odt)"),
+        (packed(mimetype="application/vnd.oasis.opendocument.graphics"), "OpenDocument (.odp, .odg)"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "Word, Excel (.doc, .xls)"),
-        (b"WARC/1.0\r\nWARC-Type: response", "WARC"),
         (b"<?xml version='1.0'?><nitf><body></body></nitf>", "XML"),
     ],
 )

@@ -50,6 +50,18 @@ def nodes(scripts: Iterable[str]) -> list[Node]:
     return found
 
 
+def body(scripts: Iterable[str]) -> str:
+    """The longest text of an article that these scripts hold, markup left out; empty where they hold none."""
+    found = [""]
+    for script in scripts:
+        try:
+            objects = list(_objects(_value(script[:LARGEST])))
+        except (ValueError, RecursionError):
+            continue
+        found.extend(_string(one.get("articleBody")) or "" for one in objects if _is_article(one))
+    return _TAG.sub("\n", max(found, key=len))
+
+
 def updates(scripts: Iterable[str]) -> list[tuple[str, tuple[str, ...]]]:
     """The entries of a live page that these scripts describe: the time of each, and its words, folded."""
     found: list[tuple[str, tuple[str, ...]]] = []

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lxml import etree
 
-from recoupe.cleaners import chosen
+from recoupe.cleaners import chosen, jsonld
 from recoupe.cleaners.sheet import Line, Sheet
 from recoupe.cleaners.tree import BLOCKS, tree_of
 
@@ -66,7 +66,12 @@ def clean(content: str) -> Sheet:
     if tree is None:
         return Sheet(text="", lines=())
     seen = list(_lines(tree))
-    takes = chosen.of(tree, [line.text for line in seen], sum(_prose(line) for line in seen))
+    prose = sum(_prose(line) for line in seen)
+    if prose < _LONG and (told := _told(tree)):
+        seen += told  # the page shows its article by a script, which has it
+        takes = [line.text in {one.text for one in told} for line in seen]
+    else:
+        takes = chosen.of(tree, [line.text for line in seen], prose)
     lines: list[Line] = []
     start = 0
     for line, taken in zip(seen, takes, strict=True):
@@ -74,6 +79,13 @@ def clean(content: str) -> Sheet:
         lines.append(Line(start=start, end=end, tags=line.tags, links=line.links, time=line.time, chosen=taken))
         start = end + 1
     return Sheet(text="\n".join(line.text for line in seen), lines=tuple(lines))
+
+
+def _told(tree: HtmlElement) -> list[_Seen]:
+    """The lines of the article that a page gives to search engines alone."""
+    scripts = (one.text for one in tree.iter("script") if one.text and "ld+json" in one.get("type", "").lower())
+    lines = (_SPACE.sub(" ", line).strip() for line in jsonld.body(scripts).split("\n"))
+    return [_Seen(line, frozenset(("article",)), 0.0, None) for line in lines if line]
 
 
 def _prose(line: _Seen) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from recoupe import text as _text
-from recoupe.cleaners import entries, people, stubs
+from recoupe.cleaners import entries, people, stubs, walls
 from recoupe.cleaners.labels import labels
 from recoupe.cleaners.layout import layout
 from recoupe.cleaners.looks import Mark
@@ -33,10 +33,11 @@ def clean(sheet: Sheet, raw: Raw) -> Reading:
     """A block for every line of a document, or for every part of a line that holds two things; they leave out nothing.
 
     Raises:
-        InputError: nothing to read, a page of links, or no more than the beginning or a summary of an article.
+        InputError: nothing to read, a page of links, a wall, or no more than a beginning or a summary of an article.
     """
     plan = layout(sheet, raw.title)
-    stubs.refuse(plan)
+    walls.refuse(plan.looks, raw)
+    stubs.refuse(plan, raw)
     marks = labels(plan)
     stubs.refuse_stub(plan, marks, raw)
     marks = list(_signed(plan.looks, marks, raw.author))

@@ -31,12 +31,18 @@ _NOT_FREE = re.compile(
 _MENU = 6  # lines; fewer without a sentence may be a headline and a byline that somebody typed
 
 
-def refuse(plan: Layout) -> None:
+def refuse(plan: Layout, raw: Raw) -> None:
     """Refuse a document that has no article by the look of its lines.
 
     Raises:
         InputError: it has no visible text, or many lines and no sentence among them.
     """
+    if not plan.looks and raw.media == "html" and "<script" in raw.content:
+        message = (
+            "nothing to read: the text of this page is written by a script, and was not there when it was saved; "
+            "open it in a browser, and save it from there"
+        )
+        raise InputError(message)
     if not plan.looks:
         message = "nothing to read: the document has no visible text; save the page again, or give its text"
         raise InputError(message)

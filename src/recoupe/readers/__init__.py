@@ -10,7 +10,22 @@ from msgspec import structs
 from recoupe.dates import dated
 from recoupe.errors import InputError, UsageError
 from recoupe.model import Raw, Trouble
-from recoupe.readers import csv, europresse, factiva, feed, files, html, jsonl, kinds, names, nexis, packed, plain
+from recoupe.readers import (
+    csv,
+    europresse,
+    factiva,
+    feed,
+    files,
+    html,
+    jsonl,
+    kinds,
+    names,
+    nexis,
+    notes,
+    packed,
+    plain,
+    subtitles,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -23,6 +38,8 @@ FORMATS = (  # anything else is a text
     (html.fits, html.read),
     (jsonl.fits, jsonl.read),
     (csv.fits, csv.read),
+    (subtitles.fits, subtitles.read),
+    (notes.fits, notes.read),
 )
 
 
@@ -80,6 +97,7 @@ def _reading(file: files.File) -> Iterator[Raw | Trouble]:
     for fits, reading in FORMATS:
         if fits(file.text):
             return reading(file)
+    kinds.no_list(file.text)
     kinds.no_xml(file.text, html.begins(file.text))
     return plain.read(file)
 

@@ -1,10 +1,12 @@
-"""An export as a table, told by its header: it has a column called text or content, as prose has not."""
+"""An export as a table, told by its header, which names what prose does not, else by rows of equal length."""
 
 from __future__ import annotations
 
 import csv
 import io
 import re
+from contextlib import suppress
+from itertools import islice
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from recoupe.errors import InputError
@@ -24,6 +26,10 @@ _MONTHS: Final = 12
 _SLASHED = re.compile(
     r"\s*(?P<first>\d{1,2})[/.-](?P<second>\d{1,2})[/.-](?P<year>\d{4})(?:[ T]+(?P<clock>\d{1,2}:\d\d)(?::\d\d)?)?\s*$"
 )
+_HEAD: Final = 1_000_000  # characters, in which the header and the first rows stand
+_ABOVE: Final = 8  # lines above the header: the name of an export, its day, what was searched
+_ROWS: Final = 20  # that are looked at
+_FEW: Final = 2  # rows or columns that prose with commas in it can have alike
 _EXCEL = re.compile(r'(?i)"?sep=(.)"?\n')  # Excel's own first line
 
 
@@ -53,7 +59,7 @@ def read(file: File) -> Iterator[Raw | Trouble]:
     ids: dict[str, int] = {}
     count = 0
     found = list(_rows(file.text, table))
-    order = _order(table.header, [fields for _, fields in found if isinstance(fields, list)])
+    order = _order(table, [fields for _, fields in found if isinstance(fields, list)])
     for line, fields in found:
         count += 1
         if isinstance(fields, InputError):
@@ -66,17 +72,20 @@ def read(file: File) -> Iterator[Raw | Trouble]:
         raise InputError(message)
 
 
-def _order(header: tuple[str, ...], found: list[list[str]]) -> tuple[str, str] | None:
+def _order(table: _Table, found: list[list[str]]) -> tuple[str, str] | None:
     """Where month and day stand in « 10/02/2026 », as far as all dates of the table tell; None where they do not.
 
     A spreadsheet writes dates so, by the country of its user: one day after the 12th tells the order of them all.
+    Where none is, the semicolon does: spreadsheets write it where numbers have a decimal comma, and days come first.
     """
-    columns = [at for at, name in enumerate(header) if rows.named(name) in rows.DATE]
+    columns = [at for at, name in enumerate(table.header) if rows.named(name) in rows.DATE]
     said = [match for fields in found for at in columns if (match := _SLASHED.match(fields[at]))]
     first, second = ({int(match[n]) > _MONTHS for match in said} for n in ("first", "second"))
     if True in first and True not in second:
         return "second", "first"
-    return ("first", "second") if True in second and True not in first else None
+    if True in second and True not in first:
+        return "first", "second"
+    return ("second", "first") if table.delimiter == ";" and True not in first else None
 
 
 def _dated(name: str, value: str, order: tuple[str, str] | None) -> str:
@@ -89,30 +98,50 @@ def _dated(name: str, value: str, order: tuple[str, str] | None) -> str:
 
 
 def _table(text: str) -> _Table | None:
-    """How a text is written as a table, if it is one."""
+    """How a text is written as a table, if it is one; above its header, an export may say what it is."""
     excel = _EXCEL.match(text)
-    body = text[excel.end() :] if excel else text
-    for delimiter in excel[1] if excel else DELIMITERS:
-        lines = _reader(body, delimiter)
-        try:
-            header = tuple(name.strip() for name in next(lines, ()))
-            if _is_header(header) and (_known(header) > 1 or len(next(lines, ())) == len(header)):
-                return _Table(delimiter, header, 1 if excel else 0)
-        except csv.Error:
-            continue
+    head = text[:_HEAD]
+    above = 1 if excel else 0
+    for skipped in range(above, above + _ABOVE):
+        body = head.split("\n", skipped)[-1]
+        if skipped > head.count("\n"):
+            return None
+        for delimiter in excel[1] if excel else DELIMITERS:
+            first = _first(body, delimiter)
+            header = tuple(name.strip() for name in first[0]) if first else ()
+            if _is_header(header) and (_says(header, first) or (skipped == above and _goes_on(first, delimiter, body))):
+                return _Table(delimiter, header, skipped)
     return None
 
 
+def _first(body: str, delimiter: str) -> list[list[str]]:
+    """The first rows of a table, up to one that is broken."""
+    found: list[list[str]] = []
+    with suppress(csv.Error):
+        found.extend(islice(_reader(body, delimiter), _ROWS))
+    return found
+
+
 def _is_header(fields: tuple[str, ...]) -> bool:
-    """Whether these are names of columns, one of them a text's."""
-    if not 1 < len(fields) <= _MOST_COLUMNS or max(map(len, fields)) > _LONGEST_NAME:
-        return False
-    return any(rows.named(field) in rows.TEXT for field in fields)
+    """Whether these can be names of columns."""
+    return 1 < len(fields) <= _MOST_COLUMNS and max(map(len, fields)) <= _LONGEST_NAME
 
 
-def _known(header: tuple[str, ...]) -> int:
-    """How many of these columns an export is known to have."""
-    return sum(rows.named(name) in rows.KNOWN for name in header)
+def _says(header: tuple[str, ...], first: list[list[str]]) -> bool:
+    """Whether a header names what exports have: a text, or a title or an address beside another thing."""
+    names = {rows.named(name) for name in header}
+    known = len(names & rows.KNOWN)
+    wide = len(first) > 1 and len(first[1]) == len(header)
+    return (bool(names & {*rows.TEXT}) and (known > 1 or wide)) or (bool(names & rows.LISTED) and known > 1 and wide)
+
+
+def _goes_on(first: list[list[str]], delimiter: str, body: str) -> bool:
+    """Whether the rows below a header that names nothing known have as many columns, as the lines of prose have not."""
+    width = len(first[0])
+    lines = body.split("\n", _ROWS)[:_ROWS]
+    told = len(first) > _FEW and (delimiter != "," or width > _FEW)
+    blank = any(not line.strip() for line in lines[:-1])
+    return told and not blank and all(first[0]) and all(len(fields) == width for fields in first)
 
 
 def _rows(text: str, table: _Table) -> Iterator[tuple[int, list[str] | InputError]]:

@@ -35,15 +35,29 @@ def text(data: bytes) -> str:
     Raises:
         InputError: it is damaged, protected, or too large.
     """
+    root = part(data, _PART, files.DOCUMENT * 5)  # its markup is several times its text
+    return "\n".join("".join(_said(one)) for one in root.iter(f"{_SPACE}p", f"{_STRICT}p"))
+
+
+def part(data: bytes, place: str, most: int) -> Element:
+    """What stands in a part of an office document, as a tree.
+
+    Raises:
+        InputError: it is damaged, protected, or larger than `most` bytes.
+    """
     from lxml import etree  # noqa: PLC0415 -- lxml is loaded for what needs it alone
 
-    found = member(archive(data), _PART, files.DOCUMENT * 5)  # its markup is several times its text
+    found = member(archive(data), place, most)
     try:
-        root = etree.fromstring(found, etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False))
+        return etree.fromstring(found, etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False))
     except etree.XMLSyntaxError as problem:
-        message = "it is a Word document, and damaged ({problem}): save it again, or its text"
+        message = "it is an office document, and damaged ({problem}): save it again, or its text"
         raise InputError(message, problem=problem) from problem
-    return "\n".join("".join(_said(one)) for one in root.iter(f"{_SPACE}p", f"{_STRICT}p"))
+
+
+def name(element: Element) -> str:
+    """The name of an element without its namespace; empty for comments."""
+    return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
 
 
 def archive(data: bytes) -> zipfile.ZipFile:
@@ -59,14 +73,14 @@ def archive(data: bytes) -> zipfile.ZipFile:
         raise InputError(message, problem=problem) from problem
 
 
-def member(packed: zipfile.ZipFile, name: str, most: int) -> bytes:
+def member(packed: zipfile.ZipFile, place: str, most: int) -> bytes:
     """The bytes of a file in an archive.
 
     Raises:
         InputError: it is damaged, protected by a password, or larger than `most` bytes.
     """
     try:
-        with packed.open(name) as stream:
+        with packed.open(place) as stream:
             found = stream.read(most + 1)
     except (zipfile.BadZipFile, zlib.error, RuntimeError, EOFError, KeyError, ValueError, OSError) as problem:
         message = "it cannot be unpacked ({problem}): unpack the archive, and give the files in it"
@@ -79,12 +93,12 @@ def member(packed: zipfile.ZipFile, name: str, most: int) -> bytes:
 def _said(paragraph: Element) -> Iterator[str]:
     """The words of a paragraph; none of those that are struck out or stand in a paragraph inside it."""
     for child in paragraph:
-        name = child.tag.rpartition("}")[2] if isinstance(child.tag, str) else ""
-        if name in _UNSEEN or name == "p":
+        tag = name(child)
+        if tag in _UNSEEN or tag == "p":
             continue
-        if name == "t":
+        if tag == "t":
             yield child.text or ""
-        elif name in _SAID:
-            yield _SAID[name]
+        elif tag in _SAID:
+            yield _SAID[tag]
         else:
             yield from _said(child)

@@ -14,7 +14,7 @@ from msgspec import structs
 
 from recoupe.errors import InputError
 from recoupe.model import Raw
-from recoupe.readers import html, rows
+from recoupe.readers import files, html, kinds, rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,6 +28,10 @@ _ROOT = re.compile(r"(?i)<(?:[\w-]{1,20}:)?(?:rss|feed|rdf)[\s>/]")
 _DOCTYPE = re.compile(r"(?is)<!doctype\s(?!\s{0,99}html)[^<>\[]{0,999}(?:\[.{0,50000}?\]\s{0,99})?>\s{0,99}")
 _ENTITY = re.compile(r"&([a-zA-Z]{2,31});")
 _XML: Final = frozenset({"amp", "lt", "gt", "quot", "apos"})  # which XML knows; HTML's others stand in feeds too
+_RDF: Final = "Zotero RDF"
+_ZOTERO: Final = "http://www.zotero.org/namespaces/export#"
+# Entries of a WordPress export that hold pictures, menus and settings.
+_NO_ARTICLES: Final = frozenset(("attachment", "nav_menu_item", "revision", "custom_css", "customize_changeset"))
 _ENTRIES: Final = frozenset({"item", "entry"})
 _FULL: Final = ("encoded", "content")  # content:encoded of RSS, content of Atom
 _SUMMARY: Final = ("description", "summary")
@@ -54,16 +58,35 @@ def read(file: File) -> Iterator[Raw | Trouble]:
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, recover=True, encoding="utf-8")
     root = etree.fromstring(body.encode(), parser)
     entries = [element for element in root.iter() if _name(element) in _ENTRIES] if root is not None else []
+    if not entries and _ZOTERO in body:
+        raise kinds.references(_RDF)
     if not entries:
         message = "it is a feed without any entry"
         raise InputError(message)
     title = next((_said(child) for child in _all(root) if _name(child) == "title"), "")
     ids: dict[str, int] = {}
     for entry in entries:
+        kind = _first(entry, "post_type")
+        if kind in _NO_ARTICLES:
+            continue
         summary = not any(_said(child) for name in _FULL for child in _children(entry, name))
         line = file.text.count("\n", 0, start) + (entry.sourceline or 1)
+        if kind and (problem := _left_out(kind, _first(entry, "status"), line)):
+            yield structs.replace(files.trouble(file.path, problem), title=_plain(_first(entry, "title")) or None)
+            continue
         for found in rows.read(file, line, tuple(_cells(entry, title)), ids):
             yield structs.replace(found, summary=summary) if isinstance(found, Raw) else found
+
+
+def _left_out(kind: str, status: str, line: int) -> InputError | None:
+    """What is said of an entry of a WordPress export that is no published article; None of one that is."""
+    if kind == "page":
+        message = "line {line}: it is a page of the site itself (contact, legal notice …), no article; it is left out"
+        return InputError(message, line=line)
+    if status not in {"", "publish"}:
+        message = "line {line}: it was not published ({status}); it is left out"
+        return InputError(message, line=line, status=status)
+    return None
 
 
 def _begins(text: str) -> int:

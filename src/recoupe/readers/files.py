@@ -21,6 +21,8 @@ STANDARD: Final = "-"
 _WILD: Final = frozenset("*?[")
 # The folder in which a browser keeps the pictures and scripts of a saved page, beside the page.
 _COMPANION = re.compile(r"(?i)(.+)[_-](files?|fichiers|dateien|archivos|ficheros|bestanden|arquivos|ficheiros)")
+_ADDRESS = re.compile(r"(?i)(?:https?://|www\.)")
+_SYSTEM: Final = frozenset(("__macosx", "thumbs.db", "desktop.ini"))  # what systems leave in folders
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]+")  # no characters of a text: XML cannot even hold them
 
 
@@ -106,6 +108,11 @@ def of_text(path: str, text: str, how: str, data: bytes) -> File:
     return File(printable(path), text, how, len(data), hashlib.sha256(data).hexdigest())
 
 
+def addressed(file: File, url: object) -> File:
+    """The file with the address that it notes, where it is one."""
+    return file._replace(url=str(url)) if str(url).startswith(("http://", "https://")) else file
+
+
 def small_enough(size: int) -> None:
     """Let a document of this many bytes pass.
 
@@ -166,6 +173,11 @@ def _meant(given: str) -> list[Place | Trouble]:
         exists = bool(given) and Path(given).exists()
     except OSError as problem:
         return [_unreadable(given, problem)]
+    if not exists and _ADDRESS.match(given):
+        message = (
+            "{given}: this is an address, and Recoupe fetches nothing: save the page in a browser, and give the file"
+        )
+        raise UsageError(message, given=printable(given))
     if not exists and not _WILD & set(given):
         message = "{given}: there is no such file or folder; check the path"
         raise UsageError(message, given=printable(given))
@@ -194,7 +206,7 @@ def _inside(folder: Path, above: frozenset[Path] = frozenset()) -> Iterator[Plac
     if _real(folder) in above:  # a link that leads back
         return
     try:
-        entries = sorted(entry for entry in folder.iterdir() if not entry.name.startswith("."))
+        entries = sorted(entry for entry in folder.iterdir() if not left(entry.name))
     except OSError as problem:
         yield _unreadable(str(folder), problem)
         return
@@ -216,6 +228,11 @@ def _entry(entry: Path, above: frozenset[Path]) -> Iterator[Place | Trouble]:
             yield trouble(str(entry), InputError(message))
     except OSError as problem:
         yield _unreadable(str(entry), problem)
+
+
+def left(name: str) -> bool:
+    """Whether a file is no document of its user's: hidden, a system's, or the lock of one that is open in Word."""
+    return name.startswith((".", "~$")) or name.casefold() in _SYSTEM
 
 
 def _beside_page(name: str, pages: set[str]) -> bool:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _BEGINS = re.compile(r'\s*(?:(?:\[\s*)?\{\s*"[^"\\\n]{0,200}"\s*:|\[\s*\{\s*\}|(?:\[\s*\]|\{\s*\})\s*\Z)')
 _BEGINNING: Final = {True: re.compile(r"[^\s,]"), False: re.compile(r"\S")}  # by: in an array
 _SHOWN: Final = 40  # characters of what was found instead
+_DEEPEST: Final = 3  # objects around an article, as search engines and archives answer
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -57,15 +58,53 @@ def read(file: File) -> Iterator[Raw | Trouble]:
 
 def _rows(found: _Value) -> list[_Value]:
     """The rows of a value: those of its one list of articles, where it is what a service answers, else itself."""
-    if not isinstance(found.value, dict) or any(rows.named(str(name)) in rows.TEXT for name in found.value):
+    if not isinstance(found.value, dict) or _has_text(found.value):
         return [found]
-    lists = [value for value in found.value.values() if isinstance(value, list) and any(map(_is_row, value))]
-    return [_Value(found.line, value) for value in lists[0]] if len(lists) == 1 else [found]
+    lists = list(_lists(found.value, _DEEPEST))
+    if len(lists) == 1:
+        return [_Value(found.line, _flat(value)) for value in lists[0]]
+    return [_Value(found.line, _flat(found.value))]
 
 
-def _is_row(value: object) -> bool:
-    """Whether a value is an article."""
-    return isinstance(value, dict) and any(rows.named(str(name)) in rows.TEXT for name in value)
+def _lists(value: dict[str, object], deep: int) -> Iterator[list[object]]:
+    """The lists of articles in what a service answers, at most so many objects deep."""
+    for inner in value.values() if deep else ():
+        if isinstance(inner, list) and any(_is_row(one) for one in inner):
+            yield inner
+        elif isinstance(inner, dict):
+            yield from _lists(inner, deep - 1)
+
+
+def _flat(value: object) -> object:
+    """An article whose text stands in an object of its own (« _source », « article »), all its columns side by side."""
+    for _ in range(_DEEPEST):
+        if not isinstance(value, dict) or _has_text(value) or not _is_row(value):
+            break
+        value = {name: one for column, inner in value.items() for name, one in _columns(column, inner)}
+    return value
+
+
+def _columns(column: str, inner: object) -> Iterator[tuple[str, object]]:
+    """A column as it is, or the columns of the object in it where that is no description of an outlet or a person."""
+    if isinstance(inner, dict) and not (rows.named(column) in rows.KNOWN and isinstance(inner.get("name"), str)):
+        yield from inner.items()
+    else:
+        yield column, inner
+
+
+def _is_row(value: object, deep: int = 3) -> bool:
+    """Whether a value is an article, or an object that holds one."""
+    return isinstance(value, dict) and (
+        _has_text(value) or (deep > 0 and any(_is_row(inner, deep - 1) for inner in value.values()))
+    )
+
+
+def _has_text(value: dict[str, object]) -> bool:
+    """Whether an object has the text of an article in it."""
+    return any(
+        rows.named(str(name)) in rows.TEXT and isinstance(_words(inner) or inner, (str, list))
+        for name, inner in value.items()
+    )
 
 
 def _cells(found: _Value) -> rows.Cells:
@@ -86,11 +125,21 @@ def _cells(found: _Value) -> rows.Cells:
 
 
 def _called(column: str, value: object) -> object:
-    """Of a person or an outlet that is described, the name: « {"id": 4, "name": "Le Phare"} »."""
+    """Of a person or an outlet that is described, the name: « {"id": 4, "name": "Le Phare"} »; of a text, its words."""
     if isinstance(value, list):
+        pieces = [_words(one) or one for one in value] if rows.named(column) in rows.TEXT else []
+        if any(isinstance(one, dict) for one in value) and all(isinstance(one, str) for one in pieces) and pieces:
+            return "".join(map(str, pieces))  # « {"type": "bold", "text": "La tuilerie"} », as chats are exported
         return [_called(column, one) for one in value]
-    named = isinstance(value, dict) and rows.named(column) in rows.KNOWN and value.get("name")
-    return named if isinstance(named, str) else value
+    said = rows.named(column) in rows.KNOWN and isinstance(value, dict) and (value.get("name") or _words(value))
+    return said if isinstance(said, str) else value
+
+
+def _words(value: object) -> object:
+    """The words of a described text: « {"rendered": "<p>La tuilerie…</p>"} » in what WordPress answers."""
+    return (
+        next((value[name] for name in ("rendered", "text") if name in value), None) if isinstance(value, dict) else None
+    )
 
 
 def _values(text: str) -> Iterator[_Value]:

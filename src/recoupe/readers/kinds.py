@@ -26,25 +26,34 @@ _NAMES: Final = (
     (b"Rar!", "RAR"),
     (b"PAR1", "Parquet"),
     (b"SQLite format 3", "SQLite"),
-    (b"WARC/1.", "WARC"),
     (b"%!PS", "PostScript"),
     (b"ID3", "MP3"),
-    (b"bplist", "Safari (.webarchive)"),
 )
 ZIP: Final = b"PK\x03\x04"
 _ZIPPED: Final = (  # by what stands in it
-    ("xl/", "Excel (.xlsx)"),
+    ("xl/", "Excel (.xlsb)"),
     ("ppt/", "PowerPoint (.pptx)"),
-    ("application/vnd.oasis.opendocument.text", "OpenDocument (.odt)"),
-    ("application/vnd.oasis.opendocument.spreadsheet", "OpenDocument (.ods)"),
+    ("application/vnd.oasis.opendocument.", "OpenDocument (.odp, .odg)"),
     ("application/epub+zip", "EPUB"),
 )
 _PICTURES: Final = frozenset(("PNG", "JPEG", "GIF", "TIFF", "WebP", "SVG", "MP3", "MP4", "RIFF", "HEIC"))
-_SHEETS: Final = frozenset(("Excel (.xlsx)", "OpenDocument (.ods)"))
+_SHEETS: Final = frozenset(("Excel (.xlsb)",))
 _TYPE: Final = 200  # bytes of the type of an OpenDocument file
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _MOST_CONTROLS = 0.02  # of the bytes; compressed data has a tenth, a damaged text a few in all
 _DOSSIER = re.compile(r'\s{0,99}\{\s{0,99}"format"\s{0,9}:\s{0,9}"recoupe/')
+_REFERENCES: Final = (
+    (
+        "BibTeX",
+        re.compile(r"(?i)(?:\s|%[^\n]*\n){0,99}@(?:comment|preamble|string|[a-z]{3,20})\s{0,9}[{(][^\n]{0,999}[,=]"),
+    ),
+    ("RIS", re.compile(r"\s{0,99}TY {1,2}- [A-Z]{3,10}\s{0,9}\n")),
+)
+_LINK = re.compile(r"[\s>*•\-–\d.)]{0,20}<?https?://[^\s<>]{1,2000}>?[\s,;]{0,9}")
+_SHORTCUT = re.compile(
+    r"(?i)\s{0,99}\[(?:InternetShortcut|Desktop Entry)\]|.{0,400}<plist\b.{0,99}<key>URL</key>\s{0,9}<string>",
+    re.DOTALL,
+)
 _SVG = re.compile(r"(?i)<svg\b")
 _WIDE: Final = (b"\xff\xfe", b"\xfe\xff", b"\0\0\xfe\xff")  # marks of UTF-16 and UTF-32, in which NUL is common
 
@@ -89,6 +98,33 @@ def no_dossier(text: str) -> None:
     if _DOSSIER.match(text) or ('<script type="application/json" id="dossier">' in text):
         message = "it is a dossier that Recoupe wrote: give the articles that it was made of"
         raise InputError(message)
+
+
+def no_list(text: str) -> None:
+    """Let a text pass that is neither a list of references nor addresses alone.
+
+    Raises:
+        InputError: it is; it says which.
+    """
+    if kind := next((kind for kind, begins in _REFERENCES if begins.match(text)), None):
+        raise references(kind)
+    lines = [line for line in text.split("\n") if line.strip()]
+    pages = [line for line in lines if _LINK.fullmatch(line)]
+    if _SHORTCUT.match(text) or (pages and len(pages) == len(lines)):
+        message = (
+            "only addresses, {count} of them, and Recoupe fetches nothing: "
+            "open each in a browser, save the page, and give the file"
+        )
+        raise InputError(message, count=max(1, len(pages)))
+
+
+def references(kind: str) -> InputError:
+    """What is wrong with a list of references."""
+    message = (
+        "it is a list of references ({kind}), without the texts: give the pages that were saved with it, "
+        "or the texts in a table"
+    )
+    return InputError(message, kind=kind)
 
 
 def inside(data: bytes) -> list[str]:

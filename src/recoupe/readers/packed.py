@@ -1,32 +1,30 @@
-"""Files that hold a text, a page or other files in a shell of their own: RTF, DOCX, mail, saved pages, ZIP, gzip.
+"""Files that hold a text, a page or other files in a shell: RTF, office files, mails, saved pages, archives.
 
 Told by their first bytes. Nothing is fetched, nothing is unpacked to the disk, and what is unpacked has a limit.
 """
 
 from __future__ import annotations
 
-import email
-import email.policy
+import io
+import plistlib
 import re
+import tarfile
 import zlib
 from typing import TYPE_CHECKING, Final
 
 from recoupe.errors import InputError
-from recoupe.readers import docx, files, kinds, rtf
+from recoupe.readers import docx, files, kinds, mail, odt, rtf, sheets, warc
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from email.message import EmailMessage
 
     from recoupe.model import Trouble
     from recoupe.readers.files import File
 
 _GZIP: Final = b"\x1f\x8b"
 _MOST: Final = 10_000  # files in an archive
-_HEADERS: Final = 16_384  # bytes
-_HEADER = re.compile(rb"[\w-]{1,60}:")
-_MAIL = re.compile(rb"(?i)(?:mime-version|content-type|received|message-id): ?")
-_SKIPPED: Final = ("__MACOSX/", "Thumbs.db", ".DS_Store")
+_WACZ: Final = "datapackage.json"
+_WARC: Final = re.compile(r"archive/[^/]{1,200}\.warc(?:\.gz)?")
 
 
 def files_in(path: str, data: bytes) -> Iterator[File | Trouble]:
@@ -37,17 +35,99 @@ def files_in(path: str, data: bytes) -> Iterator[File | Trouble]:
     """
     if data.startswith(_GZIP):
         data = _unzipped(data)
+    for fits, opened in _SHELLS:
+        if fits(data):
+            yield from opened(path, data)
+            return
+    kinds.readable(data)
+    yield files.of_bytes(path, data)
+
+
+def _texts(path: str, data: bytes) -> Iterator[File]:
+    """The text of an office document."""
     if data.startswith(rtf.MARK):
         yield files.of_text(path, rtf.text(data), "RTF", data)
     elif docx.fits(data):
         yield files.of_text(path, docx.text(data), "DOCX", data)
-    elif data.startswith(kinds.ZIP) and kinds.name(data) == "ZIP":
-        yield from _members(path, data)
-    elif _is_mail(data):
-        yield _mail(path, data)
     else:
-        kinds.readable(data)
-        yield files.of_bytes(path, data)
+        yield files.of_text(path, odt.text(data), "ODT", data)
+
+
+def _is_text(data: bytes) -> bool:
+    return data.startswith(rtf.MARK) or docx.fits(data) or odt.fits(data)
+
+
+def _sheets(path: str, data: bytes) -> Iterator[File]:
+    """The sheets of a workbook, named by their number where there are several.
+
+    Raises:
+        InputError: there is none with rows.
+    """
+    tables = sheets.tables(data)
+    if not tables:
+        message = "it is a workbook without any row"
+        raise InputError(message)
+    for number, table in enumerate(tables, 1):
+        yield files.of_text(f"{path}/{number}" if len(tables) > 1 else path, table, "workbook", data)
+
+
+def _web_archive(path: str, data: bytes) -> Iterator[File]:
+    """The page that Safari saved.
+
+    Raises:
+        InputError: the file is damaged, or there is no page in it.
+    """
+    try:
+        kept = plistlib.loads(data)["WebMainResource"]
+        content, url, said = (
+            kept["WebResourceData"],
+            kept.get("WebResourceURL"),
+            kept.get("WebResourceTextEncodingName"),
+        )
+    except (plistlib.InvalidFileException, KeyError, TypeError, ValueError, AttributeError, OverflowError) as problem:
+        message = "it is a file of Safari without a page in it, or damaged: save the page again, or its text"
+        raise InputError(message) from problem
+    yield files.addressed(files.of_text(path, *files.decoded(bytes(content), said), data), url)
+
+
+def _archived(path: str, data: bytes) -> Iterator[File | Trouble]:
+    """The pages of a web archive."""
+    for kept in warc.pages(data):
+        place = f"{path}/{kept.url}"
+        try:
+            yield files.addressed(
+                files.of_text(place, *files.decoded(kept.content, kept.charset), kept.content), kept.url
+            )
+        except InputError as problem:
+            yield files.trouble(place, problem)
+
+
+def _tape(path: str, data: bytes) -> Iterator[File | Trouble]:
+    """The files of a tar archive.
+
+    Raises:
+        InputError: it is damaged, or holds too much.
+    """
+    try:
+        with tarfile.open(fileobj=io.BytesIO(data)) as tape:
+            members = sorted((one for one in tape if one.isfile() and _is_file(one.name)), key=lambda one: one.name)
+            if len(members) > _MOST:
+                raise files.too_large(len(data))
+            for one in members:
+                stream = tape.extractfile(one)
+                yield from _member(f"{path}/{one.name}", stream.read() if stream else b"")
+    except tarfile.TarError as problem:
+        message = "it is a damaged archive ({problem}): save it again"
+        raise InputError(message, problem=problem) from problem
+
+
+def _member(place: str, data: bytes) -> Iterator[File | Trouble]:
+    """The files in a file of an archive, and what is wrong with it."""
+    try:
+        _no_archive(data)
+        yield from files_in(place, data)
+    except InputError as problem:
+        yield files.trouble(place, problem)
 
 
 def _unzipped(data: bytes) -> bytes:
@@ -81,52 +161,53 @@ def _members(path: str, data: bytes) -> Iterator[File | Trouble]:
     """
     archive = docx.archive(data)
     members = sorted((one for one in archive.infolist() if _is_file(one.filename)), key=lambda one: one.filename)
+    if any(one.filename == _WACZ for one in members):  # beside its pages it has indexes and lists
+        members = [one for one in members if _WARC.fullmatch(one.filename)]
     size = sum(one.file_size for one in members)
     if len(members) > _MOST or size > files.EXPORT:
         raise files.too_large(size)
     for one in members:
-        place = f"{path}/{one.filename}"
         try:
             found = docx.member(archive, one.filename, files.EXPORT)
-            if not docx.fits(found) and kinds.name(found) == "ZIP":
-                kinds.readable(found)  # an archive in an archive is refused
-            yield from files_in(place, found)
         except InputError as problem:
-            yield files.trouble(place, problem)
+            yield files.trouble(f"{path}/{one.filename}", problem)
+        else:
+            yield from _member(f"{path}/{one.filename}", found)
 
 
 def _is_file(name: str) -> bool:
-    parts = name.split("/")
-    hidden = any(part.startswith(".") for part in parts)
-    return not name.endswith("/") and not hidden and not name.startswith(_SKIPPED) and parts[-1] not in _SKIPPED
+    return not name.endswith("/") and not any(map(files.left, name.split("/")))
 
 
-def _is_mail(data: bytes) -> bool:
-    """Whether bytes begin with the headers of a mail, or of a page that a browser saved as one (MHTML)."""
-    known = 0
-    for line in data[:_HEADERS].splitlines():
-        if not line.strip():
-            break
-        if not line.startswith((b" ", b"\t")) and not _HEADER.match(line):
-            return False
-        known += _MAIL.match(line) is not None
-    return known > 1
-
-
-def _mail(path: str, data: bytes) -> File:
-    """The page, or else the text, of a mail or of a saved page; its receivers stay unread.
+def _no_archive(data: bytes) -> None:
+    """Let what is no archive of files pass.
 
     Raises:
-        InputError: there is neither in it.
+        InputError: it is one.
     """
-    message: EmailMessage = email.message_from_bytes(data, policy=email.policy.default)  # type: ignore[assignment]
-    body = message.get_body(("html", "plain"))
-    if body is None:
-        problem = "it is a mail or a saved page without a text in it: save the page as HTML, or its text"
-        raise InputError(problem)
-    content = body.get_payload(decode=True)
-    address = message.get("Snapshot-Content-Location") or body.get("Content-Location")
-    charset = body.get_content_charset()
-    text, how = files.decoded(content if isinstance(content, bytes) else b"", charset)
-    found = files.of_text(path, text, f"mail, {how}", data)
-    return found._replace(url=str(address)) if address and str(address).startswith(("http://", "https://")) else found
+    if _is_tape(data) or (data.startswith(kinds.ZIP) and not _is_text(data) and not sheets.fits(data)):
+        message = "it is an archive in an archive: unpack it, and give the files in it"
+        raise InputError(message)
+
+
+def _is_tape(data: bytes) -> bool:
+    return data[257:262] == b"ustar"
+
+
+def _is_zip(data: bytes) -> bool:
+    return data.startswith(kinds.ZIP) and kinds.name(data) == "ZIP"
+
+
+def _is_web_archive(data: bytes) -> bool:
+    return data.startswith(b"bplist")
+
+
+_SHELLS = (
+    (_is_text, _texts),
+    (sheets.fits, _sheets),
+    (_is_zip, _members),
+    (_is_tape, _tape),
+    (_is_web_archive, _web_archive),
+    (warc.fits, _archived),
+    (mail.fits, mail.read),
+)

@@ -12,7 +12,7 @@ from recoupe import text as _text
 from recoupe.dates import dated, iso
 from recoupe.errors import Extract, InputError
 from recoupe.model import Raw, Trouble
-from recoupe.readers import files, html
+from recoupe.readers import days, files, html
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,26 +25,42 @@ Cells = tuple[tuple[str, str], ...]  # name and value of each column, in their o
 TEXT: Final = (
     *("text", "content", "texte", "contenu", "raw text", "raw content", "full text", "article text", "body text"),
     *("article body", "body", "corps", "corps du texte", "texte integral", "main text", "content text", "content html"),
+    *("maintext", "texte complet", "texte de l article", "contenu de l article", "corps de l article"),
+    *("contenu complet", "contenu integral", "article content", "full content", "verbatim", "transcript"),
+    *("transcription", "transcript text"),
 )
+# Columns that hold a part of an article: they never stand for its text.
+_PARTS: Final = frozenset((
+    *("description", "summary", "resume", "chapo", "abstract", "excerpt", "extrait", "snippet", "content snippet"),
+    *("opening text", "hit sentence", "lead", "lede", "teaser", "meta description", "key phrases", "comments"),
+    *("commentaires", "commentaire", "raw description", "title snippet", "html", "raw html", "page html"),
+))  # fmt: skip
 _NAMES: Final = {
     "text": TEXT,
     "id": ("id", "uuid", "guid", "article id", "doc id", "identifiant"),
-    "title": ("title", "titre", "headline", "article title"),
+    "title": ("title", "titre", "headline", "article title", "titre de l article", "titre article", "intitule"),
     "outlet": (
         *("outlet", "sitename", "site name", "source hostname", "source name", "media", "media name", "publisher"),
-        *("publication", "journal", "newspaper", "source", "domain", "hostname"),
+        *("publication", "journal", "newspaper", "source", "support", "nom du media", "nom du support", "media outlet"),
+        *("titre de presse", "nom de la source", "site web", "website", "site", "user screen name", "screen name"),
+        *("domain", "domaine", "domain name", "domain url", "source domain", "hostname"),
     ),
-    "url": ("resolved url", "url", "lien", "link", "article url", "permalink", "source"),
-    "author": ("author", "auteur", "authors", "auteurs", "byline", "creator"),
+    "url": ("resolved url", "url", "lien", "link", "article url", "permalink", "adresse", "web url", "source"),
+    "author": ("author", "auteur", "authors", "auteurs", "byline", "creator", "journaliste", "signature"),
     "date": (
         *("date", "published", "publish date", "publication date", "published date", "date published", "published at"),
-        *("date de publication", "date publication", "publication time", "pub date", "pubdate"),
+        *("date de publication", "date publication", "publication time", "pub date", "pubdate", "date de parution"),
+        *("date parution", "parution", "date publish", "published time", "published on", "publie le", "local time"),
+        *("created at", "datetime", "date time", "date de diffusion", "date heure"),
     ),
 }
 DATE: Final = frozenset(_NAMES["date"])
+LISTED: Final = frozenset((*_NAMES["title"], *_NAMES["url"])) - {"source"}
 KNOWN: Final = frozenset(name for names in _NAMES.values() for name in names)
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 LONGEST_ID = 200  # characters
+_LONGEST_DAY = 40  # characters of « mardi 10 février 2026 à 18h30 »
+_ARTICLE = 80  # words of a cell that can only be an article, whatever its column is called; the shortest briefs have 90
 
 
 def named(column: str) -> str:
@@ -65,6 +81,9 @@ def read(file: File, line: int, cells: Cells, ids: dict[str, int]) -> Iterator[R
         ids: the line of each id that stood in an earlier row; this row's is added.
     """
     places = _places(cells)
+    if "date" in places:
+        name, value = cells[places["date"]]
+        cells = (*cells[: places["date"]], (name, day(value)), *cells[places["date"] + 1 :])
     said = {field: " ".join(cells[place][1].split()) for field, place in places.items()}
     faults = _faults(said, line, ids)
     for field in faults:
@@ -85,9 +104,11 @@ def read(file: File, line: int, cells: Cells, ids: dict[str, int]) -> Iterator[R
 def day(value: str) -> str:
     """A date as ISO 8601 has it, where it is written as in letters and feeds; else as it is."""
     try:
-        return iso(value.strip())
-    except ValueError:
-        return value
+        said = iso(value.strip())
+    except (ValueError, IndexError):
+        said = value
+    short = len(value) <= _LONGEST_DAY and not _is_date(said)
+    return (short and days.written(value.replace("-", " "))) or said
 
 
 def _document(file: File, line: int, cells: Cells, places: dict[str, int], said: dict[str, str]) -> Raw:
@@ -136,7 +157,15 @@ def _places(cells: Cells) -> dict[str, int]:
             if name in filled and (name != "source" or _is_address(cells[filled[name]][1]) == (field == "url")):
                 places[field] = filled[name]
                 break
-    return places
+    longest = _longest(cells) if "text" not in places else None
+    return places if longest is None else {"text": longest, **places}
+
+
+def _longest(cells: Cells) -> int | None:
+    """The place of the cell that can only be the article, in a column whose name nobody knows; None where none can."""
+    sizes = [0 if named(name) in KNOWN | _PARTS else value.count(" ") for name, value in cells]
+    longest = max(sizes, default=0)
+    return sizes.index(longest) if longest >= _ARTICLE else None
 
 
 def _is_address(value: str) -> bool:

@@ -24,6 +24,7 @@ _ARTICLE: Final = 80  # words; the shortest whole briefs have 90 with their titl
 _TITLE: Final = range(3, 30)  # words of a title
 _SOURCE: Final = 14  # words of a line that names outlet and day
 _SENTENCE: Final = 12  # words
+_LONGEST: Final = 400  # characters of a title
 _OUTLET: Final = 6  # words of an outlet's name
 _DATE = re.compile(
     r"(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche),?\s+)?(?:le\s+)?"
@@ -61,7 +62,7 @@ class _Head(NamedTuple):
 
 def fits(text: str) -> bool:
     """Whether several articles stand in a text."""
-    return len(_records(text)) > 1
+    return len(text) <= files.DOCUMENT and len(_records(text)) > 1
 
 
 def read(file: File) -> Iterator[Raw | Trouble]:
@@ -151,7 +152,7 @@ def _sourced(lines: list[str], filled: list[int], step: int, place: int, said: t
 
 def _source(line: str) -> tuple[str, str] | None:
     """The outlet and the day that a line names and no more; None where it says something else."""
-    if _size(line) > _SOURCE or _STAMP.match(line) or not (date := _DATE.search(line)):
+    if len(line) > _LONGEST or _size(line) > _SOURCE or _STAMP.match(line) or not (date := _DATE.search(line)):
         return None
     outlet = _AFTER.sub(" ", line[: date.start()] + "\0" + line[date.end() :]).replace("\0", " ").strip(" .:")
     named = outlet[:1].isupper() and _size(outlet) <= _OUTLET and not _OPEN.search(outlet)
@@ -180,5 +181,7 @@ def _ruled(lines: list[str], filled: list[int]) -> list[_Head]:
 
 def _is_title(line: str) -> bool:
     """Whether a line can be the title of an article."""
+    if len(line) > _LONGEST:
+        return False
     said = line.strip()
     return _size(said) in _TITLE and not said.endswith((".", ",", ";", ":")) and not _DATE.fullmatch(said)

@@ -10,7 +10,7 @@ import pytest
 from recoupe import pipeline, readers
 from recoupe.checkers import origins, passages, timeline
 from recoupe.finders import hearsay, moments
-from recoupe.model import Event, Published, stamped
+from recoupe.model import Event, Moment, Published, stamped
 from recoupe.page import Page, Story
 from tests.conftest import page_of
 
@@ -66,6 +66,19 @@ def test_events_come_in_their_order_with_their_precision():
         ("« Personne ne m'a prévenue avant mardi », déclarait la maire.", []),
         ("« Si on doit revenir, on reviendra. Et mardi on sera là », a crié un voisin.", []),
         ("La halle, « rouverte mardi », est pleine.", ["La halle, « rouverte mardi », est pleine"]),
+        ("Halle : « Personne ne savait rien avant mardi », dit la maire.", []),
+        ("Le feu a détruit 84 toits, contre 12 la semaine précédente.", []),
+        ("Le champion de tuile 2007 est venu.", []),
+        ("Ouverte de 1907 à 1912, la halle a fermé.", ["Ouverte de 1907 à 1912, la halle a fermé"]),
+        ("Fermé avant l'aube mardi, le pont coupe la ville.", ["Fermé avant l'aube mardi, le pont coupe la ville"]),
+        (
+            "Le pont d'Orval, principal accès au sud, a été fermé lundi.",
+            ["Le pont d'Orval, principal accès au sud, a été fermé lundi"],
+        ),
+        (
+            "Trois scouts de la ville, en camp près d'Orval, ont été mis à l'abri lundi.",
+            ["Trois scouts de la ville, en camp près d'Orval, ont été mis à l'abri lundi"],
+        ),
         ("Le toit est tombé. — Anna Orval (@orval) 10 mars 2026", []),
         ("La route est fermée depuis lundi et jusqu'à mardi.", ["La route est fermée depuis lundi et jusqu'à mardi"]),
     ],
@@ -104,6 +117,24 @@ def test_one_event_is_told_once_with_a_clause_of_each_article():
     )
 
     assert [len(clauses) for _, _, clauses in events] == [2]
+
+
+def test_the_same_at_other_hours_is_another_event():
+    at = "La crue de l'Orsène a atteint {} mètres à {} à l'échelle du vieux pont."
+
+    events = told(read(at.format("5,80", "6h00")), read(at.format("6,10", "11h00"), "b.txt"))
+
+    assert [len(clauses) for _, _, clauses in events] == [1, 1]
+
+
+def test_what_stands_in_a_crosshead_is_no_event():
+    page = read("Dès mardi, la halle\nLe feu a pris mardi dans les combles.")
+    first, *rest = page.blocks
+    blocks = [msgspec.structs.replace(first, label="crosshead"), *rest]
+
+    events = told(Page(page.article, [*blocks, *page.of(Moment)]))
+
+    assert [clauses for _, _, clauses in events] == [["Le feu a pris mardi dans les combles"]]
 
 
 def test_other_things_of_the_same_day_stay_apart():

@@ -78,6 +78,8 @@ from tests.finders.dated import dated, told
         ("Elle sera jugée en septembre.", [("septembre", "2026-09")]),
         ("En mars, un four avait explosé.", [("mars", "2025-03")]),
         ("Depuis la mi-janvier, il pleut.", [("mi-janvier", "2026-01")]),
+        ("Le trajet dure une heure en hiver.", [("une heure", "PT1H"), ("hiver", "XXXX-WI")]),
+        ("Un car ira les chercher dimanche.", [("dimanche", "2026-02-15")]),
         ("L'hiver prochain, il pleuvra.", [("hiver prochain", "2026-WI")]),
         ("En fin de semaine, deux ponts ont cédé ; en fin de semaine, il neigera.", [("fin de semaine", "2026-W06-WE"), ("fin de semaine", "2026-W07-WE")]),
         ("La dixième journée du championnat de tuile a plu.", []),

@@ -24,6 +24,7 @@ from recoupe.readers import (
     notes,
     packed,
     plain,
+    reviews,
     subtitles,
 )
 
@@ -40,6 +41,7 @@ FORMATS = (  # anything else is a text
     (csv.fits, csv.read),
     (subtitles.fits, subtitles.read),
     (notes.fits, notes.read),
+    (reviews.fits, reviews.read),
 )
 
 

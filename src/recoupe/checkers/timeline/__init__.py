@@ -6,6 +6,8 @@ the more it counts; what is doubtful stays apart. Background is told too, with t
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from functools import cache
 from itertools import combinations
@@ -13,7 +15,7 @@ from math import log
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from recoupe.checkers.components import components
-from recoupe.checkers.timeline.clauses import Line, has_finite, line
+from recoupe.checkers.timeline.clauses import Line, has_finite, is_compared, line
 from recoupe.checkers.timeline.status import status
 from recoupe.languages import LANGUAGES, language
 from recoupe.model import Claim, Event, Moment, Origin, Passage, Span, Status
@@ -36,6 +38,8 @@ ALIKE: Final = 0.5  # of what the words of the clause tell that tells less
 CLAIMED: Final = 0.35  # the same where one claim holds both clauses
 _CONTENT: Final = 4  # letters of a word, from which it tells something; figures do
 _FEW: Final = 25  # sentences that are added to those of a story: in a short one every word stands in many
+_CLOCK: Final = re.compile(r"T(\d\d):(\d\d)")
+_APART: Final = 60  # minutes; « vers 5 h » and « à 5 h 20 » may be one event
 _NOW: Final = "PRESENT_REF"
 _HOURS: Final = {"MO": "08", "AF": "15", "EV": "19", "NI": "22"}  # where parts of the day stand among its hours
 # Of one event: what one article announces, another tells; what one puts on somebody's account, is on that account.
@@ -94,14 +98,19 @@ def _event(group: list[_Told], story: Story) -> Event:
 def _told(page: Page, story: Story) -> Iterator[_Told]:
     """The moments of an article that are points in time, each in its clause, the most exact of those that agree."""
     clauses: defaultdict[Line, list[Moment]] = defaultdict(list)
+    kept = [(block.at[0].start, block.at[0].end) for block in page.blocks if block.label != "crosshead"]
     for moment in page.of(Moment):
-        is_day = moment.type in {"DATE", "TIME"} and moment.first and moment.last and moment.edtf
-        is_kept = any(block.at[0].start <= moment.at[0].start < block.at[0].end for block in page.blocks)
-        if is_day and is_kept and (found := line(page, moment.at[0])):
+        is_point = moment.type in {"DATE", "TIME"} and moment.by != "edition"  # « champion de France 2007 »
+        is_day = is_point and moment.first and moment.last and moment.edtf
+        block = bisect_right(kept, (moment.at[0].start, len(page.article.text))) - 1
+        is_kept = block >= 0 and moment.at[0].start < kept[block][1]
+        if is_day and is_kept and not is_compared(page, moment.at[0]) and (found := line(page, moment.at[0])):
             clauses[found].append(moment)
     for clause, moments in clauses.items():
         words, claims = _content(page.article[clause.core]), frozenset(_claims(clause.core, story))
         for moment in moments:
+            if any(_is_listed(page, other, moment) for other in moments):
+                continue
             if moment.value == _NOW and not has_finite(page, clause.core):  # « aujourd'hui âgé de 37 ans »
                 continue
             if not any(_is_within(other, moment) or _ends(moment, other) for other in moments if other is not moment):
@@ -115,6 +124,16 @@ def _is_within(inner: Moment, outer: Moment) -> bool:
     if one == other:
         return ("T" not in inner.value, inner.at) < ("T" not in outer.value, outer.at)
     return other[0] <= one[0] and one[1] <= other[1]
+
+
+def _is_listed(page: Page, first: Moment, second: Moment) -> bool:
+    """Whether a moment stands in one list with another before it, « champion de France 2007 et 2008 »."""
+    start, end = first.at[0].end, second.at[0].start
+    if not start <= end:
+        return False
+    tokens = page.parse
+    verbs = any(tokens.pos[k] in {"VERB", "AUX"} for k in tokens.between(start, end))
+    return not verbs and not set(",;:()") & set(page.article.text[start:end])
 
 
 def _ends(last: Moment, first: Moment) -> bool:
@@ -150,7 +169,11 @@ def _times() -> frozenset[str]:
 
 
 def _is_same(one: _Told, other: _Told, weights: Mapping[str, float]) -> bool:
-    """Whether two clauses of the same days tell the same."""
+    """Whether two clauses of the same days tell the same; at hours far apart they tell two things."""
+    clocks = [_CLOCK.search(told.moment.value) for told in (one, other)]
+    minutes = [60 * int(clock[1]) + int(clock[2]) for clock in clocks if clock]
+    if len(minutes) == len(clocks) and abs(minutes[0] - minutes[1]) > _APART:
+        return False
     shared, *each = (
         sum(weights.get(word, 0.0) for word in row) for row in (one.words & other.words, one.words, other.words)
     )

@@ -12,11 +12,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from functools import cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from recoupe.languages.moments import table
 from recoupe.languages.speech import verbs
-from recoupe.text import folded, folds, quotations, trimmed
+from recoupe.text import folded, folds, plain, quotations, trimmed
 
 if TYPE_CHECKING:
     from recoupe.model import Span
@@ -24,9 +26,11 @@ if TYPE_CHECKING:
 
 _CUT: Final = re.compile(r"[;:()–—•]|\s-\s|,(?!\d)|(?:https?://|pic\.twitter)\S+|\?{2,}")
 _WHOLE: Final = re.compile(r"[;:–—•]|\s-\s|(?:https?://|pic\.twitter)\S+|\?{2,}")  # of these, what no line goes over
+_LEAD: Final = re.compile(r"[\s«“\"]*")
 _POST: Final = re.compile(r"\(@\w+\)\s*$")
 _LONGEST: Final = 300  # code points; a longer line is cut back to the part around the moment
 _VERBS: Final = frozenset({"VERB", "AUX"})
+_BARE: Final = frozenset({"ADJ", "NOUN"})  # without an article they begin an apposition, « principal accès au sud »
 _OPEN: Final = frozenset({"CCONJ", "SCONJ", "ADP", "DET", "PUNCT"})  # no line ends on one, nor on « où »
 
 _OPENS: Final = '«“"'
@@ -51,7 +55,7 @@ class Line(NamedTuple):
 def line(page: Page, at: Span) -> Line | None:
     """The line that tells what happened at a moment; `None` where it is a post, a saying, a quotation or a gloss."""
     text = page.article.text
-    start, end = next((s for s in page.sentences if s[0] <= at.start < s[1]), (at.start, at.end))
+    start, end = sentence(page, at)
     if _POST.search(text, start, at.start):
         return None
     said = next(((a, b) for a, b in page.view(_quotations) if a < at.start and at.end < b), None)
@@ -60,11 +64,31 @@ def line(page: Page, at: Span) -> Line | None:
     if _is_saying(page, parts[here]) or (text[parts[here].start - 1] == "(" and not _has_verb(page, parts[here])):
         return None
     first, last = _with_verb(page, parts, here)
-    if said and said[0] <= parts[first].start and has_finite(page, page.span(max(start, said[0]), min(end, said[1]))):
+    opened = parts[first].start + len(_LEAD.match(text, parts[first].start)[0])  # type: ignore[index]  # matches all
+    if said and said[0] <= opened and has_finite(page, page.span(max(start, said[0]), min(end, said[1]))):
         return None
     wider, last = _with_subject(page, parts, first), _to_end(page, parts, last)
     begin = parts[wider].start if parts[last].end - parts[wider].start <= _LONGEST else parts[first].start
     return Line(_span(page, begin, parts[last].end, at), _span(page, parts[first].start, parts[last].end, at))
+
+
+def sentence(page: Page, at: Span) -> tuple[int, int]:
+    """The sentence in which a span begins; the span where it stands in none."""
+    index = bisect_right(page.sentences, (at.start, len(page.article.text))) - 1
+    found = page.sentences[index] if index >= 0 else (at.start, at.end)
+    return found if at.start < found[1] else (at.start, at.end)
+
+
+def is_compared(page: Page, at: Span) -> bool:
+    """Whether a moment only dates what a figure is compared with, « contre 84 000 la semaine précédente »."""
+    start, _ = sentence(page, at)
+    return bool(_against(page.article.lang).search(plain(page.article.text, start, at.start).text.lower()))
+
+
+@cache
+def _against(code: str) -> re.Pattern[str]:
+    words = "|".join(sorted(table(code).words["against"], key=len, reverse=True))
+    return re.compile(rf"(?<!\w)(?:{words}) [^,.;:!?]{{0,20}}\d[\d ,.]*(?:[^\d,.;:!?]{{0,30}})$")
 
 
 def _quotations(page: Page) -> list[tuple[int, int]]:
@@ -103,10 +127,11 @@ def _with_verb(page: Page, parts: list[_Part], here: int) -> tuple[int, int]:
 
 def _with_subject(page: Page, parts: list[_Part], first: int) -> int:
     """The part from which a line says of whom it tells: it begins with no verb, no « qui » and no « avant de »."""
-    text = page.article.text
+    text, lacks = page.article.text, False
     while first > 0 and not parts[first].whole:
-        if _begins(page, parts[first]) and text[parts[first].start - 1] != "(":
+        if _begins(page, parts[first], lacks=lacks) and text[parts[first].start - 1] != "(":
             break
+        lacks = lacks or _is_predicate(page, parts[first])
         first -= 1
     return first
 
@@ -114,6 +139,8 @@ def _with_subject(page: Page, parts: list[_Part], first: int) -> int:
 def _to_end(page: Page, parts: list[_Part], last: int) -> int:
     """The part with which a line may end: not « le maire a », before what was put in, nor before « s'il viendra »."""
     parsed = page.parse
+    if last == 0 < len(parts) - 1 and not parts[1].whole and _is_hung(page, parts[0]):
+        last = 1
     while last + 1 < len(parts) and not parts[last + 1].whole:
         rows, further = (parsed.between(part.start, part.end) for part in parts[last : last + 2])
         is_cut = rows and (parsed.pos[rows[-1]] == "AUX" or "PronType=Rel" in parsed.feats[rows[-1]])
@@ -121,6 +148,14 @@ def _to_end(page: Page, parts: list[_Part], last: int) -> int:
             break
         last += 1
     return last
+
+
+def _is_hung(page: Page, part: _Part) -> bool:
+    """Whether a part hangs on what follows it, « Mis en service en 1971 »: a participle, and no finite verb."""
+    parsed = page.parse
+    rows = [k for k in parsed.between(part.start, part.end) if not _is_loose(page, k)]
+    begins = bool(rows) and (parsed.pos[rows[0]] == "ADJ" or "VerbForm=Part" in parsed.feats[rows[0]])
+    return begins and not any("VerbForm=Fin" in parsed.feats[k] for k in rows)
 
 
 def _has_verb(page: Page, part: _Part) -> bool:
@@ -133,11 +168,24 @@ def _has_verb(page: Page, part: _Part) -> bool:
     return any(parsed.pos[k] in _VERBS or "VerbForm" in parsed.feats[k] for k in rows)
 
 
-def _begins(page: Page, part: _Part) -> bool:
-    """Whether a line can begin with a part, conjunctions left out."""
+def _is_predicate(page: Page, part: _Part) -> bool:
+    """Whether a part begins with its verb: of whom it tells stands before it."""
     parsed = page.parse
     rows = [k for k in parsed.between(part.start, part.end) if not _is_loose(page, k)]
-    if not rows:
+    return bool(rows) and parsed.pos[rows[0]] in _VERBS
+
+
+def _begins(page: Page, part: _Part, *, lacks: bool) -> bool:
+    """Whether a line can begin with a part, conjunctions left out.
+
+    Args:
+        page: the article.
+        part: of a sentence, not its first.
+        lacks: whether what follows begins with its verb: « en week-end ici » does not say of whom it tells.
+    """
+    parsed = page.parse
+    rows = [k for k in parsed.between(part.start, part.end) if not _is_loose(page, k)]
+    if not rows or parsed.pos[rows[0]] in ({*_BARE, "ADP"} if lacks else _BARE):
         return False
     first, second = rows[0], rows[min(1, len(rows) - 1)]
     is_verb = parsed.pos[first] in _VERBS or "VerbForm" in parsed.feats[first] or "PronType=Rel" in parsed.feats[first]

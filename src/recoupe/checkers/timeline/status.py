@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
+from recoupe.checkers.timeline.clauses import sentence
 from recoupe.languages import language
 from recoupe.languages.moments import table
 from recoupe.languages.speech import verbs
@@ -50,7 +51,7 @@ def _is_to_come(page: Page, clause: Span, moment: Moment) -> bool:
 
 def _is_on_account(page: Page, clause: Span) -> bool:
     """Whether a clause, or what stands beside it with one comma between, says according to whom."""
-    start, end = next((s for s in page.sentences if s[0] <= clause.start < s[1]), (clause.start, clause.end))
+    start, end = sentence(page, clause)
     shown = plain(page.article.text, start, end)
     for match in _according(page.article.lang).finditer(shown.text.lower()):
         at, to = shown.starts[match.start()], shown.ends[match.end() - 1]

@@ -172,6 +172,8 @@ def season(said: Said, known: Known) -> Value:
     over = values.days(f"{begun}-{code}")
     current = over is not None and over.first <= day <= over.last + _DAY * 21
     sign = ahead(said, known)
+    if sign == 0 and said.groups.keys() <= {"the", "season"} and said.sentence.endswith("en ", 0, said.at):
+        return Value("SET", f"XXXX-{code}")  # « une heure de route en hiver »
     if "this" in said.groups:
         return Value("DATE", f"{begun if current else day.year}-{code}", "day")
     coming = "next" in said.groups or (sign > 0 and not current)

@@ -9,8 +9,8 @@ LINKS = """() => [...document.querySelectorAll('a[href^="#s"]')].map(a => {
   location.hash = a.hash;
   dispatchEvent(new HashChangeEvent('hashchange'));
   const parts = [...document.querySelectorAll('u.lit')];
-  const kind = a.closest('q') ? 'quotation' : a.closest('.once') ? 'name' : 'number';
-  return [a.hash, a.textContent, kind, parts.map(part => part.textContent).join('')];
+  const kind = a.closest('q') || a.querySelector('q') ? 'quotation' : a.closest('.once') ? 'name' : 'number';
+  return [a.hash, (a.querySelector('q') || a).textContent, kind, parts.map(part => part.textContent).join('')];
 })"""
 FOLDED = "document.querySelectorAll('details').forEach(fold => fold.open = true)"
 LAYERS = "document.querySelectorAll('.layer').forEach(layer => layer.checked = true)"

@@ -8,7 +8,7 @@ import pytest
 from full import full
 from seen import WCAG
 
-from recoupe.writers import html
+from recoupe.writers import html, packed
 
 axe = pytest.importorskip("axe_playwright_python.sync_playwright")
 
@@ -120,17 +120,43 @@ def test_layers_are_switched(open_, paths):
     page = open_(paths["fr"]).page
     style = "getComputedStyle(document.querySelector('u.qu')).fontStyle"
     plain = page.evaluate(style)
-    page.check("#l-q")
+    page.click("label[for=l-q]")
 
     assert (plain, page.evaluate(style)) == ("normal", "italic")
-    page.uncheck("#l-r")
+    page.focus("#l-r")
+    page.keyboard.press("Space")
     assert not page.locator(".res").first.is_visible()
+
+
+@pytest.mark.parametrize("width", [320, 360, 390, 480])
+def test_the_box_of_a_layer_stays_with_its_name(open_, paths, width):
+    page = open_(paths["fr"], viewport={"width": width, "height": 800}).page
+
+    lines = page.evaluate("[...document.querySelectorAll('.layer+label')].map(e => e.getClientRects().length)")
+    boxes = page.evaluate(
+        "[...document.querySelectorAll('.layer+label')].map(e => getComputedStyle(e, '::before').display)"
+    )
+
+    assert (lines, boxes) == ([1] * 6, ["inline-block"] * 6)
+
+
+def test_a_page_that_a_browser_saved_is_still_a_dossier(open_, tmp_path, monkeypatch):
+    monkeypatch.setattr(packed, "PLAIN", 0)
+    html.write(full(), tmp_path / "page.html", "fr")
+    page = open_(tmp_path / "page.html").page
+    page.click("label[for=en]")
+    page.click("#open")
+
+    (tmp_path / "saved.html").write_text(page.content())
+
+    assert '"lzma"' in page.content()
+    assert html.read(tmp_path / "saved.html") == full()
 
 
 def test_a_quotation_is_taken_with_its_source(open_, paths):
     opened = open_(paths["fr"], permissions=["clipboard-read", "clipboard-write"])
     page = opened.page
-    page.locator(".utter .copy").first.click()
+    page.locator(".say .copy").first.click()
 
     text = page.evaluate("navigator.clipboard.readText()")
     assert text.startswith("«\u202fOn a entendu un grand boum, les vitres ont tremblé")

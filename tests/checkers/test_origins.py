@@ -100,4 +100,4 @@ def test_every_origin_says_why_and_shows_it():
         "of the article stands in no other one and is written in the newsroom's own voice"
     )
     assert said[("b.txt",)][1] == OWN
-    assert said[("c.txt",)] == ("It shares at most 0 % of its reporting with any other article", HISTORY)
+    assert said[("c.txt",)] == ("It shares no wording with any other article", HISTORY)

@@ -85,5 +85,7 @@ class Parsed(HTMLParser):
 
     def stretch(self, anchor: str) -> str:
         """The text of all parts of a stretch of an article, white space as one space."""
-        parts = [e.text for e in self.of("u") if anchor in (e.attributes.get("id"), e.attributes.get("data-s"))]
+        parts = [
+            e.text for e in self.of("u") if anchor in (e.attributes.get("id"), *e.attributes.get("class", "").split())
+        ]
         return " ".join(" ".join(parts).split())

@@ -72,7 +72,7 @@ def test_every_number_leads_to_the_words(dossier):
     page = html.page(dossier, "fr")
     found = re.search(r'<section id="named".*?</section>', page, re.DOTALL)[0]
 
-    targets = re.findall(r'href="?#(s[\d-]+)', found)
+    targets = re.findall(r'href="?#(s[A-Z]+\d+)', found)
 
     assert len(targets) == 5
     assert all(re.search(f'id="?{target}"?[ >]', page) for target in targets)

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json as stdlib
+import re
 
 import msgspec
 import pytest
@@ -8,7 +9,7 @@ from full import full
 
 from recoupe.errors import InputError
 from recoupe.model import Claim
-from recoupe.writers import json, packed
+from recoupe.writers import html, json, packed
 
 
 def test_a_dossier_comes_back_as_it_was(dossier):
@@ -24,6 +25,47 @@ def test_a_long_one_is_compressed(dossier):
     assert len(content) < packed.PLAIN / 10
     assert set(stdlib.loads(content)) == {"format", "version", "lzma", "evidence"}
     assert packed.decode(content) == long
+
+
+def long_one():
+    """A dossier that is compressed, whose texts have what a page does not show, and what it shows otherwise."""
+    whole = full()
+    articles = [
+        msgspec.structs.replace(one, text=one.text + after)
+        for one, after in zip(
+            whole.articles,
+            [
+                "\n\n  \n\t",
+                "\n <b>&amp;</b> 'un' \"deux\" \n",
+                "\u2028fin\n\u00a0\n",
+                "\x07",
+                "\r",
+                *[""] * len(whole.articles),
+            ],
+            strict=False,
+        )
+    ]
+    return msgspec.structs.replace(whole, title="é" * packed.PLAIN, articles=tuple(articles))
+
+
+def test_a_text_that_the_page_shows_is_not_in_its_data_and_comes_back_to_the_character(tmp_path):
+    html.write(long_one(), tmp_path / "d.html", "fr")
+
+    page = (tmp_path / "d.html").read_text()
+    assert html.read(tmp_path / "d.html") == long_one()
+    data = stdlib.loads(re.search(r'id="dossier">([^<]*)<', page)[1])
+    with pytest.raises(InputError, match="the page shows 0"):
+        packed.decode(stdlib.dumps(data).encode())
+
+
+def test_a_page_whose_texts_were_changed_is_no_dossier(tmp_path):
+    html.write(long_one(), tmp_path / "d.html", "fr")
+    page = (tmp_path / "d.html").read_text()
+    start = page.index("<p>", page.index('id="t1"'))
+    (tmp_path / "d.html").write_text(page[:start] + "<p>une ligne\n" + page[start:])
+
+    with pytest.raises(InputError, match="this is no dossier of Recoupe"):
+        html.read(tmp_path / "d.html")
 
 
 def test_a_whole_dossier_is_read_too(dossier):

@@ -155,7 +155,7 @@ def test_sections_without_findings_say_so():
         ("claims", "Aucune affirmation"),
         ("quotes", "Aucune citation"),
         ("times", "Aucun événement daté"),
-        ("brief", "Rien n’a été trouvé qui demande une vérification."),
+        ("brief", "Recoupe n’a rien relevé"),
     ]:
         assert line in page.by_id(section).text
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 
+import msgspec
 from parsed import Parsed
 
 from recoupe.model import Article, Block, Credit, Dossier, Origin, Passage, Saying, Span, stamped
@@ -79,6 +80,27 @@ def test_twenty_articles_of_a_thousand_words_stay_a_light_page():
 
     Parsed(page)
     assert len(page.encode()) < 600_000
+
+
+def test_of_twenty_articles_any_two_are_compared_without_a_script():
+    whole = twenty()
+    common = Passage(
+        at=tuple(Span(article.id, 0, 10) for article in whole.articles),
+        by="runs",
+        how="verbatim",
+        words=2,
+        counted=True,
+    )
+    page = Parsed(html.page(msgspec.structs.replace(whole, findings=(*whole.findings, stamped(common))), "fr"))
+
+    cells = [
+        e.attributes["href"][1:] for e in page.of("a") if e.within[-1] == "td" and e.attributes["href"].startswith("#x")
+    ]
+
+    assert len(cells) == 20 * 19 / 2
+    assert all(page.by_id(cell).tag == "li" for cell in cells)
+    assert page.by_id("x1-5").text.split() == ["1", "↔", "5", "A1", "A5", "+9"]
+    assert page.by_id("x1-2").text.split() == ["1", "↔", "2", "41"]
 
 
 def test_the_script_is_short():

@@ -5,11 +5,25 @@ from markupsafe import Markup
 
 from recoupe.catalogue import Share
 from recoupe.model import Saying
-from recoupe.writers.wording import Day, both, both_counts, both_worded
+from recoupe.writers.wording import Day, both, both_counts, both_worded, file_of
 
 
 def test_a_text_stands_in_both_languages_side_by_side():
     assert both("In brief") == "<i lang=fr>En bref</i><i lang=en>In brief</i>"
+
+
+@pytest.mark.parametrize(
+    ("path", "name"),
+    [
+        ("/home/lise/articles/phare.html", "phare.html"),
+        ("C:\\Users\\Lise\\phare.html", "phare.html"),
+        ("phare.html", "phare.html"),
+        ("-", "-"),
+        ("articles/", "articles/"),
+    ],
+)
+def test_a_page_does_not_tell_the_folders_of_who_made_it(path, name):
+    assert file_of(path) == name
 
 
 def test_what_both_languages_say_alike_stands_once():

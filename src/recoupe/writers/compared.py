@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from itertools import combinations
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -16,8 +16,6 @@ if TYPE_CHECKING:
     from recoupe.model import Article, Passage, Span
     from recoupe.writers.index import Index
 
-LISTED: Final = 3  # passages named for one pair, the longest; with 20 articles there are 190 pairs
-
 
 class Pair(msgspec.Struct, frozen=True, kw_only=True):
     """Two articles that share a passage."""
@@ -25,8 +23,7 @@ class Pair(msgspec.Struct, frozen=True, kw_only=True):
     left: int  # numbers of the articles, the lower first
     right: int
     words: int  # of the left article in counted passages with the right one, each counted once
-    passages: tuple[int, ...]  # their numbers: those that count, longest first, then the others; at most LISTED
-    more: int  # passages that are not named
+    passages: tuple[int, ...]  # their numbers: those that count, longest first, then the others
 
 
 def pairs(index: Index) -> dict[tuple[int, int], Pair]:
@@ -51,8 +48,7 @@ def _pair(two: tuple[int, int], found: Sequence[tuple[int, Passage]], article: A
         left=two[0],
         right=two[1],
         words=_words(spans, starts),
-        passages=tuple(number for number, _ in found[:LISTED]),
-        more=max(0, len(found) - LISTED),
+        passages=tuple(number for number, _ in found),
     )
 
 

@@ -19,7 +19,7 @@ _OPENING: Final = frozenset('«"“')
 _CLOSING: Final = frozenset('»"”')
 CONTEXT: Final = 32  # code points before and after a quote, by which it is found again in a changed text
 LONGEST: Final = 240  # code points of a quote; a longer one is shown, and given to programs, by its beginning
-GIVEN: Final = 8  # pieces of evidence of an origin that the page gives to programs, as many as it lists
+GIVEN: Final = 4  # pieces of evidence of an origin that the page shows, and gives to programs; an export has all
 SHOWN: Final = 2  # pieces of evidence of a thing to check, before and after
 BRIEF: Final = 90  # code points of a quote in a long list
 SHORT: Final = 40  # code points; a quote below, « (AFP) », says little without the words around it
@@ -122,10 +122,15 @@ def marks(words: str) -> str:
     return " ".join(["in"] * opens + ["out"] * closes)
 
 
+def whole(quote_: Quote) -> str:
+    """The words of a quote, with a sign where that is only their beginning."""
+    return quote_.words + (" […]" if quote_.cut else "")
+
+
 def beginning(quote_: Quote) -> str:
     """The words of a quote, or fewer than the page shows elsewhere."""
     if len(quote_.words) <= BRIEF:
-        return quote_.words + (" […]" if quote_.cut else "")
+        return whole(quote_)
     return quote_.words[:BRIEF].rpartition(" ")[0] + " […]"
 
 

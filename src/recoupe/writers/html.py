@@ -20,9 +20,9 @@ from markupsafe import Markup
 from recoupe.catalogue import LANGUAGES
 from recoupe.errors import InputError
 from recoupe.model import KEPT, Saying
-from recoupe.writers import claimed, named, packed, warned, wording
-from recoupe.writers.evidence import annotated, beginning, marks
-from recoupe.writers.view import view
+from recoupe.writers import claimed, named, packed, retold, warned, wording
+from recoupe.writers.evidence import GIVEN, annotated, beginning, marks, whole
+from recoupe.writers.view import View, view
 from recoupe.writers.whole import put
 
 if TYPE_CHECKING:
@@ -30,8 +30,9 @@ if TYPE_CHECKING:
 
     from recoupe.model import Dossier
 
-PAIRS: Final = 45  # of articles, ten of them; of more pairs a number leads to the longest passage alone
-PRINTED: Final = {"passages": 4, "claims": 10, "utterances": 5, "events": 16}  # of each list: a report of 4 to 8 pages
+PAIRS: Final = 45  # of articles, ten of them; of more pairs the first passages alone are named one by one
+LONGEST: Final = 2  # passages named of each pair where there are more pairs
+PRINTED: Final = {"passages": 4, "claims": 10, "utterances": 4, "events": 16}  # of each list: a report of 4 to 8 pages
 # What the templates of the page can say, in both languages at once.
 _WORDS: Final[Mapping[str, object]] = {
     **wording.TABLES,
@@ -44,10 +45,13 @@ _WORDS: Final[Mapping[str, object]] = {
     "languages": LANGUAGES,
     "kept": KEPT,
     "beginning": beginning,
+    "whole": whole,
     "marks": marks,
     "claims_shown": claimed.SHOWN,
     "printed": PRINTED,
-    "pairs_listed": PAIRS,
+    "proofs_shown": GIVEN,
+    "pairs_whole": PAIRS,
+    "longest_of_pair": LONGEST,
     "warnings_shown": warned.SHOWN,
     "kinds_of_names": named.TYPES,
     "kinds_of_verdicts": named.VERDICTS,
@@ -81,14 +85,15 @@ def write(dossier: Dossier, path: Path, language: str, method: Sequence[Saying] 
 def page(dossier: Dossier, language: str, method: Sequence[Saying] = ()) -> str:
     """The page, as `write` writes it."""
     template = _environment().get_template("page.html.j2")
+    shown = view(dossier)
     made = template.render(
         _WORDS,
-        view=view(dossier),
+        view=shown,
         language=language,
         method=method,
         style=_inline("page.css"),
         script=_inline("page.js"),
-        data=_data(dossier),
+        data=_data(shown),
     )
     return _ENDS.sub("", _ESCAPED.sub(lambda text: text[0].replace("&#39;", "'").replace("&#34;", '"'), made))
 
@@ -112,11 +117,12 @@ def read(path: Path) -> Dossier:
         InputError: there is none in it.
         OSError: the file cannot be read.
     """
-    found = _DATA.search(path.read_text(encoding="utf-8", errors="replace"))
+    page_ = path.read_text(encoding="utf-8", errors="replace")
+    found = _DATA.search(page_)
     if not found:
         message = "{path}: there is no dossier in this page"
         raise InputError(message, path=path)
-    return packed.decode(found[1].encode())
+    return packed.decode(found[1].encode(), lambda: retold.lines(page_))
 
 
 class _Inline(NamedTuple):
@@ -142,9 +148,10 @@ def _tight(source: str, kind: str) -> str:
     return "".join(part if place % 2 else _AROUND[kind].sub(r"\1", part) for place, part in enumerate(parts))
 
 
-def _data(dossier: Dossier) -> Markup:
+def _data(shown: View) -> Markup:
     """The dossier as JSON with the evidence as selectors, fit to stand inside a script element."""
-    text = packed.encode(dossier, {"evidence": tuple(annotated(dossier))}).decode()
+    gaps = {sheet.article.id: found for sheet in shown.sheets if (found := retold.gaps(sheet.article, sheet.groups))}
+    text = packed.encode(shown.dossier, {"evidence": tuple(annotated(shown.dossier))}, gaps).decode()
     return Markup(text.translate({ord(c): f"\\u{ord(c):04x}" for c in "<>&"}))  # noqa: S704 (nothing of HTML is left)
 
 

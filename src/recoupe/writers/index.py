@@ -23,7 +23,7 @@ def of(dossier: Dossier, kind: type[F]) -> tuple[F, ...]:
 
 
 def letter(place: int) -> str:
-    """The letter of an origin by its place, from 0: A to Z, then AA, AB..."""
+    """The letter of what is counted from 0: A to Z, then AA, AB..."""
     before, here = divmod(place, 26)
     return (letter(before - 1) if before else "") + chr(ord("A") + here)
 
@@ -51,14 +51,16 @@ class Index:
         )
 
     def anchor(self, span: Span) -> str:
-        """The id of the element that holds the words of a span: its article, its start, a letter if that is taken.
+        """The id of the element that holds the words of a span: article, start, a letter if that is taken, « sC204B ».
 
-        A page has thousands of them, so they are short.
+        A page has thousands of them, so they are short: the third article is C.
         """
         if span not in self.anchors:
             before = self._starts[span.article, span.start]
             self._starts[span.article, span.start] += 1
-            self.anchors[span] = f"s{self.numbers[span.article]}-{span.start}{letter(before).lower() if before else ''}"
+            self.anchors[span] = (
+                f"s{letter(self.numbers[span.article] - 1)}{span.start}{letter(before) if before else ''}"
+            )
         return self.anchors[span]
 
     def owner(self, passage: Passage) -> int | None:

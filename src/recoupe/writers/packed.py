@@ -3,7 +3,8 @@
 Values that are the default are left out; a span is `[article, start, length]` with the number of the article, from 1;
 and a text that a finding quotes as it stands is `[n]`: the words of its span `at[n]`, from 0. What is still long is
 compressed: `lzma` holds it in the .lzma format and base85, as Python writes it but for « ,[] » in place of « &<> ». An
-id in it that is made of what was found, and that nothing names, is « = ».
+id in it that is made of what was found, and that nothing names, is « = ». The text of an article that the page shows
+is not in it: `gaps` are what stands between the lines of the page.
 """
 
 from __future__ import annotations
@@ -11,15 +12,17 @@ from __future__ import annotations
 import base64
 import lzma
 from itertools import count
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 import msgspec
 
 from recoupe.errors import InputError
 from recoupe.model import Claim, Difference, Dossier, Event, Side, Span, Utterance, stamped
+from recoupe.writers import retold
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from recoupe.model import Article, Told
 
@@ -27,7 +30,7 @@ if TYPE_CHECKING:
 PLAIN: Final = 100_000  # bytes; a story of eight short articles is left readable, the page of 20 fits into 600 kB
 LONGEST: Final = 500_000_000  # bytes; a page that somebody sent may hold anything
 MEMORY: Final = 200_000_000  # bytes that unpacking may take
-_FILTER: Final = {"id": lzma.FILTER_LZMA1, "preset": 9, "pb": 0}  # pb: text has no alignment
+_FILTER: Final = {"id": lzma.FILTER_LZMA1, "preset": 9 | lzma.PRESET_EXTREME, "pb": 0}  # pb: text has no alignment
 _MADE: Final = "="  # for an id that `stamped` makes again
 _SAFE: Final = bytes.maketrans(b"&<>", b",[]")  # base85 that may stand in a script of HTML
 _BACK: Final = bytes.maketrans(b",[]", b"&<>")
@@ -40,26 +43,35 @@ class _Places(NamedTuple):
     articles: Mapping[str, Article]
 
 
-def encode(dossier: Dossier, more: dict[str, object]) -> bytes:
+def encode(
+    dossier: Dossier, more: dict[str, object], gaps: Mapping[str, Sequence[str]] = MappingProxyType({})
+) -> bytes:
     """The dossier in UTF-8.
 
     Args:
         dossier: what it is made of.
         more: further keys, which `decode` ignores; they are never compressed.
+        gaps: what stands between the lines of each article that the page shows, by its id.
     """
     articles = {article.id: article for article in dossier.articles}
     places = _Places(dict(zip(articles, count(1), strict=False)), articles)
     known = {"format": dossier.format, "version": dossier.version}
     made = _fields(dossier, places)
     if len(msgspec.json.encode(made)) > PLAIN:
-        content = msgspec.json.encode(_fields(_without_ids(dossier), places))
+        brief = _fields(_without_ids(dossier), places)
+        brief["articles"] = [_without_text(article, places, gaps) for article in dossier.articles]
+        content = msgspec.json.encode(brief)
         packed = lzma.compress(content, format=lzma.FORMAT_ALONE, filters=[_FILTER])  # a quarter less than deflate
         made = {"lzma": base64.b85encode(packed).translate(_SAFE).decode()}
     return msgspec.json.encode(known | made | more)
 
 
-def decode(content: bytes) -> Dossier:
+def decode(content: bytes, lines: Callable[[], Mapping[int, Sequence[str]]] = dict) -> Dossier:
     """The dossier that was encoded, packed or whole.
+
+    Args:
+        content: what `encode` made.
+        lines: gives the lines of each article that the page shows, by its number.
 
     Raises:
         InputError: it is no dossier of version 1.
@@ -69,11 +81,28 @@ def decode(content: bytes) -> Dossier:
         if "lzma" in made:
             packed = base64.b85decode(made["lzma"].encode().translate(_BACK))
             made |= msgspec.json.decode(_inflated(packed), type=dict)
+            made["articles"] = _with_texts(made["articles"], lines())
         found = msgspec.convert(_unpacked(made, made["articles"]), type=Dossier)
         return msgspec.structs.replace(found, findings=tuple(map(_with_id, found.findings)))
     except (msgspec.DecodeError, ValueError, LookupError, TypeError, RecursionError, lzma.LZMAError) as problem:
         message = "this is no dossier of Recoupe, version 1: {problem}"
         raise InputError(message, problem=problem) from problem
+
+
+def _without_text(article: Article, places: _Places, gaps: Mapping[str, Sequence[str]]) -> dict[str, object]:
+    """An article, without its text if the page shows it."""
+    made = _fields(article, places)
+    return (
+        made if article.id not in gaps else {k: v for k, v in made.items() if k != "text"} | {"gaps": gaps[article.id]}
+    )
+
+
+def _with_texts(articles: Sequence[dict[str, Any]], lines: Mapping[int, Sequence[str]]) -> list[dict[str, Any]]:
+    """The articles with their texts."""
+    return [
+        one if "text" in one else one | {"text": retold.text(one["gaps"], lines.get(number, ()))}
+        for number, one in enumerate(articles, start=1)
+    ]
 
 
 def _without_ids(dossier: Dossier) -> Dossier:

@@ -63,6 +63,21 @@ class Quotations(msgspec.Struct, frozen=True, kw_only=True):
     voices: tuple[Voice, ...]
     number: int  # quotations, those of an utterance one by one
 
+    @property
+    def people(self) -> frozenset[str]:
+        """The ids of the entities that their speakers lead to."""
+        return frozenset(one.entity for one in self.shared if one.entity)
+
+    @property
+    def varied(self) -> tuple[Uttered, ...]:
+        """Those that articles do not quote alike."""
+        return tuple(one for one in self.shared if one.change or len(one.variants) > 1)
+
+    @property
+    def alike(self) -> tuple[Uttered, ...]:
+        """Those that have the same words in all articles."""
+        return tuple(one for one in self.shared if one not in self.varied)
+
 
 def quotations(dossier: Dossier, index: Index) -> Quotations:
     """The quotations of a dossier: those in several articles first, then speaker by speaker."""

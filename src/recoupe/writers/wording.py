@@ -118,6 +118,7 @@ _CONTROLS: Final = {code: 0x2400 + code for code in range(0x20) if chr(code) not
 }
 
 _SIGN: Final = re.compile(r" (?=[?!:;»])|(?<=«) ")
+_FOLDERS: Final = re.compile(r".*[/\\](?=.)", re.DOTALL)
 _WHITE: Final = re.compile(r"[ \t-\r\u2028\u2029]+")
 
 
@@ -129,6 +130,11 @@ def visible(text: str) -> str:
 def line(text: str) -> str:
     """The text on one line, a sign in place of every control character; the no-break spaces of typography stay."""
     return _WHITE.sub(" ", visible(text))
+
+
+def file_of(path: str) -> str:
+    """The name of a file, without the folders of whoever made the dossier."""
+    return _FOLDERS.sub("", path)
 
 
 def typeset(text: str, lang: str) -> str:
@@ -173,6 +179,7 @@ TABLES: Final[Mapping[str, object]] = {  # what templates look names up in
     "harms_told": HARMS_TOLD,
     "dated": dated,
     "typeset": typeset,
+    "file_of": file_of,
 }
 
 

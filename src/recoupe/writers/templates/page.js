@@ -1,7 +1,7 @@
 (() => {
 const $ = (s, r = document) => [...r.querySelectorAll(s)], one = (s, r) => $(s, r)[0], root = document.documentElement;
 const mark = (name, list) => { for (const e of new Set([...$('.' + name), ...list])) e.classList.toggle(name, list.includes(e)); };
-const parts = hash => { const id = CSS.escape(hash.slice(1)); return id ? $(`u[id="${id}"],u[data-s="${id}"]`) : []; };
+const parts = hash => { const id = CSS.escape(hash.slice(1)); return id ? $(`u[id="${id}"],u.${id}`) : []; };
 $('.script').forEach(e => e.hidden = false);
 
 // The language, kept for the next dossier.
@@ -46,11 +46,11 @@ const copied = (a, who) => {
   const from = [who?.textContent, one('.cite', sheet).innerText, one('a[rel]', sheet)?.href].filter(Boolean);
   return (root.lang === 'fr' ? `«\u202f${words}\u202f»` : `“${words}”`) + ` — ${from.join(', ')}`;
 };
-for (const a of $('#quotes :is(.cols p,q:not(blockquote *))>a')) {
-  const b = one('#quotes>.copy').cloneNode(true), block = a.closest('.utter,.voice');
+for (const a of $('#quotes :is(.cols p>a,a:has(q))')) {
+  const b = one('#quotes>.copy').cloneNode(true), block = a.closest('.utter,.say');
   b.hidden = false;
-  b.onclick = () => navigator.clipboard.writeText(copied(a, one(':is(h4>bdi,h4>a>bdi,summary>bdi)', block))).then(() => b.classList.add('done'));
-  (a.closest('q') || a).after(b);
+  b.onclick = () => navigator.clipboard.writeText(copied(a, one(':is(h4,.say>b)>:is(bdi,a>bdi)', block))).then(() => b.classList.add('done'));
+  a.after(b);
 }
 
 // Two articles side by side, and the way from passage to passage.

@@ -52,3 +52,9 @@ def test_a_name_and_a_host_show_whether_they_belong_together(name, address, owne
 )  # fmt: skip
 def test_another_outlets_address_is_never_the_pages_own(page, given, url, canonical):
     assert publisher.addresses(given, Declared(**page)) == (url, canonical)
+
+
+@pytest.mark.parametrize("kept", ["https://web.archive.org/web/20240618101500/", "https://archive.ph/20240618/"])
+def test_a_copy_in_a_web_archive_is_the_page_of_its_outlet(kept):
+    assert publisher.addresses(None, Declared(canonical=kept + PHARE)) == (PHARE, None)
+    assert publisher.addresses(kept + PHARE, Declared()) == (PHARE, None)

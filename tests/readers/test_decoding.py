@@ -109,3 +109,10 @@ def test_utf_16_without_a_mark_is_told_by_its_bytes(codec):
     text = "L’œuvre coûtera 12 000 €, a dit la mairie d’Orvane."
 
     assert decode(text.encode(codec)) == (text, f"{codec} (no mark)")
+
+
+@pytest.mark.parametrize("codec", ["cp1252", "mac-roman", "cp850"])
+def test_an_old_text_is_read_by_the_letters_of_french(codec):
+    said = "La préfète a été reçue à l'hôtel de ville ; ça s'est arrêté là, dès février."
+
+    assert decode(said.encode(codec))[0] == said

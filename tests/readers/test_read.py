@@ -182,3 +182,19 @@ def test_a_saved_page_in_windows_1252_is_read_as_browsers_read_it():
     (found,) = raws(CASES / "05-saved-page-cp1252" / "page.html")
 
     assert "« L’œuvre coûtera 12 000 € » – un montant jugé élevé" in found.content
+
+
+def test_a_page_with_two_articles_says_so(put):
+    """Of a page that goes on with the next article, one is read: the reader of the dossier must know."""
+    body = "<p>" + "La tuilerie de Brévenne ferme ses portes pour six semaines. " * 10 + "</p>"
+    put(
+        "a.html",
+        f"<html><body><article><h1>Un</h1>{body}</article><article><h1>Deux</h1>{body}</article></body></html>",
+    )
+    put(
+        "b.html",
+        f"<html><body><article><h1>Un</h1>{body}</article><article><h1>Bref</h1><p>Ici</p></article></body></html>",
+    )
+
+    (said,) = troubles(".")
+    assert said.startswith("a.html: the page holds 2 articles, of which one is read: « Un », « Deux »; give each in")

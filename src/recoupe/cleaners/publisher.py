@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 from urllib.parse import urljoin, urlsplit
 
@@ -11,6 +12,9 @@ from recoupe.languages import registry
 if TYPE_CHECKING:
     from recoupe.cleaners.declared import Declared
 
+_ARCHIVED = re.compile(
+    r"(?i)https?://(?:web\.archive\.org/web|archive\.(?:ph|is|today|md|li|vn|fo))/\d{4,14}(?:[a-z]{2}_)?/(https?://.*)"
+)
 _LONG_ENOUGH: Final = 4  # letters; shorter words stand in many hosts by chance (« val » in « festival »)
 _GENERIC: Final = frozenset(
     (
@@ -44,12 +48,12 @@ def addresses(given: str | None, page: Declared) -> tuple[str | None, str | None
         given: what the export says; it wins.
         page: what the page says of itself.
     """
-    own = given or page.saved
+    own = live(given or page.saved)
     canonical = _absolute(page.canonical, own)
     if canonical is None or not urlsplit(canonical).path.strip("/"):  # a front page is no article's original
         return own or _absolute(page.address, None), None
     if _is_own(canonical, own, page):
-        return given or canonical, None
+        return (own if given else None) or canonical, None
     declared = _absolute(page.address, None)
     return own or (declared if declared and not same(declared, canonical) else None), canonical
 
@@ -120,4 +124,10 @@ def _absolute(address: str | None, base: str | None) -> str | None:
         host = urlsplit(whole).hostname
     except ValueError:
         return None
-    return whole if address and host and whole.lower().startswith(("http://", "https://")) else None
+    return live(whole) if address and host and whole.lower().startswith(("http://", "https://")) else None
+
+
+def live(address: str | None) -> str | None:
+    """The address that a web archive has a copy of; any other as it is."""
+    kept = _ARCHIVED.match(address or "")
+    return kept[1] if kept else address

@@ -1,13 +1,15 @@
 """Bytes to text, and how: a French page must never turn into mojibake, whatever it declares.
 
 In this order: a byte order mark, UTF-8 even where a few bytes of it are damaged, the declared label as browsers
-read it, windows-1252. Source: WHATWG Encoding Standard (labels; iso-8859-1 means windows-1252).
+read it, windows-1252, or what an old Mac or DOS wrote where the letters of French tell so. Source: WHATWG Encoding
+Standard (labels; iso-8859-1 means windows-1252).
 """
 
 from __future__ import annotations
 
 import codecs
 import re
+from collections import Counter
 from typing import Final, NamedTuple
 
 GOOD_PER_BAD = 4  # multi-byte sequences; damaged UTF-8 has .99 good ones and more, other charsets .29 at most
@@ -47,7 +49,10 @@ _LABELS: Final = {
     "eucjp": "euc-jp",
     "iso2022jp": "iso-2022-jp",
 }
-_BYTEWISE = re.compile(r"cp(125\d|874|866)|iso8859-\d+|koi8-[ru]|mac-[\w-]+")  # codecs of one byte a character
+_OLD: Final = ("cp1252", "mac-roman", "cp850")  # of Windows, of old Macs, of DOS
+_FRENCH: Final = "éèêëàâùûçôîïœÉÈÀÇ’«»–…€"
+_CLEARLY: Final = 2  # times as many letters of French
+_BYTEWISE = re.compile(r"cp(125\d|874|866)|iso8859-\d+|koi8-[ru]|mac-[\w-]+|cp850")  # codecs of one byte a character
 
 
 class _Utf8(NamedTuple):
@@ -80,10 +85,19 @@ def decode(data: bytes, said: str | None = None) -> tuple[str, str]:
     if codec == "utf-8" and read.good:  # much of it is not
         return _repaired(read), f"utf-8 ({read.bad + read.cut} bad)"
     if codec is None:
-        return _decoded(data, "cp1252"), "windows-1252 (assumed)"
+        codec = _likeliest(data)
+        return _decoded(data, codec), f"{codec.replace('cp125', 'windows-125')} (assumed)"
     codec = "cp1252" if codec == "utf-8" else codec
     name = codec.replace("cp125", "windows-125")
     return _decoded(data, codec), name if _bare(name) == _bare(label) else f"{name} (declared {label})"
+
+
+def _likeliest(data: bytes) -> str:
+    """The codec in which most of what is no ASCII are letters and signs of French; windows-1252 where two are alike."""
+    high = Counter(data.translate(None, bytes(range(128))))
+    told = {codec: sum(high[byte] for byte in _FRENCH.encode(codec, "ignore")) for codec in _OLD}
+    best = max(_OLD, key=lambda codec: told[codec])
+    return best if told[best] > _CLEARLY * told[_OLD[0]] else _OLD[0]
 
 
 def wide(data: bytes) -> str | None:

@@ -7,14 +7,15 @@ from typing import TYPE_CHECKING, Final
 
 from msgspec import structs
 
-from recoupe.readers import plain
+from recoupe.errors import InputError
+from recoupe.readers import files, plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lxml.html import HtmlElement
 
-    from recoupe.model import Raw
+    from recoupe.model import Raw, Trouble
     from recoupe.readers.files import File
 
 _PAGE = re.compile(r"(?i)<(?:!doctype\s+html|html|head|body)\b")
@@ -25,6 +26,9 @@ _BLOCK = re.compile(f"{_BLOCKS}|li|dl|dt|dd|tr|td|th|pre|hr|br".replace("|span",
 _PART = re.compile(rf"(?i)<(?:{_BLOCKS}|meta|link|base|img|br)\b[^<>]*>")
 _CLOSED = re.compile(rf"(?i)</(?:{_BLOCKS})\s*>")
 _LATE = re.compile(r"(?im)^[ \t]*<(?:!doctype\s+html|html)\b")  # after what a server or a tool wrote before it
+_ARTICLES = re.compile(r"(?i)<article\b")
+_HEADS = re.compile(r"(?i)<h1\b")
+_ARTICLE: Final = 80  # words; the shortest whole briefs have 90 with their title
 _BEFORE: Final = 2000  # characters before a page that are not yet a text which quotes one
 _WORD = re.compile(r"\S")
 _XML_ENDS: Final = (("<?", "?>"), ("<!--", "-->"))
@@ -38,14 +42,36 @@ def fits(text: str) -> bool:
     return bool((_PART.match(text, start) or _LATE.search(text, 0, _BEFORE)) and _CLOSED.search(text, start))
 
 
-def read(file: File) -> Iterator[Raw]:
-    """The page as a document; what it says of itself is read when it is cleaned.
+def read(file: File) -> Iterator[Raw | Trouble]:
+    """The page as a document, and that it holds several; what it says of itself is read when it is cleaned.
 
     Raises:
         InputError: it is too large.
     """
     for raw in plain.read(file):
         yield structs.replace(raw, media="html")
+    titles = _titles(file.text) if min(map(len, (_ARTICLES.findall(file.text), _HEADS.findall(file.text)))) > 1 else []
+    if len(titles) > 1:
+        message = (
+            "the page holds {count} articles, of which one is read: {titles}; "
+            "give each in a file of its own if they are to count"
+        )
+        said = ", ".join(f"« {title} »" for title in titles)
+        yield files.trouble(file.path, InputError(message, count=len(titles), titles=said))
+
+
+def _titles(text: str) -> list[str]:
+    """The titles of the whole articles in a page, each of which has a first heading of its own."""
+    from lxml.html import HTMLParser, document_fromstring  # noqa: PLC0415 -- lxml is loaded for pages alone
+
+    found = []
+    tree = document_fromstring(text.encode("utf-8", "replace"), parser=HTMLParser(encoding="utf-8"))
+    for article in tree.iter("article"):
+        heads = [" ".join(head.text_content().split()) for head in article.iter("h1")]
+        words = sum(len(part.text_content().split()) for part in article.iter("p"))
+        if len(heads) == 1 and words >= _ARTICLE and not any(True for _ in article.iterancestors("article")):
+            found.append(heads[0])
+    return list(dict.fromkeys(filter(None, found)))
 
 
 def begins(text: str) -> int:

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 PLAIN: Final = 100_000  # bytes; a story of eight short articles is left readable, the page of 20 fits into 600 kB
 LONGEST: Final = 500_000_000  # bytes; a page that somebody sent may hold anything
 MEMORY: Final = 200_000_000  # bytes that unpacking may take
-_FILTER: Final = {"id": lzma.FILTER_LZMA1, "preset": 9 | lzma.PRESET_EXTREME, "pb": 0}  # pb: text has no alignment
+_FILTER: Final = {"id": lzma.FILTER_LZMA1, "preset": 9, "pb": 0}  # pb: text has no alignment
 _MADE: Final = "="  # for an id that `stamped` makes again
 _SAFE: Final = bytes.maketrans(b"&<>", b",[]")  # base85 that may stand in a script of HTML
 _BACK: Final = bytes.maketrans(b",[]", b"&<>")

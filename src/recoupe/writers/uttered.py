@@ -55,6 +55,11 @@ class Uttered(msgspec.Struct, frozen=True, kw_only=True):
     speakers: tuple[str, ...]  # all names, where the articles give the words to several
     variants: tuple[Variant, ...]
 
+    @property
+    def varied(self) -> bool:
+        """Whether the articles do not quote it alike."""
+        return bool(self.change) or len(self.variants) > 1
+
 
 class Quotations(msgspec.Struct, frozen=True, kw_only=True):
     """All quotations of a dossier."""
@@ -71,12 +76,12 @@ class Quotations(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def varied(self) -> tuple[Uttered, ...]:
         """Those that articles do not quote alike."""
-        return tuple(one for one in self.shared if one.change or len(one.variants) > 1)
+        return tuple(one for one in self.shared if one.varied)
 
     @property
     def alike(self) -> tuple[Uttered, ...]:
         """Those that have the same words in all articles."""
-        return tuple(one for one in self.shared if one not in self.varied)
+        return tuple(one for one in self.shared if not one.varied)
 
 
 def quotations(dossier: Dossier, index: Index) -> Quotations:

@@ -79,6 +79,10 @@ from tests.finders.dated import dated, told
         ("En mars, un four avait explosé.", [("mars", "2025-03")]),
         ("Depuis la mi-janvier, il pleut.", [("mi-janvier", "2026-01")]),
         ("Le trajet dure une heure en hiver.", [("une heure", "PT1H"), ("hiver", "XXXX-WI")]),
+        ("Le préfet rendra visite aux sinistrés le 21.", [("21", "2026-02-21")]),
+        ("Les visites sont possibles du 1er mars au 31 août.", [("1er mars", "2026-03-01"), ("31 août", "2026-08-31")]),
+        ("L'usine ouvre en 1957 ; elle ferme un demi-siècle plus tard.", [("1957", "1957"), ("un demi-siècle plus tard", "2007")]),
+        ("Les faits remontent à la Saint-Sylvestre.", [("Saint-Sylvestre", "2025-12-31")]),
         ("Un car ira les chercher dimanche.", [("dimanche", "2026-02-15")]),
         ("L'hiver prochain, il pleuvra.", [("hiver prochain", "2026-WI")]),
         ("En fin de semaine, deux ponts ont cédé ; en fin de semaine, il neigera.", [("fin de semaine", "2026-W06-WE"), ("fin de semaine", "2026-W07-WE")]),
@@ -202,6 +206,8 @@ def test_every_rule_shows_an_example(code):
         ("He closed the plant before the summer.", [("summer", "2025-SU")]),
         ("The trial opens on Thursday.", [("Thursday", "2026-02-12")]),
         ("It was a march on Saturday.", [("Saturday", "2026-02-07")]),
+        ("The hearing will be on the 26th, or on Sunday 22.", [("26th", "2026-02-26"), ("Sunday 22", "2026-02-22")]),
+        ("He sings every other Friday.", [("every other Friday", "XXXX-WXX-5")]),
     ],
 )  # fmt: skip
 def test_english(text, found):

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _DAY: Final = dt.timedelta(1)
 _LATE: Final = 45  # days ahead; a date without a year that lies farther ahead, and no future, was last year's
+_TO: Final = re.compile(r" (?:au|jusqu'au|to|until|al|hasta el) $")
 _MONTH: Final = 61  # days on either side in which every number of a day is found, the 31st too
 _REACH: Final = 200  # days on either side in which a weekday has a number
 _SOON: Final = 90  # the same where nothing tells the direction
@@ -78,7 +79,9 @@ def yearless(month: int, number: int, said: Said, known: Known) -> Value:
         return values.unknown("DATE")
     every = [day for year in (near.year - 1, near.year, near.year + 1) if (day := _date(year, month, number))]
     sign = ahead(said, known)
-    if "next" in said.groups:
+    if (begun := _begun(said, known)) and (coming := [day for day in every if day >= begun]):
+        every = coming
+    elif "next" in said.groups:
         every = [day for day in every if day > near]
     elif "last" in said.groups:
         every = [day for day in every if day <= near][-1:]
@@ -88,6 +91,12 @@ def yearless(month: int, number: int, said: Said, known: Known) -> Value:
         late = _LATE if sign else _SOON
         every = [day for day in every if (day - near).days <= late][-1:]
     return values.day(every[0]) if every else values.unknown("DATE")
+
+
+def _begun(said: Said, known: Known) -> dt.date | None:
+    """The day on which a stretch begins that ends with the expression, « du 1er juillet au 31 août »."""
+    gap = said.start - known.told_at.end if known.told_at else -1
+    return known.told if 0 < gap <= len(" jusqu'au ") and _TO.search(said.sentence, 0, said.at) else None
 
 
 def _date(year: int, month: int, number: int) -> dt.date | None:

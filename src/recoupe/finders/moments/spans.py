@@ -19,6 +19,7 @@ _HALF: Final = {"Y": "6M", "TH": "T30M", "M": "2W", "CE": "50Y", "DE": "5Y", "D"
 _QUARTER: Final = {"CE": "P25Y", "TH": "PT15M", "Y": "P3M"}
 _THREE: Final = {"CE": "P75Y", "TH": "PT45M", "Y": "P9M"}
 _DAYS: Final = frozenset({"D", "TNI", "TEV", "TMO"})
+_YEAR: Final = 12  # months
 _HALF_YEAR: Final = 6  # months
 _MONTHS: Final = {"M": 1, "Q": 3, "H": 6, "Y": 12, "DE": 120, "CE": 1200}
 
@@ -80,6 +81,13 @@ def _joined(value: str, said: Said, words: Table) -> str:
 def _shifted(said: Said, known: Known, sign: int, base: dt.date, on: str) -> Value:
     """So long before or after a day, in the precision of the unit."""
     code, count = _unit(said, known.words), _count(said, known.words)
+    if "frac" in said.groups and code in _HALF and on != "day":  # « un demi-siècle plus tard »
+        months = _MONTHS.get(code, 0) // (4 if "quart" in said.groups["frac"] else 2)
+        return (
+            Value("DATE", f"{values.moved(base, sign * months).year:04}", on)
+            if months >= _YEAR
+            else values.unknown("DATE")
+        )
     if code in ("CE", "DE") and sign < 0 and count is None:
         return duration(said, known)._replace(type="DATE")
     if count is None or (code[0] == "T" and code not in _DAYS):

@@ -36,6 +36,8 @@ _WITH_AGENCY = re.compile(  # one that no table has, « Avec l'Agence Exemple »
 _TRANSLATED = re.compile(
     rf"{_CAPITAL}[^.:()]{{3,80}}, (?:version française|pour le service français) {_CAPITAL}[^.:()]{{3,80}}"
 )
+_BAR = re.compile(r"\s[|·•]\s")  # « Par : Orvane24.net | 4 mars 2025 | 1 256 vues »
+_COUNTER = re.compile(r"\s\d{1,3} ?/ ?\d{1,3}$")  # of a series of pictures
 _PHRASED = frozenset(("l", "the", "la", "die", "der", "d", "to", "told"))  # « selon l'AFP » is a sentence's end
 
 
@@ -71,8 +73,20 @@ def commenter(look: Look) -> Mark | None:
 
 
 def byline(look: Look) -> Mark | None:
-    """« Par », « by », « von » and names: every other word has a capital or is a particle."""
+    """« Par », « by », « von » and names: every other word has a capital or is a particle; a date may follow a bar."""
     names = tables().names
+    signer, *others = _BAR.split(look.said)
+    dates = tables().vocabularies["date line"]
+    if (
+        others
+        and look.words[0] in names["by"]
+        and all(w in dates or w.isdigit() for w in _text.folds(" ".join(others)))
+    ):
+        return (
+            Mark("byline", "by and a name")
+            if len(signer.split()) <= HEADING and signer.split()[-1][0].isupper()
+            else None
+        )
     if not 1 < len(look.words) <= HEADING * 2 or look.words[0] not in names["by"] or look.stopped:
         return None
     rest = _text.words(look.said)[1:]
@@ -145,6 +159,6 @@ def _ends_with_agency(look: Look) -> bool:
 
 def _slashed(look: Look) -> bool:
     """Whether it ends in « photographer / agency », in either order, in brackets or not."""
-    before, slash, behind = look.said[-_TAIL // 2 :].rpartition("/")
+    before, slash, behind = _COUNTER.sub("", look.said)[-_TAIL // 2 :].rpartition("/")
     near = (*_text.folds(before)[-2:], *_text.folds(behind)) if slash else ()
     return len(near) <= HEADING and not tables().names["agencies"].isdisjoint(near)

@@ -77,6 +77,25 @@ def test_an_article_that_compiles_two_agencies_does_not_make_them_one():
     assert origins_of(Story(pages)) == [("AFP", ("a.txt", "c.txt")), ("Reuters", ("b.txt", "c.txt"))]
 
 
+def test_agencies_without_a_name_are_no_further_origin():
+    """« (avec agences) » says that the text is agencies' work, not that it is another one's than the known agency's."""
+    first, second, third = story_of(
+        f"{DISPATCH} (AFP)", HISTORY, OWN, outlets=(None, "phare.example", "balise.example")
+    ).pages
+    pages = [first, credited(second, "Bâtie", "agences", "with"), third]
+
+    assert origins_of(Story(pages)) == [("AFP", ("a.txt", "b.txt")), ("outlet", ("c.txt",))]
+
+
+def test_agencies_without_a_name_alone():
+    """Where no agency is known, a text with agencies is an origin like any other."""
+    first, second = story_of(DISPATCH, HISTORY, outlets=("balise.example", "phare.example")).pages
+
+    found = origins_of(Story([first, credited(second, "Bâtie", "agences", "with")]))
+
+    assert found == [("outlet", ("a.txt",)), ("outlet", ("b.txt",))]
+
+
 def test_shares_of_an_article_add_up_to_one():
     story = story_of(f"{DISPATCH} (AFP)", f"{FIRE}\n{OWN}\n{CAUSE}", outlets=("info24.example", "phare.example"))
 

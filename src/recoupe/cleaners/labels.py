@@ -141,12 +141,20 @@ def _head(plan: Layout, _: Mapping[int, Mark]) -> Found:
         look = plan.looks[index]
         if title is not None and abs(index - title) <= _NEAR and _name(look):
             yield index, Mark("byline", "a name beside the title")
+        elif index < plan.opening and look.size < _LOST and _pictured(plan, index + 1):
+            yield index, Mark("caption", "above the owner of the picture")
         elif look.prose or (look.size >= _STANDFIRST and index < plan.first):
             yield index, Mark("lede", "between title and text")
         elif index == plan.opening - 1 and (look.stopped or _FEWEST <= look.size <= _CROSSHEAD):
             yield index, Mark("crosshead", "short line above the text")
         elif index < plan.first:
             yield index, Mark("other", "between title and text")
+
+
+def _pictured(plan: Layout, index: int) -> bool:
+    """Whether a line names the owner of a picture and nothing else: « Photo : Lise Aubrac »."""
+    mark = plan.marks[index]
+    return mark is not None and mark.by == "picture text" and plan.looks[index].size <= _WRITER
 
 
 def _name(look: Look) -> bool:
@@ -219,11 +227,26 @@ def _trailing(plan: Layout, found: Mapping[int, Mark]) -> Found:
     short = 0
     while short < len(text) and _short(plan.looks[text[-1 - short]]):
         short += 1
+    ended = short < len(text) and plan.looks[text[-1 - short]].stopped
     for index in text[len(text) - short :] if short <= _TRAILING else ():
         if plan.looks[index].words[0] in tables().names["sign_offs"]:
             yield index, Mark("credit", "sign-off at the end")
+        elif ended and index == text[-1] and _signature(plan.looks[index]):
+            yield index, Mark("byline", "a name behind the text")
         elif plan.looks[index].line.chosen is not None:
             yield index, Mark("other", "short line behind the text")
+
+
+def _signature(look: Look) -> bool:
+    """Whether a line is a name, or a name and what its bearer is: « Lise Aubrac (correspondante) »."""
+    name, _, role = look.said.partition(" (")
+    words = name.split()
+    alone = not role or (role.endswith(")") and len(role.split()) <= _NAME)
+    return (
+        alone
+        and 1 < len(words) <= _NAME
+        and all(w[0].isupper() and w.strip(".-").replace("-", "").isalpha() for w in words)
+    )
 
 
 def _short(look: Look) -> bool:

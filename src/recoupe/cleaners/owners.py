@@ -8,11 +8,15 @@ from typing import TYPE_CHECKING
 from recoupe import text as _text
 from recoupe.cleaners.looks import HEADING, PROSE, Mark
 from recoupe.cleaners.tables import tables
+from recoupe.languages import registry
+from recoupe.languages.registry import Agency
 
 if TYPE_CHECKING:
     from recoupe.cleaners.looks import Look
+    from recoupe.languages.registry import Spelling
 
 LONGEST = 80  # words of a caption
+_SIGNED = 16  # words of a sign-off that names several agencies
 _SENTENCES = 3  # ends of sentences in it
 _TAIL = 80  # characters at the end of a line where the owner of a picture stands
 # « bur-roc/jnd », « (ats/nxp) »
@@ -29,6 +33,11 @@ _WITH_AGENCY = re.compile(  # one that no table has, « Avec l'Agence Exemple »
     r"\W{0,3}(?i:avec|par|source|with|by|mit|con)\s?:?\s(?:[Ll]['’])?(?:Agence|Agency|Agentur|Agencia)"
     rf"(?:\s{_CAPITAL}[\w.'’-]{{1,30}}){{1,3}}\W{{0,3}}"
 )
+_TRANSLATED = re.compile(
+    rf"{_CAPITAL}[^.:()]{{3,80}}, (?:version française|pour le service français) {_CAPITAL}[^.:()]{{3,80}}"
+)
+_BAR = re.compile(r"\s[|·•]\s")  # « Par : Orvane24.net | 4 mars 2025 | 1 256 vues »
+_COUNTER = re.compile(r"\s\d{1,3} ?/ ?\d{1,3}$")  # of a series of pictures
 _PHRASED = frozenset(("l", "the", "la", "die", "der", "d", "to", "told"))  # « selon l'AFP » is a sentence's end
 
 
@@ -36,16 +45,20 @@ def credit(look: Look) -> Mark | None:
     """A sign-off: initials of desks, or an agency's name with nothing but « avec », « source », ©, a year, a place."""
     if _INITIALS.fullmatch(look.said):
         return Mark("credit", "desk initials")
-    if look.said[:1] + look.said[-1:] == "()" and not tables().names["desks"].isdisjoint(look.words):
+    closing = look.said[:1] + look.said[-1:] == "()" and not tables().names["desks"].isdisjoint(look.words)
+    if closing or _TRANSLATED.fullmatch(look.said):
         return Mark("credit", "desk credit")  # « (Reportage d'Anne Roux, rédigé par Paul Marsan) »
     if look.size <= HEADING and _WITH_AGENCY.fullmatch(look.said):
         return Mark("credit", "agency alone")
-    agencies, others = tables().names["agencies"], tables().names["sign_offs"]
-    if look.size > HEADING or (agencies.isdisjoint(look.words) and look.folded not in agencies):
+    named = _agencies(look) if look.size <= _SIGNED else frozenset[int]()
+    rest = [word for at, word in enumerate(look.words) if at not in named]
+    if not named or len(rest) > HEADING:
         return None
-    if look.folded in agencies or all(word in agencies or word in others or word.isdigit() for word in look.words):
+    around = tables().names["sign_offs"] | tables().names["signing"]
+    if _in_small_letters(look) or all(word in around or word.isdigit() or len(word) == 1 for word in rest):
         return Mark("credit", "agency alone")
-    return Mark("credit", "dateline alone") if look.said.rstrip(" \u00a0-–—").endswith(")") else None
+    closed = look.said.rstrip(" \u00a0-–—").endswith(")")
+    return Mark("credit", "dateline alone") if closed and look.size <= HEADING else None
 
 
 def rights(look: Look) -> Mark | None:
@@ -60,8 +73,20 @@ def commenter(look: Look) -> Mark | None:
 
 
 def byline(look: Look) -> Mark | None:
-    """« Par », « by », « von » and names: every other word has a capital or is a particle."""
+    """« Par », « by », « von » and names: every other word has a capital or is a particle; a date may follow a bar."""
     names = tables().names
+    signer, *others = _BAR.split(look.said)
+    dates = tables().vocabularies["date line"]
+    if (
+        others
+        and look.words[0] in names["by"]
+        and all(w in dates or w.isdigit() for w in _text.folds(" ".join(others)))
+    ):
+        return (
+            Mark("byline", "by and a name")
+            if len(signer.split()) <= HEADING and signer.split()[-1][0].isupper()
+            else None
+        )
     if not 1 < len(look.words) <= HEADING * 2 or look.words[0] not in names["by"] or look.stopped:
         return None
     rest = _text.words(look.said)[1:]
@@ -96,17 +121,44 @@ def dated(look: Look) -> Mark | None:
     return Mark("caption", "ends with a date") if year and not tables().names["months"].isdisjoint(last) else None
 
 
+def _in_small_letters(look: Look) -> bool:
+    """Whether it ends in an agency in small letters behind a slash, « La Balise / comm / ats »: never a picture's."""
+    before, _, last = look.said.rstrip(" \u00a0.)]").rpartition("/")
+    return bool(before) and last.strip().islower() and last.strip() in tables().names["agencies"]
+
+
+def _agencies(look: Look) -> frozenset[int]:
+    """The indices of the words that are part of an agency's name, as the tables or the registry write it."""
+    named: set[int] = set()
+    known, index = tables().names["agencies"], registry.spellings()
+    for at, word in enumerate(look.words):
+        counts = [count for count in (1, 2, 3) if " ".join(look.words[at : at + count]) in known]
+        counts += [len(spelling.words) for spelling in index.get(word, ()) if _written(look, at, spelling)]
+        named |= set(range(at, at + max(counts, default=0)))
+    return frozenset(named)
+
+
+def _written(look: Look, at: int, spelling: Spelling) -> bool:
+    """Whether an agency's name stands at this word; an acronym in capitals alone, « MAP »."""
+    if not isinstance(spelling.owner, Agency) or look.words[at : at + len(spelling.words)] != spelling.words:
+        return False
+    if not (spelling.acronym or spelling.weak):
+        return True
+    here = _text.words(look.said)[at : at + len(spelling.words)]
+    return look.said[here[0].start : here[-1].end].isupper()
+
+
 def _ends_with_agency(look: Look) -> bool:
     """Whether the last words name an agency, not as part of a sentence."""
-    agencies = tables().names["agencies"]
-    for count in (1, 2, 3):
-        if len(look.words) > count and " ".join(look.words[-count:]) in agencies:
-            return look.words[-count - 1] not in _PHRASED
-    return False
+    named = _agencies(look)
+    first = len(look.words)
+    while first - 1 in named:
+        first -= 1
+    return 0 < first < len(look.words) and look.words[first - 1] not in _PHRASED
 
 
 def _slashed(look: Look) -> bool:
     """Whether it ends in « photographer / agency », in either order, in brackets or not."""
-    before, slash, behind = look.said[-_TAIL // 2 :].rpartition("/")
+    before, slash, behind = _COUNTER.sub("", look.said)[-_TAIL // 2 :].rpartition("/")
     near = (*_text.folds(before)[-2:], *_text.folds(behind)) if slash else ()
     return len(near) <= HEADING and not tables().names["agencies"].isdisjoint(near)

@@ -68,6 +68,12 @@ _OF_LINES: Final = (  # id, what it says, an invented example
     ("by and a name", "« Par » or « by », and names.", "Par Anne Roux et Paul Marsan"),
     ("signature of the export", "The line that the export names as its authors.", "Anne Roux, à Orvane"),
     ("a name beside the title", "Two to four words with capitals near the title.", "Anne Roux"),
+    (
+        "above the owner of the picture",
+        "Between title and text, the line above one that names a photographer.",
+        "Le pont des Tanneurs, mardi soir.",
+    ),
+    ("a name behind the text", "Two to four words with capitals behind the last sentence.", "Anne Roux"),
     ("a name beside the date", "A bare name beside a date.", "Anne Roux"),
     (
         "about the writer",

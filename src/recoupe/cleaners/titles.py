@@ -139,7 +139,7 @@ def _begins(short: str, long: str) -> bool:
 def _placed(looks: Sequence[Look], marks: Sequence[Mark | None], text: frozenset[str], first: int) -> int | None:
     """The title by its words, the nearest to the text of equals; else the first longer line right above the text."""
     fit = [i for i in range(max(0, first - _ABOVE), first) if not marks[i] and _like_a_title(looks[i])]
-    shared = {i: len(text & _subjects(looks[i])) for i in fit}
+    shared = {i: len(text & _subjects(looks[i])) * (looks[i].size >= _FEWEST) for i in fit}  # no site's name
     best = max(fit, key=lambda i: (shared[i], i), default=None)
     if best is not None and shared[best] >= _SHARED:
         return best

@@ -14,6 +14,7 @@ Noun = Literal["press", "staff", "count", "talk", "letter", "venue", "report"]
 Sense = Literal["say", "address", "contact", "see", "learn", "show", "publish", "make"]
 Group = Literal[
     "gloss",
+    "colleagues",
     "articles",
     "determiners",
     "prepositions",
@@ -30,6 +31,7 @@ Group = Literal[
     "stops",
     "members",
     "employed",
+    "contribution",
 ]
 
 

@@ -22,6 +22,7 @@ LINK = (
 )
 LINK_WORDS = 28  # words; a brief of 200 words reaches 0.11 with set phrases alone
 LINK_RUN = 8  # words in the longest fragment; set phrases end before
+UNNAMED: Final = "agences"  # as `finders/credits` calls agencies that a credit does not name
 CREDITS: Final = ("signoff", "byline", "with")  # the forms by which an agency owns the text; "told" needs more
 
 
@@ -50,6 +51,11 @@ def agencies(page: Page, forms: tuple[str, ...] = CREDITS) -> set[str]:
     signed = [c for c in page.of(Credit) if c.form in forms and is_agency(c)]
     scopes = {agency: {c.scope for c in signed if c.agency == agency} for agency in {c.agency for c in signed}}
     return {agency for agency, its in scopes.items() if None in its or len(its) == len(page.article.entries)}
+
+
+def unnamed(page: Page) -> tuple[Credit, ...]:
+    """The credits by which an article owes its text to agencies without a name: « (avec agences) »."""
+    return tuple(c for c in page.of(Credit) if c.form in CREDITS and c.agency == UNNAMED and c.scope is None)
 
 
 def is_agency(credit: Credit) -> bool:

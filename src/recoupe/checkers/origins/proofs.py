@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from recoupe.checkers.origins.kinship import CREDITS, LINK_RUN
+from recoupe.checkers.origins.kinship import CREDITS, LINK_RUN, unnamed
 from recoupe.model import Credit, Saying, Span
 
 if TYPE_CHECKING:
@@ -72,6 +72,8 @@ def evidence(proof: Proof, coverage: Coverage, passages: Sequence[Passage]) -> I
     spans: list[Span] = []
     for forms in (CREDITS, ("told",)) if proof.owner.kind == "agency" else ():
         spans += [span for page in pages for span in _credits(page, proof.owner.name, forms)]
+    if proof.owner.kind == "agency":
+        spans += [credit.at[0] for page in pages for credit in unnamed(page)]
     for part in proof.parts:
         spans += _voice(part, coverage.pages[part.article])
     for passage in passages:

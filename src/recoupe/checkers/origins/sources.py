@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 import msgspec
 
 from recoupe.checkers.origins.copies import Copies, readings
-from recoupe.checkers.origins.kinship import CREDITS, agencies, families
+from recoupe.checkers.origins.kinship import CREDITS, agencies, families, unnamed
 from recoupe.checkers.origins.voice import Own, cues_in, own
 from recoupe.checkers.passages.coverage import counted
 from recoupe.languages import registry
@@ -50,6 +50,7 @@ def _sources(coverage: Coverage, apart: Copies) -> list[Source]:
     wholes = [Source(frozenset(group), _owner(group, coverage, apart)) for group in groups]
     parts = [_claimed(part, [*wholes, *parts], [], coverage, apart) for part in parts]
     wholes = [_claimed(whole, [*wholes, *parts], parts, coverage, apart) for whole in wholes]
+    wholes = [_from_the_wires(whole, wholes, coverage) for whole in wholes]
     return [*_with_copies(wholes, apart, coverage), *parts, *_copied_parts(parts, apart, coverage)]
 
 
@@ -132,6 +133,21 @@ def _claimed(source: Source, among: list[Source], parts: list[Source], coverage:
     able = (homes - beside) | _common(source.articles, coverage, apart)
     claims = sorted({Owner("publisher", name) for name in able} & elsewhere)
     return msgspec.structs.replace(source, owner=claims[0]) if claims else source
+
+
+def _from_the_wires(whole: Source, among: list[Source], coverage: Coverage) -> Source:
+    """A family signed « avec agences », given to the agency that has most articles of the story.
+
+    Whose dispatches it was made of, it does not say: that is no evidence of one more origin.
+    """
+    signed = any(unnamed(coverage.pages[name]) for name in whole.articles)
+    known = [other for other in among if other.owner.kind == "agency"]
+    if whole.owner.kind == "agency" or not signed or not known:
+        return whole
+    articles: Counter[Owner] = Counter()
+    for other in known:
+        articles[other.owner] += len(other.articles)
+    return msgspec.structs.replace(whole, owner=min(articles, key=lambda owner: (-articles[owner], owner)))
 
 
 def _with_copies(wholes: list[Source], apart: Copies, coverage: Coverage) -> Iterator[Source]:

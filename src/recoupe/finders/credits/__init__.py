@@ -73,7 +73,7 @@ def _found(page: Page) -> Iterator[_Found]:
     text, home = page.article.text, registry.outlet(page.article.outlet) or registry.outlet(page.article.url)
     words = words_of(text)
     names = mentions(text, words)
-    named = creditlines.Named(text, words, names, _body(page), _labelled(page, "caption"))
+    named = creditlines.Named(text, words, names, _body(page), _labelled(page, "caption"), _labelled(page, "date"))
     lines = list(creditlines.find(named))
     for line in lines:
         yield _Found(line.start, line.end, line.owner, line.form, line.rule)

@@ -15,8 +15,10 @@ from recoupe.finders.credits.sentences import (
     Sight,
     employed,
     group,
+    learned,
     noun_before,
     opens,
+    ours,
     participle,
     rest,
     sight,
@@ -57,7 +59,7 @@ def find(text: str, words: list[Word], names: list[Mention], home: Outlet | None
         if name.lower or (index and chained(text, names[index - 1], name)):
             continue
         at = sight(text, words, name, own=name.owner == home)
-        cut = _message(at) or _judged(at) or _coordinated(at, previous)
+        cut = _message(at) or _contributed(at) or _judged(at) or _coordinated(at, previous)
         if cut:
             previous = name, cut
             yield previous
@@ -78,14 +80,26 @@ def _judged(at: Sight) -> Cut | None:
     if at.name.tagged or (isinstance(at.name.owner, Agency) and at.name.owner.pictures):
         return None
     if not at.name.sure and at.lead.noun != "press":
-        cued = at.lead.noun or at.lead.word in ("a", "aupres", "selon", "par")
+        cued = at.lead.noun or at.lead.word in ("a", "aupres", "selon", "par") or learned(at)
         if at.agency and not (cued and at.lead.article in ("l", "la")):
             return None  # « le PC », « une MAP », « l'AP a gagné »
         if not at.agency and at.lead.article:
             return _common(at)
     noun = _BY_NOUN.get(at.lead.noun) if at.lead.noun else None
     rule = noun or _BY_WORD.get(at.lead.word)
-    return rule(at) if rule else None
+    cut = rule(at) if rule else None
+    return cut or (_quoted(at, at.lead.first, "its report") if ours(at) else None)
+
+
+def _contributed(at: Sight) -> Cut | None:
+    """« Les journalistes de l'AP Lise Aubrac et Paul Marsan ont contribué à cet article »: whose text it is."""
+    behind = [word.folded for word in rest(at)]
+    shared = next((n for n, word in enumerate(behind) if word in ("contribue", "collabore", "participe")), len(behind))
+    named = citing.words("contribution").isdisjoint(behind[shared + 1 : shared + 4])
+    if not at.agency or named or behind[shared + 1 : shared + 2] != ["a"]:
+        return None
+    form: Form = "signoff" if at.lead.noun == "staff" else "with"
+    return Cut(form, at.low if form == "signoff" else at.lead.first, at.name.last + shared + 4, "contributed")
 
 
 def _common(at: Sight) -> Cut | None:

@@ -47,11 +47,15 @@ _INITIALS = re.compile(
     rf"(?:^[^\S\n]*|(?<=[.!?»”\"] ))(?P<at>\(?{_PARTS}(?:/{_PARTS}){{1,6}}\)?)[^\S\n]*$", re.MULTILINE
 )
 _AGENCIES = re.compile(
-    r"(?:\b(?i:avec|d['’]après) (?:les |des )?|^[^\w\n]{0,9}|\()"
+    r"(?:\(?\b(?i:avec|d['’]après) (?:les |des )?|^[^\w\n]{0,9}|\()"
     r"(?i:agences)(?: de presse)?(?:/[a-z]{2,5})?\)?(?=[\s.)]*$)",
     re.MULTILINE,
 )
-_CLOSING = re.compile(r"\([^()\n]{3,160}\)(?=[\s.]*$)", re.MULTILINE)
+_NAMES = r"[^\n.:()]{3,80}"
+_CLOSING = re.compile(
+    rf"\([^()\n]{{3,160}}\)(?=[\s.]*$)|^(?=[A-ZÀ-Ý]){_NAMES}, (?:version française|pour le service français){_NAMES}$",
+    re.MULTILINE,
+)
 _CUE = re.compile(rf"(?:{PICTURE}|©|\b(?:avec|et|via|by|sources?|flux|fil))\b[^\n]{{0,{_NEAR}}}$", re.IGNORECASE)
 _YEAR = re.compile(r"\d{4}|copyright|droits", re.IGNORECASE)
 _ARTICLE = re.compile(r"\b(?:L['’]|L[aeAE] |L(?:es|ES) |The )$")  # of a name, « La Presse canadienne »
@@ -74,6 +78,7 @@ class _Line(NamedTuple):
     place: Place
     long: bool
     caption: bool
+    dated: bool  # the line above or below it is a date
     last: bool  # it follows the last paragraph, and nothing follows it
 
 
@@ -85,6 +90,7 @@ class Named(NamedTuple):
     names: list[Mention]  # of agencies and outlets, in the order of the text
     body: tuple[int, int]  # where the first and the last paragraph of the article begin, code points
     captions: list[tuple[int, int]]  # slices of the text
+    dates: list[tuple[int, int]]
 
 
 def find(page: Named) -> Iterator[Found]:
@@ -128,6 +134,7 @@ def _lines(page: Named) -> Iterator[_Line]:
         names = page.names[index:stop]
         place: Place = "head" if start < page.body[0] else "middle" if start < page.body[1] else "tail"
         caption = any(a <= start < b for a, b in page.captions)
+        dated = any(not text[b:start].strip() or not text[end:a].strip() for a, b in page.dates)
         long = len(text[start:end].split()) >= LONG
         for low, high in _windows(text, start, end, names) if long else [(start, end)]:
             first = bisect_left(names, low, key=lambda name: name.start)
@@ -135,7 +142,7 @@ def _lines(page: Named) -> Iterator[_Line]:
             left, right = "x" * (low > start), "x" * (high < end)  # not the edge of the line
             shape = left + _shape(text, low, high, inside) + right
             last = place == "tail" and not text[end:].strip() and _after_paragraph(text, page.body[1], start)
-            yield _Line(low - len(left), shape, place, long, caption, last)
+            yield _Line(low - len(left), shape, place, long, caption, dated, last)
         index = stop
 
 
@@ -182,7 +189,7 @@ def _owned(page: Named, line: _Line, rule: Rule, match: re.Match[str]) -> Iterat
     high = bisect_left(page.names, end, key=lambda name: name.start)
     for index in range(low, high):
         name = page.names[index]
-        credits_outlets = rule.name.startswith(("picture", "with"))
+        credits_outlets = rule.name.startswith(("picture", "with", "source"))
         if (isinstance(name.owner, Agency) or credits_outlets) and _stands(page, rule, name, start):
             yield Found(name.owner.name, _form(rule, line, match, name.owner), start, end, rule.name, index)
 
@@ -209,6 +216,8 @@ def _stands(page: Named, rule: Rule, name: Mention, start: int) -> bool:
 def _form(rule: Rule, line: _Line, match: re.Match[str], owner: Agency | Outlet) -> Form:
     if isinstance(owner, Agency) and owner.pictures:
         return "photo"
+    if rule.name == "source" and not isinstance(owner, Agency):
+        return "quoted"
     moved = _MOVED.get(rule.name) if line.place != "head" else None
     if rule.name == "alone" and line.place != "head" and " avec " in match["at"]:
         moved = "with"
@@ -220,6 +229,8 @@ def _form(rule: Rule, line: _Line, match: re.Match[str], owner: Agency | Outlet)
 def _by_place(rule: Rule, line: _Line) -> Form:
     """The form of a bare name: a picture's between paragraphs and in captions, else the text's."""
     small = not line.long
+    if small and line.dated and line.place != "tail":
+        return "byline"
     if line.caption or (small and (line.place == "middle" or (line.place == "head" and rule.name == "end"))):
         return "photo"
     return "byline" if line.place == "head" and small else "signoff"

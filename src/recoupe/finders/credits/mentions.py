@@ -56,6 +56,8 @@ def _scan(text: str, words: list[Word]) -> Iterator[Mention]:
             found = _known(text, words, position, index[folded])
         if found is None and low and folded in gloss:
             found = _glossed(text, words, position + 1)
+        if found is None and low and folded in citing.words("colleagues"):
+            found = _colleagues(text, words, position + 1)
         if found is None and not low and folded in _AGENCY:
             found = _unregistered(text, words, position)
         if found:
@@ -102,7 +104,7 @@ def _mention(text: str, words: list[Word], first: int, last: int, spelling: Spel
         return None  # part of an address
     common = isinstance(spelling.owner, Outlet) and spelling.owner.common
     if (spelling.weak and before in _HYPHENS) or (
-        (spelling.weak or common) and after[:1] in _HYPHENS and after[1:].isalnum()
+        (spelling.weak or common) and after[:1] in _HYPHENS and after[1:].isalnum() and not _dateline(text, start, end)
     ):
         return None  # AP-HP, la Croix-Rouge
     if not spelling.acronym and len(spelling.words) == 1 and _surname(text, words, first):
@@ -115,6 +117,11 @@ def _mention(text: str, words: list[Word], first: int, last: int, spelling: Spel
     while last < len(words) and words[last].start < end:
         last += 1
     return Mention(start, end, first, last, spelling.owner, sure, spelling.lower, before in ("@", "#"))
+
+
+def _dateline(text: str, start: int, end: int) -> bool:
+    """Whether a line opens with the name and a place behind a hyphen: « APA-Orvane (Sénégal) – »."""
+    return text[:start].rpartition("\n")[2].strip() == "" and text[end + 1 : end + 3].istitle()
 
 
 def _doubtful(text: str, words: list[Word], first: int, spelling: Spelling) -> bool:
@@ -180,15 +187,38 @@ def _glossed(text: str, words: list[Word], first: int) -> Mention | None:
         return None  # « la chaîne Dupont » sells shoes
     if joined(text, words, first) and words[first].folded in citing.words("articles"):
         first += 1
+    linked = words[first - 1].folded in citing.words("articles") and words[first - 2].folded in citing.words("links")
+    if linked or words[first - 1].folded in citing.words("links"):
+        return None  # « le journal de Toulouse », « le site de la mairie »
+    return _unknown(text, words, first)
+
+
+def _colleagues(text: str, words: list[Word], first: int) -> Mention | None:
+    """An unknown outlet by its people: « nos confrères du Rivage », « nos confrères de la radio locale Orvane FM »."""
+    ours = first > 1 and joined(text, words, first - 1) and words[first - 2].folded in ("nos", "notre")
+    linked = joined(text, words, first) and words[first].folded in ("de", "d", "du", "des")
+    begun = first = first + 1
+    while first < begun + REACH and joined(text, words, first) and _leads_on(text, words, first):
+        first += 1
+    return _unknown(text, words, first) if ours and linked else None
+
+
+def _leads_on(text: str, words: list[Word], position: int) -> bool:
+    """Whether a word without a capital stands before a name: « la », « radio », « locale »."""
+    if capital(text, words[position]):
+        return False
+    known = words[position].folded in citing.words("articles") or words[position].folded in citing.nouns()
+    return known or qualifies(text, words, position)
+
+
+def _unknown(text: str, words: list[Word], first: int) -> Mention | None:
+    """The words with capitals from here on, as the name of an outlet that the registry has not."""
     last = first
     while last < first + _NAMED and joined(text, words, last) and capital(text, words[last]):
         last += 1
     taken = registry.spellings().keys() | citing.words("platforms")
     if last == first or any(word.folded in taken for word in words[first:last]):
         return None
-    linked = words[first - 1].folded in citing.words("articles") and words[first - 2].folded in citing.words("links")
-    if linked or words[first - 1].folded in citing.words("links"):
-        return None  # « le journal de Toulouse », « le site de la mairie »
     start, end = words[first].start, words[last - 1].end
     owner = Outlet(name=text[start:end])
     return Mention(start, end, first, last, owner, sure=False, lower=False, tagged=False)

@@ -42,5 +42,6 @@ RULES: Final = (  # id, what it says, an invented example
     ("made for", "A poll or a study made for it.", "un sondage réalisé pour Le Phare"),
     ("shown on", "What it broadcast.", "des images diffusées sur RTL"),
     ("reported by", "What it reports, as subject of the sentence.", "rapporte La Balise"),
+    ("contributed", "Its reporters worked on the text.", "Des journalistes de l'AP ont contribué à cet article"),
     ("one of several", "One of several media.", "un collectif de médias dont Le Phare"),
 )

@@ -161,6 +161,18 @@ def employed(at: Sight) -> bool:
     return any(word.folded in citing.words("employed") for word in before)
 
 
+def ours(at: Sight) -> bool:
+    """Whether « nos confrères » leads up to the name: whatever the sentence says, it says it of what they reported."""
+    before = at.words[at.lead.first : at.name.first]
+    return len(before) > 1 and before[0].folded in ("nos", "notre") and before[1].folded in citing.words("colleagues")
+
+
+def learned(at: Sight) -> bool:
+    """Whether « a appris » or « rapporte » stands before the name: what learns and relays so is the press."""
+    before = at.words[at.lead.first - 1].folded if at.lead.first > at.low else ""
+    return before in citing.forms("learn") or before in ("rapporte", "relaie", "relate", "renseigne", "cite")
+
+
 def speaks(at: Sight) -> bool:
     """Whether the sentence holds a statement: a verb of saying, or a quotation that is more than a term."""
     said = citing.forms("say", "address", "contact")

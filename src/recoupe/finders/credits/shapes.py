@@ -30,9 +30,9 @@ _N = f"(?:{AGENCY}+|{OUTLET}+|{LOWER}+)"
 _A = f"(?:{AGENCY}+|{LOWER}+)"
 _AND = r"(?:\s?[/,;&+|·•–—-]\s?|\s(?:et|and|avec|via)\s(?:l['’])?)"
 _LIST = f"{_N}(?:{_AND}{_N}){{0,6}}"
-_DESK = f"(?:{_N}|[a-z]{{2,5}}|[Nn]ews[Nn]et|(?!POOL|PHOTO)[A-Z]{{2,5}})"  # initials of a desk or an author
+_DESK = rf"(?:{_N}|[a-z]{{2,5}}|[Nn]ews[Nn]et|(?!POOL|PHOTO)[A-Z]{{2,5}}|(?:[A-Z]\.){{1,3}})"  # initials
 _START = f"^[^\\w{AGENCY}-{LOWER}]{{0,20}}"  # the beginning of a line, with its bullet or dash
-_CITY = r"[A-ZÀ-Ý][\w’'-]{0,30}(?:[ -][\w’'-]{1,30}){0,4}"
+_CITY = r"[A-ZÀ-Ý][\w’'-]{0,30}(?:[ -][\w’'-]{1,30}){0,4}(?:, [A-ZÀ-Ý][\w.’'-]{1,30}(?: [\w.’'-]{1,30}){0,2})?"
 _WHEN = r"(?:,? ?(?:le )?\d{1,2}(?:er)? [a-zéû]{3,9}\.?(?: \d{4})?)?"
 _PERSON = r"(?<!\w)(?![A-Z]{2,3}\b(?!\s[A-Z])|News[Nn]et)[A-ZÀ-Ý][\w.’'-]{0,30}(?:\s[A-ZÀ-Ý][\w.’'-]{0,30}){0,3}"
 PICTURE: Final = (
@@ -42,7 +42,8 @@ PICTURE: Final = (
 _HELP = r"informations?|infos|dépêches?|éléments|collaboration|contribution|concours|confrères|agences?(?: de presse)?"
 _OF = rf"(?:(?i:les |des |la |le |nos |l['’])?(?:{_HELP}) (?:de |d['’])?)?(?:[Ll]['’]|la )?"  # « des infos de l'AFP »
 _AFTER = r"(?i:d['’]après)"  # no more than « after the agency »: « selon » follows other rules
-_TEXT = r"(?i:dépêche|texte|article|contenu)s?\b"
+_TEXT = r"(?i:dépêche|texte|article|contenu|traduction)s?\b(?! d['’]après)"
+_MADE = r"(?i:texte|article|synthèse|traduit|rédigée?|adaptée?|écrit|réalisée?)"  # « rédigé d'après »
 _SIGN = r"(?:©|\([cC]\)|\b(?i:copyright|tous droits réservés)\b)"
 _WRITTEN = r"(?:(?i:publi|rédig|écrit|post|mis|modifi|propos|le \d|\d)[^\n]{0,60}\s)"
 _LATER = r"(?i:[,|•·–—-]|(?:à|le|publié|mis)\b|\d)[^\n.]{0,60}"
@@ -64,6 +65,8 @@ RULES: Final = (  # the first that fits a name has it
     ),
     _rule("dateline", "signoff", "any", rf"(?:^|[-–—|])\s*(?P<at>{_CITY}{_WHEN} \({_LIST}\))\s?(?:[-–—:]|$)"),
     _rule("dateline", "signoff", "any", rf"^\s*(?P<at>{_CITY}{_WHEN}\.? /{_A}/)"),
+    _rule("dateline", "signoff", "any", rf"^\s*(?P<at>\({_A}\))\s?[-–—:](?=\s)"),
+    _rule("dateline", "signoff", "any", rf"^\s*(?P<at>{_A}-{_CITY}(?: \([^()\n]{{3,30}}\))?)\s?[-–—:](?=\s)"),
     _rule("dateline", "signoff", "any", rf"^\s*(?P<at>{_CITY}{_WHEN}\s[-–—|]\s{_A})(?=\s*[-–—|:]|\s*$)"),
     _rule(
         "copyright",
@@ -72,6 +75,7 @@ RULES: Final = (  # the first that fits a name has it
         rf"(?P<at>{_SIGN}[\s,©]{{0,3}}(?:\d{{4}}[\s,-]{{1,3}})?{_LIST}(?:[\s,-]{{1,3}}\d{{4}}(?!\d))?)",
     ),
     _rule("copyright", "signoff", "any", rf"(?P<at>{_A}\s?©\s?\d{{4}}(?!\d))"),
+    _rule("copyright", "signoff", "any", rf"(?P<at>\b(?i:copyright)\s[^\n.;:]{{1,50}}\s?[-–/|]\s?{_LIST})"),
     _rule(
         "with in brackets",
         "with",
@@ -87,7 +91,12 @@ RULES: Final = (  # the first that fits a name has it
         "any",
         rf"(?<!{AGENCY}\s)(?P<at>\((?:{_DESK}{_AND}){{0,4}}{_A}(?:{_AND}{_DESK}){{0,4}}\))(?=[\s.]*(?:$|[A-ZÀ-Ý«\"“]))",
     ),
-    _rule("source", "signoff", "any", rf"(?P<at>(?:\b[Ss]ources?\s?:\s?|{_START}Sources?\s)(?:l['’])?{_LIST}){_EDGE}"),
+    _rule(
+        "source",
+        "signoff",
+        "any",
+        rf"(?P<at>(?:\b(?:[Ss]ources?|[Mm]édias? d['’]origine)\s?:\s?|{_START}Sources?\s)(?:l['’])?{_LIST}){_EDGE}",
+    ),
     _rule("wire", "signoff", "any", rf"(?P<at>\b(?:flux|fil)s? (?:d['’]\w{{1,20}} )?(?:de l['’])?{_A})"),
     _rule("wire", "signoff", "short", rf"{_START}(?P<at>{_TEXT}[^\n.:]{{0,30}}[\s:’']{{1,2}}{_A}){_EDGE}"),
     _rule(
@@ -98,11 +107,13 @@ RULES: Final = (  # the first that fits a name has it
     _rule("name and agency", "photo", "any", rf"(?P<at>(?:{_LIST}\s)?\bvia {_LIST})"),
     _rule("name and agency", "photo", "any", rf"(?P<at>{_LIST}\s(?i:photos?|images?)\b(?:\s?/\s?{_PERSON})?)"),
     _rule("alone", None, "short", rf"{_START}(?P<at>(?:{_DESK}{_AND}){{0,6}}{_A}(?:{_AND}{_DESK}){{0,6}})[\s.)]*$"),
+    _rule("alone", None, "short", rf"{_START}(?P<at>{_PERSON}(?:\s?/\s?{_DESK}){{0,4}}\s?/\s?{LOWER}+)[\s.)]*$"),
+    _rule("alone", None, "short", rf"{_START}(?P<at>{_A}, \d{{4}}){_END}"),
     _rule("name and agency", "photo", "any", rf"(?P<at>(?:{_PERSON}\s?[/|©]\s?){{1,2}}{_LIST})"),
     _rule("name and agency", "photo", "any", rf"(?P<at>{_LIST}\s?/\s?{_PERSON})"),
     _rule("name and agency", "photo", "short", rf"(?P<at>[-–—]\s{_PERSON}\s[-–—]\s{_LIST}){_END}"),
     _rule("with", "with", "short", rf"{_START}(?P<at>(?i:avec) {_OF}{_LIST}){_EDGE}"),
-    _rule("with", "with", "short", rf"{_START}(?P<at>{_AFTER} {_A}){_END}"),
+    _rule("with", "with", "short", rf"{_START}(?P<at>(?:{_MADE} )?{_AFTER} {_OF}{_LIST}){_END}"),
     _rule(
         "outlet with agency",
         "byline",

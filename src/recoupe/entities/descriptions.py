@@ -90,7 +90,8 @@ def _best(described: Role, fitting: dict[int, tuple[int, Span]], scene: Scene) -
     for score in (EXACT, WITHIN, LOOSE):
         who = {person for person, (own, _) in fitting.items() if own == score}
         before = [person for person in named if person in who]
-        if before and score == WITHIN and _at_large(described) and named[-1] != before[-1]:
+        nearest = described.determiner == "demonstrative" or (score == WITHIN and _at_large(described))
+        if before and score < EXACT and nearest and named[-1] != before[-1]:
             return None
         if before and (score > LOOSE or len(who) == 1):
             return Meant(before[-1], fitting[before[-1]][1])

@@ -313,6 +313,12 @@ def test_a_description_takes_up_whoever_is_in_focus(page, before, clause, speake
         (f"{WORDS}, dixit l'élu PS.", "l'élu PS"),
         (f"Son amie la comédienne Irène Vasse a dit : {WORDS}.", "Irène Vasse"),
         (f"{WORDS} : Luc Vernet hausse le ton.", "Luc Vernet"),
+        (f"{WORDS}, ont déclaré Luc Vernet et Anna Loriot.", "Luc Vernet et Anna Loriot"),
+        (f"Luc Vernet et Anna Loriot ont répété : {WORDS}.", "Luc Vernet et Anna Loriot"),
+        ("Le parquet a dit son avis sur Luc Vernet, alors que l'intéressé a assuré que tout irait bien.", "Luc Vernet"),
+        ("Si les modérés, réunis lundi, ont appelé à « une trêve », d'autres marchent.", "les modérés"),
+        ("La presse regorge de propos de responsables affirmant que la halle fermera.", "responsables"),
+        ("La Ligue de Valmorel a voté. « Le match est reporté », précise la Ligue.", "la Ligue de Valmorel"),
         (
             "Luc Vernet est venu. Cette idée, Anna Loriot l'a eue. Cette dernière, en tournée, a promis « un fil ».",
             "Anna Loriot",

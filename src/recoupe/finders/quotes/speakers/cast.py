@@ -112,6 +112,15 @@ class Cast:
         named = [place.who for place in self.places if first <= place.first < last and not ground.quoted(place.first)]
         return next((who for who in reversed(named) if who.kind == "person" and fits(who, gender)), None)
 
+    def concerned(self, gender: Gender, at: int, reach: int) -> Who | None:
+        """The nearest person of that gender named before the word `at`: « l'intéressé »."""
+        ground = self.ground
+        sentences = ground.page.sentences
+        index = bisect_left(sentences, (ground.sentence(ground.words[at].start)[0], 0))
+        first = ground.index(sentences[max(0, index - reach)][0])
+        near = [place.who for place in self.places if first <= place.first < at and not ground.quoted(place.first)]
+        return next((who for who in reversed(near) if who.kind == "person" and fits(who, gender)), None)
+
     def backwards(self, gender: Gender, at: int, reach: int) -> Who | None:
         """The nearest one of that gender before the word `at`.
 

@@ -79,9 +79,17 @@ def _according(cast: Cast, at: int, stop: int) -> Found:
     if phrase is None:
         return NOBODY
     who = papers.maker(ground, phrase, stop) or somebody.whose(ground, phrase)
+    if who == phrase and ground.is_in(phrase.head, "messages") and (own := _heard(cast, phrase)):
+        return Found(own, phrase)
     if who is None and ground.is_in(phrase.head, "shown"):
         return Found(Who(ground.written(phrase), None, ""), phrase)
     return pointed(cast, who)
+
+
+def _heard(cast: Cast, phrase: Phrase) -> Who | None:
+    """Who speaks before in the sentence of « selon un communiqué »: it is theirs."""
+    start, here = cast.ground.sentence(cast.ground.words[phrase.first].start)[0], cast.ground.words[phrase.first].start
+    return next((who for told, who in reversed(cast.told) if start <= told < here), None)
 
 
 def _taken_up(cast: Cast, cue: _Cue) -> Found | None:

@@ -35,7 +35,9 @@ def after(cast: Cast, said: Said) -> Found:
         return NOBODY
     first, last = ground.index(colon.end()), ground.index(ground.sentence(colon.end())[1])
     verb = next((at for at in range(first, last) if ground.finite(at) and not ground.quoted(at)), None)
-    found = pointed(cast, subjects.subject(ground, verb, first, last)) if verb is not None else NOBODY
+    opens = phrases.first_phrase(ground, first, last)
+    phrase = subjects.subject(ground, verb, first, last) if verb is not None else opens
+    found = pointed(cast, phrase)
     who = found.who
     known = who and (
         who.kind == "person" or (found.phrase and speakers.person(ground.code, ground.folded(found.phrase.head)))

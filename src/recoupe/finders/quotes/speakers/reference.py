@@ -32,6 +32,8 @@ def meant(cast: Cast, phrase: Phrase) -> Who | None:
         return None
     if gender := speakers.pronouns(ground.code).get(words):
         last = cast.latter(gender, phrase.first) if ground.is_in(phrase.last - 1, "latter") else None
+        if ground.is_in(phrase.last - 1, "concerned"):
+            return cast.concerned(gender, phrase.first, _BACK)
         return last or cast.backwards(gender, phrase.first, _BACK)
     return _person(cast, phrase) or _apposed(cast, phrase) or _body(cast, phrase) or _described(cast, phrase)
 
@@ -102,10 +104,19 @@ def _body(cast: Cast, phrase: Phrase) -> Who | None:
             continue
         beside = place.first - 1 == phrase.head and not speakers.person(ground.code, ground.folded(phrase.head))
         apposed = beside and not _hangs(ground, place.first, phrase)
+        if place.last == place.first + 1 == bare + 1 and (fuller := _named_in_full(cast, phrase)):
+            return fuller  # « la Ligue », after « la Ligue de football de Valmorel »
         if place.first <= bare or apposed:  # « le quotidien Le Rivage »
             name = place.who.name if _by_name(ground, place) else _spelt(ground, place)
             return Who(name, cast.shown(phrase), place.who.kind)
     return None
+
+
+def _named_in_full(cast: Cast, phrase: Phrase) -> Who | None:
+    """What a body is called in full before, where it is called by a noun alone: « la Ligue »."""
+    noun = cast.ground.folded(phrase.head) in speakers.bodies(cast.ground.code)
+    found = _fuller(cast, phrase) if noun else None
+    return found if found and found.kind != "person" else None
 
 
 def _spelt(ground: Ground, place: Place) -> str:

@@ -15,7 +15,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from recoupe.finders.quotes.speakers import phrases, somebody
+from recoupe.finders.quotes.speakers import papers, phrases, somebody
 from recoupe.finders.quotes.speakers.ground import Phrase
 from recoupe.languages import speakers
 
@@ -68,11 +68,14 @@ def clitic(ground: Ground, verb: int, stop: int) -> int | None:
 
 
 def own(ground: Ground, at: int, floor: int) -> Phrase | None:
-    """The subject of a gerund that has its own: « ..., le maire dénonçant ... »."""
+    """The subject of a gerund that has its own: « ..., le maire dénonçant », « des propos d'élus affirmant que »."""
     if at <= floor or not ground.tight(at) or ground.folded(at - 1) in {"en", "tout"} or ground.quoted(at - 1):
         return None
     first = phrases.start(ground, at - 1, floor)
-    found = ground.phrase(first, at) if ground.aside(first) else None
+    if not ground.aside(first):
+        taken = phrases.antecedent(ground, at, floor)
+        return papers.maker(ground, taken, at) if taken and taken.last == at else None
+    found = ground.phrase(first, at)
     return found if found and found.last == at else None
 
 
@@ -220,7 +223,9 @@ def _broken(ground: Ground, at: int) -> bool:
 
 
 def _bare(ground: Ground, first: int, stop: int) -> Phrase | None:
-    """The noun phrase that a stretch between commas is, alone or with a relative clause."""
+    """The noun phrase that a stretch between commas is, alone, after « si », or with a relative clause."""
+    if ground.is_in(first, "subordinates") and first + 1 < stop and ground.determiner(first + 1):
+        first += 1
     if ground.is_in(first, "relatives") or ground.preposition(first):
         return None
     if taken := ground.pronoun(first):

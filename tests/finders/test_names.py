@@ -37,6 +37,7 @@ def untaught(sheet):
         ("J.-P. Raffin et George W. Hollow ont signé.", ["J.-P. Raffin", "George W. Hollow"]),
         ("L'affaire Loriot continue. Paul Loriot nie.", ["Loriot", "Paul Loriot"]),
         ("Le procès de Julien s'ouvre lundi.", ["Julien"]),
+        ("Yann Le Floc'h et Nadège Kerloc’h ont signé.", ["Yann Le Floc'h", "Nadège Kerloc’h"]),
     ],
 )
 def test_persons(page, text, persons):
@@ -53,6 +54,7 @@ def test_persons(page, text, persons):
         "Grâce au plan, tout va bien. Marié, il part.",
         "L'ouragan Irma a frappé. Irma est passée.",
         "Le restaurant italien Casa Lina est fermé.",
+        "Le groupe d'emballage Julien recrute. Julien embauche.",
         "À Saint-Denis, la Bruelmania continue.",
     ],
 )

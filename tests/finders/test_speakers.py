@@ -269,3 +269,75 @@ def test_a_sentence_without_a_verb_names_who_acts_after_de(page):
     text = f"Anna Loriot a refusé. Le Rassemblement national se tait. Mise en garde aussi de Luc Vernet. {WORDS}, a-t-il dit."
 
     assert speakers(page, text) == ["Luc Vernet"]
+
+
+@pytest.mark.parametrize(
+    ("before", "clause", "speaker"),
+    [
+        ("Odile Carmant, 64 ans, habite le quai.", "peste la retraitée", "Odile Carmant"),
+        ("Le chantier a repris. Luc Vernet s'en réjouit.", "a ajouté le Valmorellois", "Luc Vernet"),
+        ("Luc Vernet s'en réjouit.", "a glissé le député européen", "Luc Vernet"),
+        ("Anna Loriot a quitté la salle.", "a lancé l'ancienne championne de boxe", "Anna Loriot"),
+        ("Un gardien de la paix a témoigné.", "a précisé le fonctionnaire", "le fonctionnaire"),
+        # of two who fit alike, neither; nor one who is known for another calling, nor whoever everybody knows is there
+        ("Luc Vernet et Marc Orsel ont visité la halle.", "a lancé le retraité", "le retraité"),
+        ("La procureure Anna Loriot a ouvert une enquête.", "a réagi la sénatrice", "la sénatrice"),
+        ("Luc Vernet a visité la halle.", "a réagi le préfet", "le préfet"),
+        ("Luc Vernet a visité la halle.", "a réagi le patron de la halle", "le patron de la halle"),
+        ("Anna Loriot est venue. Une élève est entrée.", "a dit la lycéenne", "la lycéenne"),
+        ("Luc Vernet est venu.", "a assuré le couple", "le couple"),
+        ("Un habitant est venu voir Luc Vernet.", "a dit l'agresseur", "l'agresseur"),
+    ],
+)
+def test_a_description_takes_up_whoever_is_in_focus(page, before, clause, speaker):
+    """« La retraitée » is, as « elle » would be, the one who spoke, acted or was named last."""
+    assert speakers(page, f"{before} {WORDS}, {clause}.") == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("À la mairie, on assure que la halle rouvrira.", "la mairie"),
+        ("De source diplomatique, on estime que la trêve tiendra.", "source diplomatique"),
+        ("Du côté de la préfecture, on regrette « une occasion manquée ».", "la préfecture"),
+        (f"Luc Vernet est venu. Et le maire d'ajouter : {WORDS}.", "le maire"),
+        (f"Une idée que le maire, Luc Vernet, balaie : {WORDS}.", "Luc Vernet"),
+        (f"Une principale de Valmorel m'a dit : {WORDS}.", "une principale de Valmorel"),
+        (f"Le milieu de terrain a refusé d'accabler ses partenaires : {WORDS}.", "le milieu de terrain"),
+        (f"Le premier ministre, lui, a répondu : {WORDS}.", "le premier ministre"),
+        (
+            "La ministre des Sports Anna Loriot est venue. Le premier ministre a salué « un effort ».",
+            "le premier ministre",
+        ),
+        ("La CFDT a voté. La direction, elle, affirme que le site restera ouvert.", "la direction"),
+        (f"{WORDS}, dixit l'élu PS.", "l'élu PS"),
+        (f"Son amie la comédienne Irène Vasse a dit : {WORDS}.", "Irène Vasse"),
+        (f"{WORDS} : Luc Vernet hausse le ton.", "Luc Vernet"),
+        (f"{WORDS}, ont déclaré Luc Vernet et Anna Loriot.", "Luc Vernet et Anna Loriot"),
+        (f"Luc Vernet et Anna Loriot ont répété : {WORDS}.", "Luc Vernet et Anna Loriot"),
+        ("Le parquet a dit son avis sur Luc Vernet, alors que l'intéressé a assuré que tout irait bien.", "Luc Vernet"),
+        ("Si les modérés, réunis lundi, ont appelé à « une trêve », d'autres marchent.", "les modérés"),
+        ("La presse regorge de propos de responsables affirmant que la halle fermera.", "responsables"),
+        ("La Ligue de Valmorel a voté. « Le match est reporté », précise la Ligue.", "la Ligue de Valmorel"),
+        (
+            "Luc Vernet est venu. Cette idée, Anna Loriot l'a eue. Cette dernière, en tournée, a promis « un fil ».",
+            "Anna Loriot",
+        ),
+    ],
+)
+def test_who_says_it_without_a_subject_beside_the_verb(page, text, speaker):
+    """« On », an infinitive that tells on, « lui » after a comma, a clause after the colon."""
+    assert speakers(page, text)[-1] == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (f"{WORDS}, a dit Luc Vernet. Le même reconnaît « un protocole élégant ».", "Luc Vernet"),
+        (f"{WORDS}, a dit Luc Vernet. Et conclut : {WORDS}.", "Luc Vernet"),
+        (f"{WORDS}, admet la mairie. {WORDS}, y dit-on.", "la mairie"),
+    ],
+)
+def test_who_spoke_last_goes_on(page, text, speaker):
+    """« Le même », « et conclut », « y dit-on » go on from the one before."""
+    assert speakers(page, text) == [speaker, speaker]

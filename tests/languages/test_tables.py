@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from recoupe.languages import LANGUAGES, bodies, language, people, speech, states
+from recoupe.languages import LANGUAGES, bodies, language, people, speakers, speech, states
 from recoupe.text import folded
 
 
@@ -133,3 +133,20 @@ def test_bodies():
 def test_an_unknown_language_reads_as_french():
     """Tables of the first language serve where there are none."""
     assert states.names("und") == states.names("fr")
+
+
+@pytest.mark.parametrize(
+    ("given", "gender"),
+    [
+        ("André", "m"),
+        ("Hervé", "m"),
+        ("Zoé", "f"),
+        ("Ousmane", "m"),
+        ("Chantal", "f"),
+        ("Janet", "f"),
+        ("Michèle", None),
+    ],
+)
+def test_whose_a_given_name_is(given, gender):
+    """A man's or a woman's by its ending, but for the exceptions."""
+    assert {speakers.gender(code, given) for code in ("fr", "en")} == {gender}

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from recoupe.entities import descriptions, lone
 from recoupe.entities.descriptions import Known, Scene
+from recoupe.languages import people, speakers
+from recoupe.text import folded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -49,7 +51,7 @@ def _resolved(
     readings: Mapping[str, Reading], titled: Sequence[Titled], whose: Mapping[Span, int], known: Sequence[Known]
 ) -> Iterator[tuple[Span, descriptions.Meant]]:
     """The descriptions that stand alone and whom they mean, article by article."""
-    genders = _genders(titled, whose)
+    genders = _genders(readings, titled, whose)
     by_article: defaultdict[str, list[Titled]] = defaultdict(list)
     for one in titled:
         by_article[one.named.at.article].append(one)
@@ -92,13 +94,23 @@ def _recent(reading: Reading, start: int) -> int:
     return begins[-_RECENT] if len(begins) >= _RECENT else 0
 
 
-def _genders(titled: Sequence[Titled], whose: Mapping[Span, int]) -> dict[int, Gender]:
-    """The gender of each person, where all titles and roles agree."""
+def _genders(readings: Mapping[str, Reading], titled: Sequence[Titled], whose: Mapping[Span, int]) -> dict[int, Gender]:
+    """The gender of each person, where all titles and roles agree; where there is none, that of the given name."""
     seen: defaultdict[int, set[Gender]] = defaultdict(set)
     for one in titled:
         shown = [one.named.gender, *(role.gender for role, _ in one.roles)]
         seen[whose[one.named.at]].update(gender for gender in shown if gender)
+    for one in titled:
+        if not seen[whose[one.named.at]] and (given := _by_name(one, readings[one.named.at.article].code)):
+            seen[whose[one.named.at]].add(given)
     return {at: next(iter(found)) for at, found in seen.items() if len(found) == 1}
+
+
+def _by_name(one: Titled, code: str) -> Gender | None:
+    """The gender that a known given name shows."""
+    given = folded(one.named.name).split()[:1]
+    shown = speakers.gender(code, given[0]) if given and given[0] in people.given() else None
+    return shown if shown != "p" else None
 
 
 def _said(readings: Mapping[str, Reading], known: Sequence[Known]) -> dict[int, str]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from recoupe.entities.fits import EXACT, LOOSE, WITHIN, fit, stately, stem, stems
+from recoupe.entities.roles import NATIVE
 from recoupe.languages import roles as tables
 
 if TYPE_CHECKING:
@@ -56,7 +57,8 @@ def meant(described: Role, known: Sequence[Known], scene: Scene) -> Meant | None
     if fitting:
         return _best(described, fitting, scene)
     if described.determiner != "demonstrative":
-        return _only_one(described, scene)
+        found = _only_one(described, scene)
+        return None if found and _another_age(described, found.person, known, scene.code) else found
     keys = {one.role.key for one in known if scene.before and one.person == scene.before[-1][0]}
     free = not keys or described.key in keys | {"anybody"}  # « ce gendarme » is nobody known for something else
     return _pointed_at(described, scene) if free else None
@@ -90,7 +92,12 @@ def _best(described: Role, fitting: dict[int, tuple[int, Span]], scene: Scene) -
     for score in (EXACT, WITHIN, LOOSE):
         who = {person for person, (own, _) in fitting.items() if own == score}
         before = [person for person in named if person in who]
-        if before and score == WITHIN and _at_large(described) and named[-1] != before[-1]:
+        if score == LOOSE and before and named[-1] == before[-1]:
+            who = {*before}  # whoever is named only further down is not meant yet
+        if before and score == LOOSE and _last(described, named, scene) != before[-1]:
+            return None
+        nearest = described.determiner == "demonstrative" or (score == WITHIN and _at_large(described))
+        if before and score < EXACT and nearest and named[-1] != before[-1]:
             return None
         if before and (score > LOOSE or len(who) == 1):
             return Meant(before[-1], fitting[before[-1]][1])
@@ -100,6 +107,11 @@ def _best(described: Role, fitting: dict[int, tuple[int, Span]], scene: Scene) -
         if who:
             return None
     return None
+
+
+def _last(described: Role, named: Sequence[int], scene: Scene) -> int | None:
+    """Who of that gender was named last."""
+    return next((person for person in reversed(named) if _agrees(described, scene.genders.get(person))), None)
 
 
 def _at_large(described: Role) -> bool:
@@ -134,14 +146,22 @@ def _only_one(described: Role, scene: Scene) -> Meant | None:
     Nobody else can be meant, unless somebody without a name was brought in. Not « le préfet », « le juge »: everybody
     knows that there is one.
     """
-    people = {person for person, _ in scene.before}
+    people = {person for person, _ in scene.before if _agrees(described, scene.genders.get(person))}
     shown = described.former or described.key == "anybody" or described.key in tables.keys(scene.code, "shown")
     if described.determiner != "definite" or len(people) != 1 or not shown or _stranger(described, scene):
         return None
-    if stems(described.words) - (stately(scene.code) if described.former else frozenset()):
+    said = frozenset(word for word in described.words if not NATIVE.search(word))
+    if stems(said) - (stately(scene.code) if described.former else frozenset()):
         return None
-    person, at = scene.before[-1]
+    person, at = next(one for one in reversed(scene.before) if one[0] in people)
     return Meant(person, at) if _agrees(described, scene.genders.get(person)) else None
+
+
+def _another_age(described: Role, person: int, known: Iterable[Known], code: str) -> bool:
+    """Whether « la trentenaire » cannot be somebody, whose age is given as another."""
+    ages = frozenset[str]().union(*tables.decades(code).values())
+    own = {one.role.head for one in known if one.person == person} & ages
+    return bool(own) and described.head in ages - own
 
 
 def _stranger(described: Role, scene: Scene) -> bool:

@@ -13,7 +13,7 @@ import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from recoupe.entities.reading import DETERMINERS
-from recoupe.languages import states
+from recoupe.languages import people, states
 
 if TYPE_CHECKING:
     from recoupe.entities.reading import Determiner, Gender, Office, Reading
@@ -35,7 +35,7 @@ _DEPUTIES: Final = frozenset({"substitut", "substitute", "adjoint", "adjointe"})
 EMPTY: Final = OF | ARTICLES | frozenset({"a", "au", "aux", "en", "et", "un", "une", "cette", "ce", "son", "sa"})
 
 
-_NATIVE: Final = re.compile(r"(?:oise?|aise?|ienne?|aine?|ine?|arde?|eure?|euse|iste)$")  # of a town, of a trade
+NATIVE: Final = re.compile(r"(?:oise?|aise?|ienne?|aine?|ine?|arde?|eure?|euse|iste)$")  # of a town, of a trade
 
 
 class Role(NamedTuple):
@@ -71,8 +71,8 @@ def role(reading: Reading, office: Office, last: int) -> Role:
     )
 
 
-_FEMININE: Final = re.compile(r"(?:trice|euse|iere|ienne|esse|ante|ere|^femme|ette)$")
-_MASCULINE: Final = re.compile(r"(?:eur|ier|ien|^homme|garcon)$")
+_FEMININE: Final = re.compile(r"(?:trice|euse|iere|ienne|ante|ere|ee|ue|^femme|ette|(?<!inter)esse)$")
+_MASCULINE: Final = re.compile(r"(?:eur|ier|ien|^homme|garcon|^interesse|^accuse|^elu|^prevenu)$")
 
 
 def shown_gender(form: str) -> Gender | None:
@@ -95,8 +95,15 @@ def attribute(reading: Reading, start: int) -> int:
         return start
     word = reading.words[at + 1].folded
     shown = word in reading.adjectives or word in reading.ranks
-    native = _NATIVE.search(word) and reading.pos(at + 1) in {"ADJ", "NOUN", "PROPN"} and not reading.capital(at + 1)
-    return reading.words[at].start if shown or native else start
+    born = native(reading, at + 1) and not reading.capital(at + 1)
+    return reading.words[at].start if shown or born else start
+
+
+def native(reading: Reading, at: int) -> bool:
+    """Whether a word calls somebody after a town, a people or a trade: « valentinois », « basque »."""
+    word = reading.words[at].folded
+    known = word in reading.adjectives or word in people.words(reading.code, "peoples")
+    return (known or bool(NATIVE.search(word))) and reading.pos(at) in {"ADJ", "NOUN", "PROPN"}
 
 
 def _states(reading: Reading, office: Office, last: int) -> tuple[frozenset[str], frozenset[int]]:

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from recoupe.model import Mention, Span
 
 _GENDERS: Final[dict[str, Gender]] = {"m": "m", "mr": "m", "mme": "f", "mlle": "f", "mrs": "f", "ms": "f", "mgr": "m"}
+_AGE: Final = re.compile(r"\s*[,(]\s*(\d{1,3})\s+(?:ans|years)\b")
+_OLDEST: Final = 100  # years; the last decade with a name
 _HANDLE: Final = re.compile(r"\s*\((@\w{1,30})\)")
 _SEVERAL: Final = frozenset({"mm", "mmes"})  # « MM. Orsel et Lanta »: no title of the one
 _DETERMINED: Final = frozenset({"le", "la", "l"})
@@ -60,8 +62,15 @@ def _titled(reading: Reading, mention: Mention, taken: list[tuple[int, int]]) ->
     beside = [(role, page.span(role.start, role.end)) for role in (before, after) if role and not _plain(reading, role)]
     implied = implied or (before if before and _plain(reading, before) else None)
     spans |= {span for role, span in beside if role.start < role.bare or role.words | role.states or role is after}
-    proofs = ((implied, page.span(implied.start, implied.end)),) if implied else ()
-    return Titled(Named(at, mention.name, gender), tuple(sorted(spans - {at})), tuple(beside), proofs)
+    proofs = [(role, page.span(role.start, role.end)) for role in (implied, *_aged(reading, at.end)) if role]
+    return Titled(Named(at, mention.name, gender), tuple(sorted(spans - {at})), tuple(beside), tuple(proofs))
+
+
+def _aged(reading: Reading, end: int) -> list[Role]:
+    """What somebody may be called by the age that stands after the name: « Jocelyne, 64 ans » is a « sexagénaire »."""
+    found = _AGE.match(reading.text, end)
+    forms = tables.decades(reading.code).get(min(int(found[1]) // 10 * 10, _OLDEST), frozenset()) if found else ()
+    return [roles.implied(*found.span(1), form, "anybody") for form in sorted(forms)] if found else []
 
 
 def _plain(reading: Reading, role: Role) -> bool:

@@ -38,6 +38,7 @@ class _Roles(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     keys: dict[Kind, tuple[str, ...]]
     implied: dict[str, tuple[str, str]]
     powers: dict[Sign, tuple[str, ...]]
+    decades: dict[str, tuple[str, ...]]
 
 
 @cache
@@ -72,6 +73,12 @@ def keys(code: str, kind: Kind) -> frozenset[str]:
 def implied(code: str) -> dict[str, tuple[str, str]]:
     """What a courtesy title, by its key, says of its bearer: an office, folded, and its key."""
     return {title: (folded(office), key) for title, (office, key) in _table(known(code)).implied.items()}
+
+
+@cache
+def decades(code: str) -> dict[int, frozenset[str]]:
+    """What people are called by their age, folded, by the first year of each decade: 30, « trentenaire »."""
+    return {int(first): frozenset(map(folded, forms)) for first, forms in _table(known(code)).decades.items()}
 
 
 @cache

@@ -10,7 +10,7 @@ import msgspec
 from recoupe.languages import known, load, people, roles
 from recoupe.text import folded
 
-_KEYS: Final = frozenset({"governing", "speaking"})  # lists of keys of offices, not of words
+_KEYS: Final = frozenset({"governing", "speaking", "posts"})  # lists of keys of offices, not of words
 _SHORTEST: Final = 4  # letters; shorter words show nothing by their ending
 Gender = Literal["m", "f", "p"]  # p: several
 List = Literal[
@@ -18,6 +18,7 @@ List = Literal[
     "relatives",
     "who",
     "joins",
+    "also",
     "subordinates",
     "prepositions",
     "clitics",
@@ -30,10 +31,12 @@ List = Literal[
     "definite",
     "pointing",
     "latter",
+    "concerned",
     "same",
     "that",
     "groups",
     "papers",
+    "messages",
     "by",
     "shown",
     "anyone",
@@ -41,6 +44,9 @@ List = Literal[
     "nobody",
     "governing",
     "speaking",
+    "posts",
+    "several",
+    "culprits",
     "services",
     "media_before",
     "media_nouns",
@@ -60,6 +66,7 @@ class _Speakers(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     words: dict[str, tuple[str, ...]]
     media: dict[str, tuple[str, ...]]
     given: dict[str, tuple[str, ...]]
+    callings: dict[str, tuple[str, ...]]
 
 
 @cache
@@ -140,6 +147,11 @@ def gender(code: str, given: str) -> Gender | None:
     if key := listed.get(name) or listed.get(first):
         return "m" if key == "m" else "f" if key == "f" else None
     return "f" if first.endswith(tuple(map(folded, table["endings"]))) else "m"
+
+
+def callings(code: str, keys: frozenset[str]) -> frozenset[str]:
+    """The callings to which offices belong, by their keys; nobody is of two: « le procureur » is no minister."""
+    return frozenset(name for name, own in _table(known(code)).callings.items() if not keys.isdisjoint(own))
 
 
 @cache

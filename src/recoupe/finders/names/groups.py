@@ -45,7 +45,7 @@ def _further(rows: list[Row], first: int, last: int, taken: frozenset[int], code
     """Where the name ends if it goes on after the row before `last`; `None` if it does not."""
     if last >= len(rows) or last in taken or not _joined(rows, last):
         return None
-    if rows[last].capital:
+    if rows[last].capital or _breton(rows, last):
         return last + 1
     if rows[last].gap == "-" and _syllable(rows, first, last):
         return last + 1
@@ -67,8 +67,14 @@ def _joined(rows: list[Row], index: int) -> bool:
         return True
     length = before.end - before.start
     if gap == "'":
-        return length <= _ELIDED
+        return length <= _ELIDED or _breton(rows, index)
     return gap in _INITIALS and length == 1 and before.capital
+
+
+def _breton(rows: list[Row], index: int) -> bool:
+    """Whether the row goes on from a « c' » inside a name: « Yann Le Floc'h »."""
+    before = rows[index - 1]
+    return rows[index].gap == "'" and rows[index].folded[:1] == "h" and before.capital and before.folded[-1:] == "c"
 
 
 def _syllable(rows: list[Row], first: int, index: int) -> bool:
@@ -110,7 +116,7 @@ def _cut(rows: list[Row], first: int, last: int, code: str) -> Iterator[Group]:
 
 def _bounded(rows: list[Row], first: int, last: int) -> Iterator[Group]:
     """The group, particles at its ends left out, if there is a name's worth of it."""
-    while first < last and not rows[last - 1].capital and rows[last - 1].gap != "-":
+    while first < last and not rows[last - 1].capital and rows[last - 1].gap != "-" and not _breton(rows, last - 1):
         last -= 1
     if first < last <= first + _LONGEST:
         yield Group(first, last)

@@ -34,6 +34,9 @@ def sited(rows: list[Row], group: Group, code: str) -> bool:
     if word is None or word.folded in people.words(code, "people_of"):
         return False
     described = word.pos == "ADJ" and index > 0 and word.gap == " "
+    of = index > 1 and word.pos == "NOUN" and not word.capital and rows[index - 1].folded in {"de", "d"}
+    if of and nameroles.thing(rows, index - 2, code):
+        return True  # « le groupe d'emballage Volta »
     return nameroles.thing(rows, index, code) or (described and nameroles.thing(rows, index - 1, code))
 
 

@@ -14,9 +14,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from recoupe.finders.quotes.speakers import following
+from recoupe.finders.quotes.speakers import colons, following
 from recoupe.finders.quotes.speakers.cast import Cast
-from recoupe.finders.quotes.speakers.clauses import NOBODY, in_view, speaker
+from recoupe.finders.quotes.speakers.clauses import in_view, speaker
+from recoupe.finders.quotes.speakers.found import NOBODY
 from recoupe.finders.quotes.speakers.ground import Ground
 from recoupe.finders.quotes.speakers.via import via
 from recoupe.model import Quote
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from recoupe.finders.quotes.said import Said
-    from recoupe.finders.quotes.speakers.clauses import Found
+    from recoupe.finders.quotes.speakers.found import Found
     from recoupe.page import Page
 
 
@@ -38,10 +39,14 @@ def attribute(page: Page, saids: Iterable[Said]) -> Iterator[Quote]:
     cast = Cast(ground)
     rows: list[tuple[Said, Found]] = []
     for said in every:
-        found = NOBODY if said.tie == "none" else speaker(cast, said)._replace(via=via(ground, said))
+        stray = said.tie == "none" or said.rule == "follow-on"
+        announced = colons.after(cast, said) if stray and said.mode == "direct" else NOBODY
+        found = (
+            announced if announced.who or said.tie == "none" else speaker(cast, said)._replace(via=via(ground, said))
+        )
         if found.thing and said.mode == "indirect":
             continue
-        if said.tie == "none" or (said.rule == "follow-on" and not found.who):
+        if not found.who and stray:
             found = following.goes_on(ground, said, rows)
             found = found if found.who or said.mode == "direct" else in_view(cast, said)
         if found.who:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from recoupe.entities import entities, roles
-from recoupe.finders.quotes.speakers import subjects
+from recoupe.finders.quotes.speakers import phrases
+from recoupe.finders.quotes.speakers.resumed import resumed
+from recoupe.finders.quotes.speakers.who import Place, Who, fits
 from recoupe.languages import people, speakers
 from recoupe.page import Story
 from recoupe.text import folded
@@ -19,23 +21,6 @@ if TYPE_CHECKING:
     from recoupe.model import Entity
 
 _TITLES: Final[dict[str, Gender]] = {"m": "m", "mr": "m", "mme": "f", "mlle": "f", "mgr": "m"}
-
-
-class Who(NamedTuple):
-    """Somebody who speaks."""
-
-    name: str
-    gender: Gender | None
-    kind: str  # person, organisation, state, or "" for a description
-
-
-class Place(NamedTuple):
-    """A mention of somebody: the words `first` up to `last`, exclusive; a name, or a description."""
-
-    first: int
-    last: int
-    who: Who
-    named: bool
 
 
 class Cast:
@@ -108,6 +93,14 @@ class Cast:
             p.who.kind == "person" and p.first <= place.first and place.last <= p.last for p in self.places
         )
 
+    def named(self, start: int, end: int) -> Iterator[Who]:
+        """The persons named or described in a stretch of the text, outside what is quoted, after no preposition."""
+        first, last = self.ground.index(start), self.ground.index(end)
+        for place in self.places:
+            free = place.who.kind == "person" and not self.ground.quoted(place.first)
+            if first <= place.first < last and free and not self._under(place.first, first):
+                yield place.who
+
     def latter(self, gender: Gender, at: int) -> Who | None:
         """The person of that gender named last before the word `at`, in the sentence before: « ce dernier »."""
         ground = self.ground
@@ -118,6 +111,15 @@ class Cast:
         first, last = (ground.index(place) for place in sentences[index - 1])
         named = [place.who for place in self.places if first <= place.first < last and not ground.quoted(place.first)]
         return next((who for who in reversed(named) if who.kind == "person" and fits(who, gender)), None)
+
+    def concerned(self, gender: Gender, at: int, reach: int) -> Who | None:
+        """The nearest person of that gender named before the word `at`: « l'intéressé »."""
+        ground = self.ground
+        sentences = ground.page.sentences
+        index = bisect_left(sentences, (ground.sentence(ground.words[at].start)[0], 0))
+        first = ground.index(sentences[max(0, index - reach)][0])
+        near = [place.who for place in self.places if first <= place.first < at and not ground.quoted(place.first)]
+        return next((who for who in reversed(near) if who.kind == "person" and fits(who, gender)), None)
 
     def backwards(self, gender: Gender, at: int, reach: int) -> Who | None:
         """The nearest one of that gender before the word `at`.
@@ -162,7 +164,7 @@ class Cast:
             and not self.part(place)
             and (not self._under(place.first, first) or not (said or self.ground.preposition(place.first - 1)))
         ]
-        opening = self._opening(first, last, gender)
+        opening = self.opening(first, last, gender)
         someone = near and opening is not None and speakers.person(self.ground.code, self._head(opening))
         for place in free:
             apposed = "," in self.ground.gap(place.first) and "," in self.ground.gap(place.last)
@@ -171,7 +173,7 @@ class Cast:
             if place.who.kind == "person" or self._acts(place.last):
                 return place.who
         if opening and (near or not speakers.person(self.ground.code, self._head(opening))):
-            return Who(self.ground.written(opening), self.shown(opening), "")
+            return resumed(self, opening) or Who(self.ground.written(opening), self.shown(opening), "")
         return next((place.who for place in free if place.who.kind == "organisation"), None)
 
     def _head(self, phrase: Phrase) -> str:
@@ -193,10 +195,10 @@ class Cast:
             at += 1
         return ground.tight(at) and ground.finite(at)
 
-    def _opening(self, first: int, last: int, gender: Gender) -> Phrase | None:
+    def opening(self, first: int, last: int, gender: Gender) -> Phrase | None:
         """The body or the person without a name with whom a sentence opens: « La mairie, qui ... »."""
         ground = self.ground
-        phrase = subjects.first_phrase(ground, first, last) if first < last and not ground.quoted(first) else None
+        phrase = phrases.first_phrase(ground, first, last) if first < last and not ground.quoted(first) else None
         if phrase is None or not phrase.first < phrase.head < phrase.last or ground.pronoun(phrase.first):
             return None
         head = self._head(phrase)
@@ -208,10 +210,3 @@ def _longer(name: str, persons: list[str]) -> str:
     """The one full name in the article that ends with a name: « de Valmorel » is Luc de Valmorel."""
     longer = [other for other in persons if folded(other).endswith(f" {folded(name)}")]
     return longer[0] if len(longer) == 1 else name
-
-
-def fits(who: Who, gender: Gender) -> bool:
-    """Whether a pronoun can mean somebody."""
-    if who.kind == "person" and who.gender is None:
-        return gender != "p"
-    return who.gender == gender

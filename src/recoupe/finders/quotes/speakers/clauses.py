@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from recoupe.finders.quotes.speakers import somebody, subjects
-from recoupe.finders.quotes.speakers.cast import Who
+from recoupe.finders.quotes.speakers import colons, learnt, papers, phrases, somebody, subjects
+from recoupe.finders.quotes.speakers.found import NOBODY, Found, pointed
 from recoupe.finders.quotes.speakers.ground import Phrase
-from recoupe.finders.quotes.speakers.reference import meant, named
-from recoupe.languages import people, quoting, speakers, speech
+from recoupe.finders.quotes.speakers.who import Who
+from recoupe.languages import quoting, registry, speech
 from recoupe.text import folded
 
 if TYPE_CHECKING:
@@ -19,16 +19,6 @@ if TYPE_CHECKING:
 # Stances of verbs whose subject speaks, whoever reports it.
 SPOKEN: Final = frozenset({"neutral", "admitting", "confirming", "denying", "claiming", "accusing"})
 _HISTORIC: Final = 2  # words before a verb that tells on in the infinitive: « Et d'ajouter »
-_NEAR: Final = 8  # words after « a-t-on appris » in which the source is named
-
-
-class Found(NamedTuple):
-    """A speaker, and the words that say so."""
-
-    who: Who | None = None
-    phrase: Phrase | None = None
-    via: str | None = None  # the medium or intermediary
-    thing: bool = False  # the subject is no one who can speak: « la tâche promet d'être ardue »
 
 
 class _Cue(NamedTuple):
@@ -40,15 +30,12 @@ class _Cue(NamedTuple):
     sentence: tuple[int, int]
 
 
-NOBODY: Final = Found()
-
-
 def speaker(cast: Cast, said: Said) -> Found:
     """The speaker that the reporting clause of these words names."""
     ground = cast.ground
     if said.tie in {"account", "colon"} and said.clause:
         first, last = ground.index(said.clause[0]), ground.index(said.clause[1])
-        return _account(cast, first, last) if said.tie == "account" else _before_colon(cast, first, last)
+        return colons.account(cast, first, last) if said.tie == "account" else colons.before(cast, first, last)
     if said.tie == "none" or (said.tie != "verb" and not said.cue):
         return NOBODY
     start, end = said.cue or (said.start, said.end)  # « elle l'« exhorte à agir » »: the words begin with their verb
@@ -75,39 +62,10 @@ def in_view(cast: Cast, said: Said) -> Found:
             and not ground.quoted(at)
             and (phrase := ground.phrase(at + 1, ground.index(end)))
         ):
-            found = _named(cast, phrase)
+            found = pointed(cast, phrase)
             if found.who and found.who.kind == "person":
                 return found
     return NOBODY
-
-
-def _named(cast: Cast, phrase: Phrase | None) -> Found:
-    """The one whom a phrase means, and the phrase."""
-    if phrase is None:
-        return NOBODY
-    who = meant(cast, phrase)
-    return Found(who, phrase if who else None, thing=not who and not somebody.speaks(cast.ground, phrase))
-
-
-def _account(cast: Cast, first: int, last: int) -> Found:
-    """The holder of an account: as the article names them, else as written."""
-    if first >= last:
-        return NOBODY
-    phrase = Phrase(first, last, first)
-    return Found(named(cast, phrase) or Who(cast.ground.written(phrase), None, ""), phrase)
-
-
-def _before_colon(cast: Cast, first: int, last: int) -> Found:
-    """Who is named before a colon: « Le maire : « ... » »; the subject, where a verb stands there."""
-    ground = cast.ground
-    verb = next((at for at in range(first, last) if ground.finite(at) and not ground.quoted(at)), None)
-    if verb is not None:
-        return _named(cast, subjects.subject(ground, verb, first, last))
-    phrase = subjects.first_phrase(ground, first, last)
-    found = _named(cast, (_maker(ground, phrase, last) if phrase else None) or phrase)
-    speaks = ground.determiner(first) or (found.who and found.who.kind)
-    # « Grève à Valmorel : « ... » » names what is spoken of
-    return found if phrase and speaks and (phrase.last >= last or not ground.preposition(phrase.last)) else NOBODY
 
 
 def _according(cast: Cast, at: int, stop: int) -> Found:
@@ -116,45 +74,35 @@ def _according(cast: Cast, at: int, stop: int) -> Found:
     while at < stop and ground.is_in(at, "of") and not ground.quoted(at):
         at += 1
     if pronoun := ground.pronoun(at):
-        return _named(cast, pronoun)
+        return pointed(cast, pronoun)
     phrase = ground.phrase(at, stop)
     if phrase is None:
         return NOBODY
-    who = _maker(ground, phrase, stop) or somebody.whose(ground, phrase)
+    who = papers.maker(ground, phrase, stop) or somebody.whose(ground, phrase)
+    if who == phrase and ground.is_in(phrase.head, "messages") and (own := _heard(cast, phrase)):
+        return Found(own, phrase)
     if who is None and ground.is_in(phrase.head, "shown"):
         return Found(Who(ground.written(phrase), None, ""), phrase)
-    return _named(cast, who)
+    return pointed(cast, who)
+
+
+def _heard(cast: Cast, phrase: Phrase) -> Who | None:
+    """Who speaks before in the sentence of « selon un communiqué »: it is theirs."""
+    start, here = cast.ground.sentence(cast.ground.words[phrase.first].start)[0], cast.ground.words[phrase.first].start
+    return next((who for told, who in reversed(cast.told) if start <= told < here), None)
 
 
 def _taken_up(cast: Cast, cue: _Cue) -> Found | None:
     """Whom a relative pronoun takes up: « la gendarmerie, selon laquelle ... »; `None`, where none follows the cue."""
     if not cast.ground.is_in(cue.after, "relatives"):
         return None
-    taken = subjects.antecedent(cast.ground, cue.at, cue.sentence[0])
+    taken = phrases.antecedent(cast.ground, cue.at, cue.sentence[0])
     if taken is None:
         return None
     if cast.ground.is_in(taken.head, "tales"):  # « la thèse selon laquelle »: nobody's
         return NOBODY
     persons = [place.who for place in cast.places if taken.first <= place.first < taken.last and place.named]
-    return Found(persons[-1], taken) if persons else _named(cast, taken)
-
-
-def _maker(ground: Ground, phrase: Phrase, stop: int) -> Phrase | None:
-    """The one who made the paper that a phrase names: « une étude de X », « un rapport publié mardi par X »."""
-    if not ground.is_in(phrase.head, "papers"):
-        return None
-    for at in range(phrase.last, stop):
-        if ground.finite(at) or ground.quoted(at) or ground.is_in(at, "relatives"):
-            break
-        if ground.is_in(at, "by"):
-            return ground.phrase(at + 1, stop)
-    of = next((at for at in range(phrase.head + 1, phrase.last) if ground.is_in(at, "of")), phrase.last)
-    maker = ground.phrase(of + 1, phrase.last) if of < phrase.last else None
-    if maker is None:
-        return None
-    head = ground.folded(maker.head)
-    body = head in speakers.bodies(ground.code) or head in people.offices(ground.code)
-    return maker if body or maker.first in ground.names or maker.first + 1 in ground.names else None
+    return Found(persons[-1], taken) if persons else pointed(cast, taken)
 
 
 def _of_noun(cast: Cast, said: Said, cue: _Cue) -> Found:
@@ -163,11 +111,11 @@ def _of_noun(cast: Cast, said: Said, cue: _Cue) -> Found:
     while ground.tight(at) and ground.reading.pos(at) in {"ADJ", "VERB", "ADV"} and not ground.is_in(at, "of"):
         at += 1
     if (ground.is_in(at, "of") or ground.is_in(at, "by")) and ground.tight(at):
-        owner = _named(cast, ground.phrase(at + 1, cue.clause[1]))
+        owner = pointed(cast, ground.phrase(at + 1, cue.clause[1]))
         if owner.who:
             return owner
-    found = _above(cast, said, cue) or _named(cast, subjects.governing(ground, cue.at, *cue.clause))
-    return found if found.who else _named(cast, subjects.main(ground, ground.index(said.end), cue.sentence[1]))
+    found = _above(cast, said, cue) or pointed(cast, subjects.governing(ground, cue.at, *cue.clause))
+    return found if found.who else pointed(cast, subjects.main(ground, ground.index(said.end), cue.sentence[1]))
 
 
 def _agent(cast: Cast, cue: _Cue) -> Found:
@@ -175,7 +123,10 @@ def _agent(cast: Cast, cue: _Cue) -> Found:
     ground = cast.ground
     for at in range(cue.after, cue.clause[1]):
         if ground.is_in(at, "by") and not ground.quoted(at):
-            return _named(cast, ground.phrase(at + 1, cue.clause[1]))
+            found = pointed(cast, ground.phrase(at + 1, cue.clause[1]))
+            medium = found.who and registry.outlet(found.who.name) and ground.is_in(cue.at, "media_quoted")
+            # « dans une tribune publiée par Le Rivage, des élus alertent »
+            return pointed(cast, subjects.main(ground, cue.after, cue.sentence[1])) if medium else found
         if ground.finite(at):
             break
     return NOBODY
@@ -201,7 +152,7 @@ def _above(cast: Cast, said: Said, cue: _Cue) -> Found | None:
             begin = that - 1
             while begin > first and ground.tight(begin) and ground.finite(begin - 1):
                 begin -= 1
-            found = _named(cast, subjects.subject(ground, begin, first, stop))
+            found = pointed(cast, subjects.subject(ground, begin, first, stop))
             return found if found.who else None
     return _according(cast, first + 1, stop) if ground.is_in(first, "according") else None
 
@@ -211,25 +162,37 @@ def _of_verb(cast: Cast, said: Said, cue: _Cue) -> Found:
     ground = cast.ground
     tied = subjects.clitic(ground, cue.at, min(cue.after + 2, len(ground.words)))
     if (tied is not None and ground.is_in(tied, "impersonal")) or ground.is_in(cue.at - 1, "impersonal"):
-        return _learnt(cast, cue.after, cue.clause[1])
+        return _impersonal(cast, cue)
     if tied is not None:
-        return _named(cast, Phrase(tied, tied + 1, tied))
+        return pointed(cast, Phrase(tied, tied + 1, tied))
     if said.cue and _unfinite(ground, cue):
         return _of_gerund(cast, cue)
     incise = said.start < ground.words[cue.at].start and not ground.tight(subjects.group(ground, cue.at, 0))
     for scope in (cue.clause,) if incise else (cue.clause, cue.sentence):
         phrase = _either(ground, said, cue, scope)
         if phrase:
-            return _named(cast, phrase)
-    return NOBODY if incise else _named(cast, subjects.governing(ground, cue.at, *cue.sentence))
+            return pointed(cast, phrase)
+    phrase = None if incise else subjects.governing(ground, cue.at, *cue.sentence)
+    return pointed(cast, phrase) if phrase or incise else _carried_on(cast, cue)
+
+
+def _carried_on(cast: Cast, cue: _Cue) -> Found:
+    """Who spoke last, where a verb without a subject opens the sentence: « Et conclut : « ... » »."""
+    ground = cast.ground
+    begins = subjects.group(ground, cue.at, cue.sentence[0])
+    heard = [who for told, who in cast.told if told < ground.words[cue.at].start]
+    joined = begins == cue.sentence[0] + 1 and ground.is_in(cue.sentence[0], "joins")
+    return Found(heard[-1]) if joined and heard else NOBODY
 
 
 def _of_gerund(cast: Cast, cue: _Cue) -> Found:
     """The subject of a gerund or an infinitive: its own, who spoke in the sentence, or that of the verb before it."""
     ground = cast.ground
-    own = _named(cast, subjects.own(ground, cue.at, cue.sentence[0]))
+    own = pointed(cast, subjects.own(ground, cue.at, cue.sentence[0]))
     if own.who or (own.thing and ground.folded(cue.at).endswith("ant")):  # « un amendement demandant de »
         return own
+    if ground.is_in(cue.at - 1, "of") and (phrase := _narrates(ground, cue)):  # « Et le maire d'ajouter : « ... » »
+        return pointed(cast, phrase)
     if ground.is_in(cue.at - 1, "of") and cue.at - cue.sentence[0] <= _HISTORIC:  # « Et d'ajouter : « ... » »
         heard = [who for told, who in cast.heard if told < ground.words[cue.at].start]
         return Found(heard[-1]) if heard else NOBODY
@@ -238,20 +201,26 @@ def _of_gerund(cast: Cast, cue: _Cue) -> Found:
     if spoke:
         return Found(spoke[-1])
     phrase = subjects.governing(ground, cue.at, *cue.sentence) or subjects.main(ground, cue.after, cue.sentence[1])
-    return _named(cast, phrase)._replace(thing=False)
+    return pointed(cast, phrase)._replace(thing=False)
 
 
-def _learnt(cast: Cast, at: int, stop: int) -> Found:
-    """Where it was learnt: « a-t-on appris de source policière », « indique-t-on à la préfecture »."""
+def _narrates(ground: Ground, cue: _Cue) -> Phrase | None:
+    """The subject of an infinitive that tells on: « Et **le maire** d'ajouter », with no verb before it."""
+    stop = cue.at - 1
+    if any(ground.finite(at) and not ground.quoted(at) for at in range(cue.sentence[0], stop)):
+        return None
+    found = phrases.first_phrase(ground, cue.sentence[0], stop)
+    return found if found and found.last == stop else None
+
+
+def _impersonal(cast: Cast, cue: _Cue) -> Found:
+    """Who « on » is: the source named after the verb or before it; « y dit-on »: who was cited last."""
     ground = cast.ground
-    for place in range(at, min(stop, at + _NEAR)):
-        if ground.is_in(place, "relatives") or ground.quoted(place):
-            break
-        opens = ground.is_in(place, "of") or ground.preposition(place)
-        phrase = ground.phrase(place + 1, stop, under=True) if opens else None
-        if phrase and (ground.folded(phrase.head) in speakers.bodies(ground.code) or named(cast, phrase)):
-            return _named(cast, phrase)
-    return NOBODY
+    there = ground.folded(cue.at) == "y" or ground.folded(cue.at - 1) == "y"
+    if there and (heard := [who for told, who in cast.heard if told < ground.words[cue.at].start]):
+        return Found(heard[-1])
+    after = learnt.source(cast, cue.after, cue.clause[1])
+    return pointed(cast, after or learnt.source(cast, cue.sentence[0], cue.at))
 
 
 def _either(ground: Ground, said: Said, cue: _Cue, scope: tuple[int, int]) -> Phrase | None:
@@ -259,7 +228,8 @@ def _either(ground: Ground, said: Said, cue: _Cue, scope: tuple[int, int]) -> Ph
     begins = subjects.group(ground, cue.at, scope[0])
     within = begins > 0 and ground.quoted(begins - 1)
     like = ground.folded(begins - 1) in quoting.words(ground.code, "like")  # « Comme le rappelle le maire, »
-    after = within or like or said.start < ground.words[cue.at].start
+    incise = said.rule == "bracketed"  # « C'est, déclare le maire, « ... » »
+    after = within or like or incise or said.start < ground.words[cue.at].start
     right = subjects.right(ground, cue.after, cue.sentence[1])  # a clause ends before « un « bonnet bleu » »
     if right and not ((after or _announces(ground, right.last)) and somebody.speaks(ground, right)):
         right = None  # the object of the verb

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from recoupe.finders.quotes.speakers.clauses import NOBODY, SPOKEN
+from recoupe.finders.quotes.speakers.clauses import SPOKEN
+from recoupe.finders.quotes.speakers.found import NOBODY
 from recoupe.languages import speech
 from recoupe.text import folded
 
@@ -12,7 +13,7 @@ _MARKS: Final = ' \n\u00a0\u202f«»“”"'
 
 if TYPE_CHECKING:
     from recoupe.finders.quotes.said import Said
-    from recoupe.finders.quotes.speakers.clauses import Found
+    from recoupe.finders.quotes.speakers.found import Found
     from recoupe.finders.quotes.speakers.ground import Ground
 
 

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from recoupe.entities.reading import Reading
-from recoupe.finders.quotes.speakers import asides
+from recoupe.finders.quotes.speakers import asides, times
 from recoupe.languages import people, roles, speakers, speech
 
 if TYPE_CHECKING:
@@ -132,7 +132,12 @@ class Ground:
     def pronoun(self, at: int) -> Phrase | None:
         """The pronoun that begins at a word: « elle », « ce dernier »."""
         known = speakers.pronouns(self.code)
-        if f"{self.folded(at)} {self.folded(at + 1)}" in known and self.tight(at + 1):
+        noun = (
+            self.is_in(at + 1, "same")
+            and self.tight(at + 2)
+            and self.reading.pos(at + 2) in {"NOUN", "PROPN", "NUM", "ADJ"}
+        )
+        if f"{self.folded(at)} {self.folded(at + 1)}" in known and self.tight(at + 1) and not noun:
             return Phrase(at, at + 2, at + 1)
         alone = self.folded(at) in known or self.is_in(at, "nobody")
         return Phrase(at, at + 1, at) if alone and not self.determiner(at) else None
@@ -142,27 +147,8 @@ class Ground:
         return self.folded(at) in speakers.determiners(self.code) and self.reading.pos(at) != "PRON"
 
     def time(self, at: int) -> int:
-        """Where an expression of time that begins at a word ends: « mardi soir », « la semaine dernière ».
-
-        `at` itself where there is none.
-        """
-        last = at
-        language = self.page.language
-        known = {*language.days, *language.months} | speakers.words(self.code, "times")
-        found = False
-        while last < len(self.words) and (last == at or self.tight(last)):
-            word = self.folded(last)
-            if word in known or (word.isdigit() and (found or self.folded(last + 1) in known or last > at)):
-                found = True
-            elif not (
-                word in speakers.determiners(self.code)
-                or (word in {"de", "du", "d", "au", "a", "meme", "er", "cours"} and found)
-            ):
-                break
-            last += 1
-        while last > at and (self.determiner(last - 1) or self.is_in(last - 1, "of") or self.preposition(last - 1)):
-            last -= 1
-        return last if found else at
+        """Where an expression of time that begins at a word ends; `at` itself where there is none."""
+        return times.ends(self, at)
 
     def noun(self, at: int) -> bool:
         """Whether a word can stand in a noun phrase after its determiner."""
@@ -269,8 +255,9 @@ class Ground:
                 break
             if self.quoted(last):
                 break
-            if last in self.names and self.names[last] <= stop:
-                last = self.names[last]
+            whole = self.names.get(last) or (self.reading.offices[last].last if last in self.reading.offices else last)
+            if last < whole <= stop:  # « l'homme fort »
+                last = whole
                 continue
             aged = last > at and self.shown(last - 1).isdigit()  # « un couvreur de 35 ans »
             if not self.noun(last) or (last > at and not aged and self.time(last) > last and not self.capital(last)):

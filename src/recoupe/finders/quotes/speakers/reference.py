@@ -6,14 +6,16 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from recoupe.finders.quotes.speakers import somebody
-from recoupe.finders.quotes.speakers.cast import Who
+from recoupe.finders.quotes.speakers.resumed import resumed
+from recoupe.finders.quotes.speakers.who import Who
 from recoupe.languages import bodies as tables
 from recoupe.languages import people, registry, roles, speakers, states
 from recoupe.text import folded
 
 if TYPE_CHECKING:
-    from recoupe.finders.quotes.speakers.cast import Cast, Place
+    from recoupe.finders.quotes.speakers.cast import Cast
     from recoupe.finders.quotes.speakers.ground import Ground, Phrase
+    from recoupe.finders.quotes.speakers.who import Place
 
 _COMMA: Final = re.compile(r"(?:\s*\([^()\n]{1,40}\))?\s*,\s*|\s*\(")
 _BRACKETED: Final = 5  # words between a description and the name after it: « le maire de Valmorel (Ain), Luc Orsel »
@@ -30,6 +32,8 @@ def meant(cast: Cast, phrase: Phrase) -> Who | None:
         return None
     if gender := speakers.pronouns(ground.code).get(words):
         last = cast.latter(gender, phrase.first) if ground.is_in(phrase.last - 1, "latter") else None
+        if ground.is_in(phrase.last - 1, "concerned"):
+            return cast.concerned(gender, phrase.first, _BACK)
         return last or cast.backwards(gender, phrase.first, _BACK)
     return _person(cast, phrase) or _apposed(cast, phrase) or _body(cast, phrase) or _described(cast, phrase)
 
@@ -82,6 +86,8 @@ def _apposed(cast: Cast, phrase: Phrase) -> Who | None:
     begin = ground.words[phrase.last - 1].end
     for place in cast.places:
         near = phrase.last <= place.first < phrase.last + _BRACKETED and place.who.kind == "person" and place.named
+        if near and place.first == phrase.last and ground.tight(place.first) and ground.determiner(place.first):
+            return place.who  # « son amie la comédienne Irène Vasse »
         if near and _COMMA.fullmatch(ground.text, begin, ground.words[place.first].start):
             closed = _ENDS.match(ground.text, ground.words[place.last - 1].end)
             return place.who if closed and phrase.first < phrase.head else None
@@ -96,11 +102,21 @@ def _body(cast: Cast, phrase: Phrase) -> Who | None:
     for place in cast.places:
         if place.who.kind == "person" or not phrase.first <= place.first or place.last != phrase.last:
             continue
-        apposed = place.first - 1 == phrase.head and not _hangs(ground, place.first, phrase)
+        beside = place.first - 1 == phrase.head and not speakers.person(ground.code, ground.folded(phrase.head))
+        apposed = beside and not _hangs(ground, place.first, phrase)
+        if place.last == place.first + 1 == bare + 1 and (fuller := _named_in_full(cast, phrase)):
+            return fuller  # « la Ligue », after « la Ligue de football de Valmorel »
         if place.first <= bare or apposed:  # « le quotidien Le Rivage »
             name = place.who.name if _by_name(ground, place) else _spelt(ground, place)
             return Who(name, cast.shown(phrase), place.who.kind)
     return None
+
+
+def _named_in_full(cast: Cast, phrase: Phrase) -> Who | None:
+    """What a body is called in full before, where it is called by a noun alone: « la Ligue »."""
+    noun = cast.ground.folded(phrase.head) in speakers.bodies(cast.ground.code)
+    found = _fuller(cast, phrase) if noun else None
+    return found if found and found.kind != "person" else None
 
 
 def _spelt(ground: Ground, place: Place) -> str:
@@ -127,6 +143,7 @@ def _described(cast: Cast, phrase: Phrase) -> Who | None:
         or _again(cast, phrase)
         or _pointed(cast, phrase)
         or _known(cast, phrase)
+        or resumed(cast, phrase)
         or _as_written(cast, phrase)
     )
 
@@ -185,6 +202,8 @@ def _fuller(cast: Cast, phrase: Phrase) -> Who | None:
     for at in range(phrase.head - 1, -1, -1):
         if ground.folded(at) != ground.folded(phrase.head) or ground.quoted(at):
             continue
+        if _office(ground, at) != _office(ground, phrase.head):
+            continue  # « le premier ministre » is not « la ministre de la Santé »
         first = at
         while first and ground.tight(first) and ground.determiner(first - 1):
             first -= 1
@@ -192,6 +211,15 @@ def _fuller(cast: Cast, phrase: Phrase) -> Who | None:
         if found and found.last > at + 1:
             return _person(cast, found) or _body(cast, found) or _as_written(cast, found)
     return None
+
+
+def _office(ground: Ground, at: int) -> str | None:
+    """The key of the office to which a word belongs, « premier » to « premier ministre »."""
+    offices = ground.reading.offices
+    found = (
+        offices[first] for first in range(at, max(-1, at - 3), -1) if first in offices and at < offices[first].last
+    )
+    return next((office.key for office in found), None)
 
 
 def _of_kind(cast: Cast, phrase: Phrase, kind: str) -> Who | None:

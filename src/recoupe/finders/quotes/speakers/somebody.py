@@ -22,7 +22,13 @@ def speaks(ground: Ground, phrase: Phrase) -> bool:
         if at > phrase.head and ground.is_in(at, "of"):
             return False
         nominal = ground.shows(phrase.first) == "p" and ground.reading.pos(at) == "ADJ"  # « les plus modérés »
-        if at in ground.names or nominal or (ground.capital(at) and at >= phrase.head) or _noun(ground, at):
+        if (
+            at in ground.names
+            or at in ground.reading.offices
+            or nominal
+            or (ground.capital(at) and at >= phrase.head)
+            or _noun(ground, at)
+        ):
             return True
     return False
 

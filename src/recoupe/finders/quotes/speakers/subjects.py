@@ -15,7 +15,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from recoupe.finders.quotes.speakers import somebody
+from recoupe.finders.quotes.speakers import papers, phrases, somebody
 from recoupe.finders.quotes.speakers.ground import Phrase
 from recoupe.languages import speakers
 
@@ -68,11 +68,14 @@ def clitic(ground: Ground, verb: int, stop: int) -> int | None:
 
 
 def own(ground: Ground, at: int, floor: int) -> Phrase | None:
-    """The subject of a gerund that has its own: « ..., le maire dénonçant ... »."""
+    """The subject of a gerund that has its own: « ..., le maire dénonçant », « des propos d'élus affirmant que »."""
     if at <= floor or not ground.tight(at) or ground.folded(at - 1) in {"en", "tout"} or ground.quoted(at - 1):
         return None
-    first = _start(ground, at - 1, floor)
-    found = ground.phrase(first, at) if ground.aside(first) else None
+    first = phrases.start(ground, at - 1, floor)
+    if not ground.aside(first):
+        taken = phrases.antecedent(ground, at, floor)
+        return papers.maker(ground, taken, at) if taken and taken.last == at else None
+    found = ground.phrase(first, at)
     return found if found and found.last == at else None
 
 
@@ -113,23 +116,17 @@ def _passed(ground: Ground, at: int, stop: int) -> int:
     """Where an expression of time, a phrase with a preposition, an adverb or a gerund ends; `at`, where none begins."""
     if at in ground.names or ground.capital(at):
         return at
-    if time := _time(ground, at):
+    if time := phrases.timed(ground, at):
         return time
     if ground.folded(at) == "en" and ground.folded(at + 1).endswith("ant"):
         return at + 2
     governs = (ground.preposition(at) or ground.is_in(at, "of")) and not ground.quantity(at)
     if governs and ground.shows(at) != "p":  # « des » opens a subject: « ont scandé des manifestants »
         found = ground.phrase(at + 1, stop, under=True)
-        return _time(ground, at + 1) or (found.last if found else at + 1)
+        return phrases.timed(ground, at + 1) or (found.last if found else at + 1)
     pos = ground.reading.pos(at)
     plain = pos in {"ADV", "ADJ", "PRON"} or (pos == "VERB" and not ground.finite(at)) or ground.is_in(at, "adverbs")
     return at + 1 if plain and not ground.determiner(at) else at
-
-
-def _time(ground: Ground, at: int) -> int | None:
-    """Where an expression of time that begins at a word ends."""
-    end = ground.time(at)
-    return end if end > at else None
 
 
 def left(ground: Ground, verb: int, floor: int, stop: int, depth: int = 0) -> Phrase | None:
@@ -153,12 +150,12 @@ def _beside(ground: Ground, at: int, floor: int) -> Phrase | None:
     if pronoun and pronoun.last == at + 1 and not ground.is_in(at - 1, "of"):  # « l'un d'eux »
         return pronoun
     if ground.is_in(at, "who"):
-        return antecedent(ground, at, floor)
+        return phrases.antecedent(ground, at, floor)
     if any(ground.is_in(at, name) for name in ("relatives", "joins", "of")) or ground.preposition(at):
         return None
-    found = first_phrase(ground, _start(ground, at, floor), at + 1)
+    found = phrases.first_phrase(ground, phrases.start(ground, at, floor), at + 1)
     if found and not somebody.speaks(ground, found):  # « le maire de la ville dont dépend le fort a dit »
-        whole = first_phrase(ground, floor, found.first)
+        whole = phrases.first_phrase(ground, floor, found.first)
         if whole and ground.is_in(whole.last, "relatives") and somebody.speaks(ground, whole):
             return whole
     return found
@@ -185,49 +182,6 @@ def governing(ground: Ground, at: int, floor: int, stop: int, depth: int = 0) ->
     return None
 
 
-def _start(ground: Ground, at: int, floor: int) -> int:
-    """Where the stretch that ends with a word begins: after a comma, a verb, a conjunction."""
-    while at > floor and ground.tight(at):
-        before = at - 1
-        if ground.quoted(before) or ground.finite(before) or ground.is_in(before, "relatives"):
-            break
-        if ground.capital(at) and ground.determiner(at):  # a crosshead runs into its sentence
-            break
-        both = ground.shown(before - 1).isdigit() and ground.shown(at).isdigit()
-        bare = ground.reading.pos(before - 1) == "ADJ" and not (ground.determiner(at) or ground.capital(at))
-        if ground.is_in(before, "joins") and not ground.is_in(at, "of") and not both and not bare:
-            break  # but « les responsables français et belges »
-        if ground.is_in(before, "subordinates") and not ground.preposition(before):
-            break
-        at -= 1
-    return at
-
-
-def first_phrase(ground: Ground, first: int, stop: int) -> Phrase | None:
-    """The first noun phrase without a preposition in a stretch; expressions of time and quoted words passed over."""
-    at = first
-    while at < stop:
-        name = at in ground.names
-        time = None if name else _time(ground, at)
-        several = ground.shows(at) == "p" and at == first  # « Des riverains ont dit »
-        of = ground.is_in(at, "of") and ground.shows(at + 1) != "p" and not several
-        under = (ground.preposition(at) or of) and not ground.quantity(at)
-        if ground.quoted(at):
-            at += 1
-        elif found := ground.pronoun(at):
-            return found
-        elif time:
-            at = time
-        elif under and not name:
-            found = ground.phrase(at + 1, stop, under=True)
-            at = found.last if found else at + 1
-        elif found := ground.phrase(at, stop):
-            return found
-        else:
-            at += 1
-    return None
-
-
 def main(ground: Ground, at: int, stop: int) -> Phrase | None:
     """The subject after a comma, its verb behind it: « Aux cris de « ... », **des riverains** ont défilé »."""
     for first in range(at, stop):
@@ -240,19 +194,6 @@ def main(ground: Ground, at: int, stop: int) -> Phrase | None:
     return None
 
 
-def antecedent(ground: Ground, at: int, floor: int) -> Phrase | None:
-    """The phrase that « qui », or « selon lequel », at `at` takes up."""
-    first = _start(ground, at - 1, floor)
-    place, found = first, None
-    while place < at:
-        phrase = ground.phrase(place, at)
-        if phrase:
-            found, place = somebody.whose(ground, phrase) or phrase, phrase.last
-        else:
-            place += 1
-    return found
-
-
 def _over(ground: Ground, at: int, floor: int, stop: int, depth: int) -> Phrase | None:
     """The subject before an apposition, a relative or a participial clause that ends with the word `at`."""
     best = None
@@ -260,6 +201,10 @@ def _over(ground: Ground, at: int, floor: int, stop: int, depth: int) -> Phrase 
         first = at
         while first > floor and not ground.aside(first) and not _broken(ground, first):
             first -= 1
+        taken = ground.pronoun(first)
+        if taken and taken.last == at + 1 and first > floor and not ground.is_in(at, "latter"):
+            at = first - 1  # « le maire, lui, a dit »
+            continue
         if phrase := _bare(ground, first, at + 1):
             best = phrase
         elif best:
@@ -278,10 +223,16 @@ def _broken(ground: Ground, at: int) -> bool:
 
 
 def _bare(ground: Ground, first: int, stop: int) -> Phrase | None:
-    """The noun phrase that a stretch between commas is, alone or with a relative clause."""
+    """The noun phrase that a stretch between commas is, alone, after « si », or with a relative clause."""
+    if ground.is_in(first, "subordinates") and first + 1 < stop and ground.determiner(first + 1):
+        first += 1
     if ground.is_in(first, "relatives") or ground.preposition(first):
         return None
+    if taken := ground.pronoun(first):
+        return taken if taken.last == stop else None
     found = ground.phrase(first, stop)
+    if found and ground.is_in(found.last, "that") and (own := ground.phrase(found.last + 1, stop)) and own.last == stop:
+        return own  # « une charge que le ministre, Luc Orsel, balaie »
     timed = found and ground.time(found.first) >= found.last  # « Mardi, le maire, Luc Orsel, a dit »
     whole = found and not timed and (ground.is_in(found.last, "relatives") or not _verbs(ground, found.last, stop))
     return found if whole else None

@@ -1,0 +1,36 @@
+"""Expressions of time between a verb and its subject: « a dit **mardi soir** le maire »."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from recoupe.languages import speakers
+
+if TYPE_CHECKING:
+    from recoupe.finders.quotes.speakers.ground import Ground
+
+
+def ends(ground: Ground, at: int) -> int:
+    """Where an expression of time that begins at a word ends: « mardi soir », « la semaine dernière ».
+
+    `at` itself where there is none.
+    """
+    last = at
+    language = ground.page.language
+    known = {*language.days, *language.months} | speakers.words(ground.code, "times")
+    found = False
+    while last < len(ground.words) and (last == at or ground.tight(last)):
+        word = ground.folded(last)
+        if last in ground.reading.offices and not found:
+            break  # « le milieu de terrain »
+        if word in known or (word.isdigit() and (found or ground.folded(last + 1) in known or last > at)):
+            found = True
+        elif not (
+            word in speakers.determiners(ground.code)
+            or (word in {"de", "du", "d", "au", "a", "meme", "er", "cours"} and found)
+        ):
+            break
+        last += 1
+    while last > at and (ground.determiner(last - 1) or ground.is_in(last - 1, "of") or ground.preposition(last - 1)):
+        last -= 1
+    return last if found else at

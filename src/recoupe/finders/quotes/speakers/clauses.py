@@ -176,7 +176,7 @@ def _agent(cast: Cast, cue: _Cue) -> Found:
     for at in range(cue.after, cue.clause[1]):
         if ground.is_in(at, "by") and not ground.quoted(at):
             return _named(cast, ground.phrase(at + 1, cue.clause[1]))
-        if ground.finite(at):
+        if ground.finite(at) and not ground.quoted(at):
             break
     return NOBODY
 

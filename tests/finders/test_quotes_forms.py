@@ -115,6 +115,10 @@ def test_accusations_and_denials(page, text, words, speaker):
         ("Luc Orsel a été accusé de « mensonge » par les voisins.", ("m", "mensonge", "les voisins", None)),
         ("La décision a été jugée « absurde » par le syndicat.", ("m", "absurde", "le syndicat", None)),
         (
+            "La France, accusée d'« appauvrir la plaine » et de pousser les gens à partir par sa politique, a réagi.",
+            ("m", "appauvrir la plaine", None, None),
+        ),
+        (
             "Les riverains ont été priés par la mairie de rester chez eux.",
             ("i", "de rester chez eux", "la mairie", None),
         ),
@@ -200,3 +204,27 @@ def test_fragments(page, text, words):
 def test_nobody_says_so(page, text):
     """Offences in the words of the law, names, what can be thought, conditions, links: no quotes."""
     assert told(page, text) == []
+
+
+@pytest.mark.parametrize(
+    ("source", "found"),
+    [
+        ("Selon un communiqué", [("un communiqué", None)]),
+        ("Selon un rapport de la mairie", [("la mairie", None)]),
+        ("Selon les chiffres de la mairie", [("la mairie", None)]),
+        ("Selon une vidéo de la préfecture", [("la préfecture", None)]),
+        ("Selon les images satellitaires", []),
+        ("Selon le dernier bilan disponible", []),
+        ("Selon les estimations", []),
+        ("Selon des vidéos", []),
+    ],
+)
+def test_who_can_speak(page, source, found):
+    """A paper speaks, or its maker; of figures and pictures their maker alone, and without one nobody."""
+    assert [(who, via) for _, _, who, via in told(page, f"{source}, le pont a cédé mardi.")] == found
+
+
+def test_a_special_issue_says_nothing(page):
+    assert [who for _, _, who, _ in told(page, "Ce numéro spécial indique que le pont a cédé.")] == []
+    found = told(page, "Le numéro deux du syndicat a indiqué que le pont cédait.")
+    assert [who for _, _, who, _ in found] == ["le numéro deux du syndicat"]

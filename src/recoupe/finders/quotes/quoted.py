@@ -12,6 +12,7 @@ from recoupe.finders.quotes.modes import is_clause
 from recoupe.finders.quotes.names import charges, names, translates
 from recoupe.finders.quotes.said import Said
 from recoupe.finders.quotes.that import that
+from recoupe.languages import speakers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -147,10 +148,14 @@ def _tied(sheet: Sheet, sentence: Sentence, cue: Cue, rule: str) -> Bond:
     tie: Tie = (
         "according" if cue.form == "according" else "passive" if cue.form in {"passive", "participle"} else "verb"
     )
-    low, high = scopes.stretch(sheet, sentence, cue)
-    return Bond(
-        "according" if tie == "according" else rule, tie, cue, (low, sentence.end if tie == "passive" else high)
-    )
+    return Bond("according" if tie == "according" else rule, tie, cue, scopes.stretch(sheet, sentence, cue))
+
+
+def _governed(sheet: Sheet, sentence: Sentence, cue: Cue, one: Marked) -> Bond:
+    """The tie to a verb before a quotation; the agent of a passive may follow: « jugé « absurde » par X »."""
+    held, at = _tied(sheet, sentence, cue, "before"), sheet.index(one.after)
+    agent = held.tie == "passive" and at < sentence.last and sheet.folded[at] in speakers.words(sheet.code, "by")
+    return held._replace(clause=(held.clause[0], sentence.end)) if agent and held.clause else held
 
 
 def bond(sheet: Sheet, sentence: Sentence, one: Marked, earlier: Sentence | None, *, clause: bool) -> Bond | None:
@@ -162,7 +167,7 @@ def bond(sheet: Sheet, sentence: Sentence, one: Marked, earlier: Sentence | None
     if cue and cue.form in {"passive", "participle"} and charges(sheet, one):  # « jugé pour « ... » »
         cue = None
     if cue and _governs(sheet, sentence, cue, one, loose=clause or lead.endswith(":")):
-        return _tied(sheet, sentence, cue, "before")
+        return _governed(sheet, sentence, cue, one)
     if other := _set_apart(sheet, sentence, one, clause=clause):
         return _tied(sheet, sentence, other, "bracketed")
     return _nominal(sheet, sentence, one) or _after_colon(sheet, sentence, one, lead, earlier)

@@ -144,7 +144,8 @@ def _by_source(sheet: Sheet, sentence: Sentence, cue: Cue) -> tuple[int, int] | 
     first = cue.first
     while first > sentence.first and "," not in sheet.gap(first) and sheet.folded[first - 1] in sheet.known("adverbs"):
         first -= 1  # « , toujours selon la mairie »
-    if quoted or not lead or not ("," in sheet.gap(first) or scopes.sourced(sheet, sentence, cue)):
+    weak = sheet.folded[cue.first] in sheet.known("weak")  # « pour les clubs, la coupe » at an end says nothing
+    if quoted or weak or not lead or not ("," in sheet.gap(first) or scopes.sourced(sheet, sentence, cue)):
         return None
     found = back(sheet, sentence, sheet.words[first - 1].end, figures=True)
     return found if found and not _parted(sheet, sentence, found, cue) else None

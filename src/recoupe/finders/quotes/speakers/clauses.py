@@ -120,10 +120,10 @@ def _according(cast: Cast, at: int, stop: int) -> Found:
     phrase = ground.phrase(at, stop)
     if phrase is None:
         return NOBODY
-    who = _maker(ground, phrase, stop) or somebody.whose(ground, phrase)
-    if who is None and ground.is_in(phrase.head, "shown"):
-        return Found(Who(ground.written(phrase), None, ""), phrase)
-    return _named(cast, who)
+    shows = ground.is_in(phrase.head, "tallies") or ground.is_in(phrase.head, "shown")
+    owner = somebody.owner(ground, phrase) if shows else somebody.whose(ground, phrase)
+    who = _maker(ground, phrase, stop) or owner
+    return _named(cast, who) if who or not shows else Found(thing=True)  # « selon les images »: nobody speaks
 
 
 def _taken_up(cast: Cast, cue: _Cue) -> Found | None:
@@ -141,7 +141,7 @@ def _taken_up(cast: Cast, cue: _Cue) -> Found | None:
 
 def _maker(ground: Ground, phrase: Phrase, stop: int) -> Phrase | None:
     """The one who made the paper that a phrase names: « une étude de X », « un rapport publié mardi par X »."""
-    if not ground.is_in(phrase.head, "papers"):
+    if not (ground.is_in(phrase.head, "papers") or ground.is_in(phrase.head, "shown")):
         return None
     for at in range(phrase.last, stop):
         if ground.finite(at) or ground.quoted(at) or ground.is_in(at, "relatives"):

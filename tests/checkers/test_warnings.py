@@ -56,6 +56,28 @@ LOST = [
     ),
 ]
 
+LOST += [
+    (
+        "indicative",
+        "Le suspect serait un homme de trente ans, employé de la halle depuis le printemps.",
+        "Le suspect est un homme de trente ans, employé de la halle depuis le printemps.",
+    ),
+    (
+        "indicative",
+        "Le toit de la halle se serait effondré vers dix-neuf heures sur deux étals de fleurs.",
+        "Le toit de la halle s'est effondré vers dix-neuf heures sur deux étals de fleurs.",
+    ),
+    (
+        "indicative",
+        "Le propriétaire aurait une dette de deux millions d'euros envers la caisse de la vallée.",
+        "Le propriétaire a une dette de deux millions d'euros envers la caisse de la vallée.",
+    ),
+    (
+        "anonymous",
+        "La charpente ne tiendra pas dix ans, prévient l'économiste Luc Orsel, professeur à l'université d'Arzelle.",
+        "La charpente ne tiendra pas dix ans, prévient un économiste.",
+    ),
+]
 LOST.append(
     (
         "anonymous",

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from recoupe.finders import hearsay, names, statements
+from recoupe.finders import hearsay, names, quotes, statements
 from recoupe.finders.statements.informants import _answers
 from recoupe.finders.statements.reading import Reading
 from recoupe.model import Block, Span, Statement
@@ -80,6 +80,10 @@ def test_who_vouched_last_goes_on_vouching(page, further):
         ("Le four aurait pris feu à midi.", "asserted"),  # the conditional is told by a mark, not here
         ("Un apprenti est soupçonné d'avoir mis le feu.", "alleged"),
         ("Le procès est prévu en mars.", "planned"),
+        ("Luc Orsel, soupçonné d'avoir mis le feu, a été entendu mardi.", "asserted"),
+        ("Luc Orsel, qui sera jugé en mars, a été entendu mardi.", "asserted"),
+        ("Le maire, qui a démenti toute négligence, a été entendu mardi.", "asserted"),
+        ("Luc Orsel est soupçonné d'avoir mis le feu.", "alleged"),
         ("L'apprenti a démenti toute négligence.", "denied"),
         ("« Le procès est prévu en mars », dit-elle.", "asserted"),
     ],
@@ -151,3 +155,20 @@ def test_the_rules_need_no_model(page, monkeypatch):
     monkeypatch.setenv("RECOUPE_MODEL_FR", "fr_nowhere")
 
     assert [vouchers(s) for s in stated(page("Le four a pris feu, a indiqué la préfecture."))] == [["préfecture"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Selon certains, le four a pris feu à midi.", "alleged"),
+        ("Douze boulangers, dont trois apprentis selon certains, ont été blessés mardi matin à Brive.", "asserted"),
+        ("Le four, qui aurait été mal réglé, a pris feu à midi.", "asserted"),
+    ],
+)
+def test_only_what_a_source_is_given_for_is_alleged(page, text, status):
+    """The scope of « selon » is what the quote of that source spans, that of a relative clause itself."""
+    sheet = page(text)
+    sheet = sheet.plus(hearsay.find(sheet))
+    sheet = sheet.plus(quotes.find(sheet))
+
+    assert [s.status for s in stated(sheet)] == [status]

@@ -44,6 +44,10 @@ RULES: Final = (  # id, what it says, an invented example
     ("apart", "An article that repeats nothing of the others.", "–"),
 )
 Lost = Literal["attribution", "indicative", "credit", "anonymous"]
+# Conditionals alone in their verb, and what states the same: their stems agree in nothing.
+_BE: Final = frozenset({"est", "sont", "etait", "etaient"})
+_HAVE: Final = frozenset({"a", "ont", "avait", "avaient"})
+_INDICATIVE: Final = {"serait": _BE, "seraient": _BE, "aurait": _HAVE, "auraient": _HAVE}
 STEM: Final = 5  # letters of a verb that agree
 SAME: Final = 0.6  # likeness from which two statements are one wording
 ATTRIBUTED: Final = 0.5  # the same for who vouches, which is a part of the wording: at 0.6 none of two cases is found
@@ -156,7 +160,9 @@ def _conditional(page: Page, kept: Said, _: Page, lost: Said) -> Mark | None:
     if mark is None or lost.statement.status != "asserted" or lost.statement.informants:
         return None
     verb = folds(page.article[mark.at[0]])
-    if verb[0] in lost.words or not any(word.startswith(verb[-1][:STEM]) for word in lost.words):
+    known = _INDICATIVE.get(verb[-1])  # « serait » alone: « est »
+    told = not known.isdisjoint(lost.words) if known else any(w.startswith(verb[-1][:STEM]) for w in lost.words)
+    if verb[0] in lost.words or not told:
         return None
     return _mark("indicative", kept, lost, Saying(_CONDITIONAL))
 

@@ -13,6 +13,14 @@ from recoupe.text import folded
 Group = Literal[
     "according",
     "weak",
+    "sources",
+    "denied",
+    "contracted",
+    "selves",
+    "thoughts",
+    "first_person",
+    "charges",
+    "offence",
     "persons",
     "facts",
     "somebody",
@@ -62,6 +70,7 @@ Group = Literal[
     "asking",
     "figures",
     "passed",
+    "impersonal",
 ]
 
 

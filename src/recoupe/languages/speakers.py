@@ -39,6 +39,7 @@ List = Literal[
     "messages",
     "by",
     "shown",
+    "tallies",
     "anyone",
     "tales",
     "nobody",
@@ -117,6 +118,12 @@ def speaks(code: str, noun: str) -> bool:
         return True
     thing = not _things(code).isdisjoint({noun, one}) or one.endswith("ment")
     return not thing and one.endswith(_table(known(code)).somebody["endings"]) and len(one) > _SHORTEST
+
+
+@cache
+def pair(code: str, nouns: str) -> bool:
+    """Whether two folded words mean somebody who can speak: « numero deux »; one alone may mean a thing."""
+    return nouns in _somebody(code)
 
 
 def person(code: str, noun: str) -> bool:

@@ -74,9 +74,11 @@ def _according(sheet: Sheet, at: int) -> Cue | None:
     """A phrase like « selon » that begins with a word, and is followed by whoever said it."""
     known = sheet.known("according")
     for last in range(min(sheet.count - 1, at + _LONGEST), at, -1):
-        phrase = " ".join(sheet.folded[at:last])
+        of = "de" if sheet.folded[last - 1] in sheet.known("contracted") and last > at + 1 else sheet.folded[last - 1]
+        phrase = " ".join([*sheet.folded[at : last - 1], of])
         if phrase in known and all(sheet.tight(i) for i in range(at + 1, last + 1)) and _names(sheet, phrase, at, last):
-            return Cue(at, last, at, "according", None, inverted=False)
+            named = last - 1 if phrase in sheet.known("sources") else last  # « de source policière »: that source
+            return Cue(at, named, at, "according", None, inverted=False)
     return None
 
 
@@ -85,6 +87,8 @@ def _names(sheet: Sheet, phrase: str, at: int, last: int) -> bool:
     if phrase not in sheet.known("weak"):
         return sheet.folded[last] not in sheet.known("that") | {"midi"}
     before = sheet.gap(at)
+    if sheet.folded[last] == "qui":  # « , pour qui le texte est mort »
+        return "," in before
     head = bool(_HEADS & set(before)) or (at > 0 and sheet.inside[at - 1] and sheet.person(last))
     somebody = sheet.capital(last) or (sheet.folded[last] in sheet.known("persons") and _somebody(sheet, last))
     thing = any(" ".join(sheet.folded[last : last + n]) in sheet.known("no_speakers") for n in (1, 2, 3))
@@ -211,10 +215,21 @@ def _is_noun(sheet: Sheet, at: int, last: int) -> bool:
     pos = sheet.pos(at)
     if at and sheet.tight(at) and sheet.folded[at - 1] in sheet.known("determiners") and sheet.pos(at - 1) != "PRON":
         return pos not in {"VERB", "AUX"} or sheet.written(at).endswith(_AGREED)
+    if last < sheet.count and sheet.folded[last] in sheet.known("that"):  # « l'opposition juge que »
+        return False
+    if sheet.capital(at) and (pos == "PROPN" or (at and sheet.tight(at) and not sheet.upper(at))):
+        return True  # « Acte XIV »
     if sheet.folded[at] in sheet.known("also_nouns") and not _begins_clause(sheet, at):
-        return pos not in {"VERB", "AUX", ""} and not (last < sheet.count and sheet.pos(last) == "DET")
-    follows = last < sheet.count and sheet.folded[last] in sheet.known("that")
-    return pos == "PROPN" and sheet.capital(at) and not follows
+        return pos not in {"VERB", "AUX", ""} and not _takes(sheet, at, last)
+    return False
+
+
+def _takes(sheet: Sheet, at: int, last: int) -> bool:
+    """Whether what the model has for a noun takes an object, or « de » after its subject: « la CGT menace de »."""
+    if last >= sheet.count:
+        return False
+    subject = at > 0 and sheet.tight(at) and sheet.pos(at - 1) in {"NOUN", "PROPN"}
+    return sheet.pos(last) == "DET" or (subject and (sheet.inside[last] or sheet.folded[last] in sheet.known("to")))
 
 
 def _begins_clause(sheet: Sheet, at: int) -> bool:
@@ -225,13 +240,14 @@ def _begins_clause(sheet: Sheet, at: int) -> bool:
 def _form(sheet: Sheet, at: int, before: _Verb, infinitive: str) -> Form:
     """How a verb stands: « dit », « a dit », « est accusé », « disant », « dire », « accusé »."""
     written = sheet.written(at)
-    if before.auxiliary:
+    infinite = sheet.code != "en" and sheet.folded[at] == fold(infinitive.partition(" ")[0])
+    if before.auxiliary and not infinite:  # « À lire », without its accent
         own = any(word in _SELF for word in sheet.folded[before.first : at])
         return "compound" if before.auxiliary == "have" or own else "passive"
     if written.endswith(("ant", "ing")):
         return "gerund"
-    if sheet.folded[at] == fold(infinitive.partition(" ")[0]):
-        return "infinitive" if sheet.code != "en" else "finite"
+    if infinite:
+        return "infinitive"
     if not _is_participle(sheet, at, infinitive):
         return "finite"
     return "compound" if _joined(sheet, at) else "participle"

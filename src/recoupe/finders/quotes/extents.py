@@ -16,6 +16,7 @@ LEAST: Final = 3  # words of a reported clause
 WHOLE: Final = 8  # words that say something even where the model sees no verb
 _SHORT: Final = 6  # words of a reported clause up to a quotation in its midst
 _SUBJECT: Final = 8  # words from « , et » to the verb of another report: « , et le Pentagone a accusé »
+_NAMED: Final = 5  # words from « et » to the gerund of another one: « et le ministère niant »
 _DATELINE: Final = re.compile(r"[A-ZÀ-Ý][\w .'’()/-]{2,40}\s*[|—–]\s*")
 _EDGE: Final = " \u00a0\u202f,;:–—-.!?…\n\t"
 
@@ -69,13 +70,16 @@ def says(sheet: Sheet, start: int, stop: int, least: int) -> bool:
 
 def _broken(sheet: Sheet, sentence: Sentence, at: int, cue: Cue, *, short: bool) -> int:
     """Where reported speech that begins at a word ends before its sentence does, as a code point."""
+    within = any(sheet.folded[i] in sheet.known("relatives") for i in range(sentence.first, cue.first))
     for place in range(at + 1, sentence.last):
         gap = sheet.gap(place)
         if sheet.inside[place]:
             continue
         if ";" in gap or (("," in gap or short) and _breaks(sheet, place)):
             return sheet.words[place - 1].end
-        if any(_adds(sheet, other, place) for other in sentence.cues if other is not cue):
+        if within and "," in gap and sheet.finite(place) and scopes.states(sheet, at, place):
+            return sheet.words[place - 1].end  # « la loi, dont il dit qu'elle est dure, passe »
+        if any(_adds(sheet, other, place, cue) for other in sentence.cues if other is not cue):
             return sheet.words[place - 1].end
         if any(mark in gap for mark in ",–—") and any(
             _takes_over(sheet, sentence, other, place) for other in sentence.cues if other is not cue
@@ -89,8 +93,15 @@ def _breaks(sheet: Sheet, at: int) -> bool:
     return any(" ".join(sheet.folded[at : at + count]) in sheet.known("breaks") for count in (2, 3))
 
 
-def _adds(sheet: Sheet, cue: Cue, at: int) -> bool:
-    """Whether the speaker goes on with another verb at a word: « avant de rappeler », « tout en précisant »."""
+def _adds(sheet: Sheet, cue: Cue, at: int, outer: Cue) -> bool:
+    """Whether the speaker goes on with another verb: « avant de rappeler », « et ajoutant », « et a rappelé »."""
+    if sheet.folded[at] in sheet.known("joins"):
+        if cue.form == "gerund":
+            own = outer.form == "gerund" and at < cue.first <= at + _NAMED and _own_subject(sheet, at + 1, cue.first)
+            return cue.first == at + 1 or own
+        shared = cue.form == "finite" or cue.first == cue.head or sheet.folded[cue.first] == sheet.folded[outer.first]
+        same = cue.form == outer.form and cue.form in {"finite", "compound"} and not cue.inverted
+        return same and shared and cue.first == at + 1
     lead = " ".join(sheet.folded[at : at + 2])
     return cue.form in {"infinitive", "gerund"} and at < cue.first <= at + 2 and lead in sheet.known("adding")
 
@@ -112,14 +123,14 @@ def _takes_over(sheet: Sheet, sentence: Sentence, cue: Cue, place: int) -> bool:
 
 
 def _own_subject(sheet: Sheet, place: int, first: int) -> bool:
-    """Whether nothing but a subject stands between a comma and a verb: « , le maire a estimé que »."""
+    """Whether nothing but a subject stands between a comma and a verb: « , le maire, Luc Orsel, a estimé que »."""
+    inner = range(place + 1, first)
+    commas = sum("," in sheet.gap(i) for i in inner)
     return (
         (sheet.capital(place) or sheet.pos(place) in {"DET", "PROPN", "PRON"})
-        and not any(
-            "," in sheet.gap(i) or sheet.folded[i] in sheet.known("relatives") or sheet.finite(i) or sheet.inside[i]
-            for i in range(place + 1, first)
-        )
+        and not any(sheet.folded[i] in sheet.known("relatives") or sheet.finite(i) or sheet.inside[i] for i in inner)
         and sheet.folded[place] not in sheet.known("relatives")
+        and (not commas or (commas == 1 and "," in sheet.gap(first)))
     )
 
 

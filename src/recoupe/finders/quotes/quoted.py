@@ -9,9 +9,10 @@ from recoupe.finders.quotes import scopes
 from recoupe.finders.quotes.cues import Cue
 from recoupe.finders.quotes.infinitives import infinitive
 from recoupe.finders.quotes.modes import is_clause
-from recoupe.finders.quotes.names import names, translates
+from recoupe.finders.quotes.names import charges, names, translates
 from recoupe.finders.quotes.said import Said
 from recoupe.finders.quotes.that import that
+from recoupe.languages import speakers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -112,12 +113,13 @@ def _unbound(sheet: Sheet, sentence: Sentence, one: Marked, earlier: Sentence | 
             cue = next((cue for cue in reversed(earlier.cues) if cue.form in {"finite", "compound"}), None)
             return _tied(sheet, earlier, cue, "follow-on") if cue else Bond("follow-on", "none")
         return Bond("follow-on", "none")
-    length = sheet.index(one.end) - sheet.index(one.start)
-    if length >= _LONG:
+    words = sheet.folded[sheet.index(one.start) : sheet.index(one.end)]
+    spoken = len(words) > 1 and not sheet.known("first_person").isdisjoint(words)
+    if (spoken or len(words) >= _LONG) and not charges(sheet, one):
         return Bond("long", "none")
     rest = sheet.text[one.after : sentence.end].strip(" .\u00a0\u202f")
     alone = not sheet.text[sentence.start : one.before].strip() and (not rest or rest[0].isupper())
-    return Bond("alone", "none") if alone and length > 1 else None
+    return Bond("alone", "none") if alone and len(words) > 1 else None
 
 
 def _inherited(sheet: Sheet, sentence: Sentence, one: Marked, last: Bond | None) -> Bond | None:
@@ -149,14 +151,23 @@ def _tied(sheet: Sheet, sentence: Sentence, cue: Cue, rule: str) -> Bond:
     return Bond("according" if tie == "according" else rule, tie, cue, scopes.stretch(sheet, sentence, cue))
 
 
+def _governed(sheet: Sheet, sentence: Sentence, cue: Cue, one: Marked) -> Bond:
+    """The tie to a verb before a quotation; the agent of a passive may follow: « jugé « absurde » par X »."""
+    held, at = _tied(sheet, sentence, cue, "before"), sheet.index(one.after)
+    agent = held.tie == "passive" and at < sentence.last and sheet.folded[at] in speakers.words(sheet.code, "by")
+    return held._replace(clause=(held.clause[0], sentence.end)) if agent and held.clause else held
+
+
 def bond(sheet: Sheet, sentence: Sentence, one: Marked, earlier: Sentence | None, *, clause: bool) -> Bond | None:
     """What ties one quotation, without a look at the others of its sentence."""
     if cue := scopes.after(sheet, sentence, one, clause=clause):
         return _tied(sheet, sentence, cue, "inverted" if cue.inverted else "after")
     lead = sheet.text[sentence.start : one.before].rstrip(" \u00a0\u202f")
     cue = scopes.before(sheet, sentence, one)
+    if cue and cue.form in {"passive", "participle"} and charges(sheet, one):  # « jugé pour « ... » »
+        cue = None
     if cue and _governs(sheet, sentence, cue, one, loose=clause or lead.endswith(":")):
-        return _tied(sheet, sentence, cue, "before")
+        return _governed(sheet, sentence, cue, one)
     if other := _set_apart(sheet, sentence, one, clause=clause):
         return _tied(sheet, sentence, other, "bracketed")
     return _nominal(sheet, sentence, one) or _after_colon(sheet, sentence, one, lead, earlier)

@@ -57,12 +57,14 @@ def _of_cue(sheet: Sheet, sentence: Sentence, cue: Cue) -> Iterator[Said]:
         if span := _by_source(sheet, sentence, cue):
             yield _said(sheet, sentence, cue, span, "according")
     elif cue.infinitive:
-        weak = cue.infinitive in quoting.written(sheet.code, "stances")
+        denied = cue.negated and cue.infinitive in quoting.written(sheet.code, "denied")  # « n'a pas caché que »
+        thought = cue.form == "compound" and cue.infinitive in quoting.written(sheet.code, "thoughts")
+        weak = thought or (not denied and cue.infinitive in quoting.written(sheet.code, "stances"))
         if (cue.inverted or not weak) and (span := _around(sheet, sentence, cue)):
             yield _said(sheet, sentence, cue, span, "parenthesis")
         apart = not any(other.form == "according" for other in sentence.cues)  # a poll tells of others' wishes
         wish = apart and cue.infinitive in quoting.written(sheet.code, "wishes")
-        if (wish or not weak) and not (cue.negated or _possible(sheet, cue)):
+        if (wish or not weak) and (denied or not cue.negated) and not _possible(sheet, cue):
             yield from _complement(sheet, sentence, cue, ("that",) if wish else ("that", "infinitive", "announced"))
 
 
@@ -97,7 +99,8 @@ def _said(sheet: Sheet, sentence: Sentence, cue: Cue, span: tuple[int, int], rul
 
 def _after_colon(sheet: Sheet, sentence: Sentence, cue: Cue) -> int | None:
     """The word after a colon that a verb of speech announces: « a annoncé un plan : 300 postes seront créés »."""
-    if cue.form not in {"finite", "compound"}:
+    led = cue.form == "infinitive" and cue.first > sentence.first and sheet.pos(cue.first - 1) in {"VERB", "ADP"}
+    if cue.form not in {"finite", "compound"} and not led:  # « a voulu rassurer : »
         return None
     for at in range(cue.last, min(sentence.last, cue.last + _COLON)):
         if ":" in sheet.gap(at):
@@ -122,8 +125,7 @@ def _around(sheet: Sheet, sentence: Sentence, cue: Cue) -> tuple[int, int] | Non
     found = back(sheet, sentence, sheet.words[first - 1].end)
     if found and says(sheet, *found, least=LEAST) and not _parted(sheet, sentence, found, cue):
         return found
-    rest = next((i for i in range(cue.last, sentence.last) if "," in sheet.gap(i)), None)
-    return until(sheet, sentence, rest, cue) if cue.inverted and rest else None  # « L'un d'eux, dit-il, a fui »
+    return _resumed(sheet, sentence, cue)
 
 
 def _by_source(sheet: Sheet, sentence: Sentence, cue: Cue) -> tuple[int, int] | None:
@@ -133,12 +135,28 @@ def _by_source(sheet: Sheet, sentence: Sentence, cue: Cue) -> tuple[int, int] | 
     lead = range(sentence.first, cue.first)
     head = len(lead) <= _HEAD and not any("," in sheet.gap(i) for i in [*lead, cue.first][1:])
     quoted = any(sheet.index(one.after) == cue.first for one in sentence.marked)
-    if not quoted and (head or (len(lead) < _SHORT and not any(sheet.finite(i) for i in lead))):
-        return _after(sheet, sentence, cue)
-    if quoted or not lead or not ("," in sheet.gap(cue.first) or scopes.sourced(sheet, cue)):
+    bare = len(lead) < _SHORT and not any(sheet.finite(i) for i in lead)
+    if not quoted and (head or bare):
+        counted = any(sheet.folded[i].isdigit() for i in lead)  # « 300 blessés, selon X, ont été »: X counts
+        found = _after(sheet, sentence, cue) or (None if counted else _resumed(sheet, sentence, cue))
+        if found or head:
+            return found
+    first = cue.first
+    while first > sentence.first and "," not in sheet.gap(first) and sheet.folded[first - 1] in sheet.known("adverbs"):
+        first -= 1  # « , toujours selon la mairie »
+    weak = sheet.folded[cue.first] in sheet.known("weak")  # « pour les clubs, la coupe » at an end says nothing
+    if quoted or weak or not lead or not ("," in sheet.gap(first) or scopes.sourced(sheet, sentence, cue)):
         return None
-    found = back(sheet, sentence, sheet.words[cue.first - 1].end, figures=True)
+    found = back(sheet, sentence, sheet.words[first - 1].end, figures=True)
     return found if found and not _parted(sheet, sentence, found, cue) else None
+
+
+def _resumed(sheet: Sheet, sentence: Sentence, cue: Cue) -> tuple[int, int] | None:
+    """The rest of a clause that a cue between commas parts from its subject: « L'un d'eux, dit-il, a fui »."""
+    at = next((i for i in range(cue.last + (not cue.inverted), sentence.last) if "," in sheet.gap(i)), None)
+    if at is None or not (cue.inverted or sheet.finite(at) or sheet.folded[at] in {"n", "ne"}):
+        return None
+    return until(sheet, sentence, at, cue)
 
 
 def _parted(sheet: Sheet, sentence: Sentence, found: tuple[int, int], cue: Cue) -> bool:
@@ -150,7 +168,11 @@ def _parted(sheet: Sheet, sentence: Sentence, found: tuple[int, int], cue: Cue) 
 
 
 def _after(sheet: Sheet, sentence: Sentence, cue: Cue) -> tuple[int, int] | None:
-    """The clause after the comma that ends a source, its appositions passed over."""
+    """The clause after the comma that ends a source, its appositions passed over; in « on estime que » what follows."""
+    for other in sentence.cues:
+        if other.first > cue.last and sheet.folded[other.first - 1] in sheet.known("impersonal"):
+            at = that(sheet, sentence, other)
+            return until(sheet, sentence, at, other) if at is not None and "," not in sheet.gap(other.first) else None
     for at in range(cue.last + 1, min(sentence.last, cue.last + _SOURCE)):
         if "," in sheet.gap(at) and not sheet.inside[at - 1] and _starts_clause(sheet, sentence, at):
             return until(sheet, sentence, at, cue)

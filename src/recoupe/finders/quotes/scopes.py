@@ -58,7 +58,8 @@ def after(sheet: Sheet, sentence: Sentence, one: Marked, *, clause: bool) -> Cue
     gap = sheet.text[one.after : sheet.starts[at]]
     ended = sheet.text[one.start : one.end].rstrip()[-1] in "!?…,."
     if ":" in gap:
-        return next((c for c in sentence.cues if c.first >= at), None)
+        later = [c for c in sentence.cues if c.first >= at]
+        return next((c for c in later if c.form in {"finite", "compound"}), next(iter(later), None))
     cue = next((c for c in sentence.cues if at <= begins(sheet, sentence, c) <= at + 3), None)
     if cue and sheet.code == "en" and begins(sheet, sentence, cue) == at < cue.first:
         return cue if clause or "," in gap or ended else None
@@ -124,12 +125,20 @@ def before(sheet: Sheet, sentence: Sentence, one: Marked) -> Cue | None:
     """The nearest cue before a quotation that can govern it."""
     at = sheet.index(one.start)
     for cue in reversed(sentence.cues):
-        views = cue.infinitive in quoting.written(sheet.code, "views")
-        beside = {sheet.folded[cue.first], *sheet.folded[cue.last : cue.last + 1]}
-        seen = views and not beside.isdisjoint({"y", "dans", "en"})  # « y voit une ruse », « voit dans l'accord »
-        if cue.last <= at and (cue.inverted or seen or cue.infinitive not in quoting.written(sheet.code, "no_speech")):
+        if cue.last <= at and (cue.inverted or _ties(sheet, cue)):
             return cue
     return None
+
+
+def _ties(sheet: Sheet, cue: Cue) -> bool:
+    """Whether a verb ties a fragment to its subject: « y voit «une ruse» », « s'engage à », not « a vu «un film» »."""
+    if cue.infinitive not in quoting.written(sheet.code, "no_speech"):
+        return True
+    beside = {sheet.folded[cue.first], *sheet.folded[cue.last : cue.last + 1]}
+    if cue.infinitive in quoting.written(sheet.code, "views"):
+        return not beside.isdisjoint({"y", "dans", "en"})
+    own = cue.infinitive in quoting.written(sheet.code, "selves")
+    return own and not {"s", "se"}.isdisjoint(sheet.folded[cue.first : cue.head])
 
 
 def bracketed(sheet: Sheet, sentence: Sentence, cue: Cue) -> bool:
@@ -149,17 +158,34 @@ def bracketed(sheet: Sheet, sentence: Sentence, cue: Cue) -> bool:
     if not apart and not (quoted and cue.inverted):
         return False
     start = max(sheet.text.rfind(mark, sentence.start, sheet.starts[first]) for mark in ":;")
-    said = any(sheet.finite(i) or sheet.inside[i] for i in range(max(sentence.first, sheet.index(start)), first))
+    said = states(sheet, max(sentence.first, sheet.index(start)), first)
     return cue.inverted or (said and (first < cue.first or subject_follows(sheet, cue.last, sentence.last)))
 
 
-def sourced(sheet: Sheet, cue: Cue) -> bool:
-    """Whether « selon » names somebody right after a verb: « ont défilé selon la police », not « selon la saison »."""
+def states(sheet: Sheet, first: int, last: int) -> bool:
+    """Whether words state something: a quotation, a verb outside relative clauses; not « l'élève, qui veut partir »."""
+    opened = main = infinite = seen = False
+    for at in range(first, last):
+        relative = sheet.folded[at] in sheet.known("relatives") and sheet.written(at) != "ou"
+        if relative or "," in sheet.gap(at):
+            opened, seen = relative, seen or relative
+        if sheet.finite(at):
+            main, opened = main or not opened, False
+        infinite = infinite or (not seen and "VerbForm=Inf" in sheet.feats(at))
+        if sheet.inside[at]:
+            return True
+    return main or infinite
+
+
+def sourced(sheet: Sheet, sentence: Sentence, cue: Cue) -> bool:
+    """Whether « selon » names somebody where a clause ends: « a défilé selon la police », not « selon la saison »."""
     at = cue.last
     while at + 1 < sheet.count and sheet.folded[at] in sheet.known("definite") and sheet.tight(at + 1):
         at += 1
-    verb = cue.first > 0 and cue.last == cue.first + 1 and sheet.pos(cue.first - 1) == "VERB"
-    return verb and (sheet.capital(at) or speakers.speaks(sheet.code, sheet.folded[at]))
+    weak = " ".join(sheet.folded[cue.first : cue.last]) in sheet.known("weak")
+    near = next((one for one in reversed(sentence.cues) if one.last <= cue.first), None)
+    told = near and not any("," in sheet.gap(i) for i in range(near.last, cue.first + 1))  # « a-t-on appris de source »
+    return not (weak or told) and (sheet.capital(at) or speakers.speaks(sheet.code, sheet.folded[at]))
 
 
 def begins(sheet: Sheet, sentence: Sentence, cue: Cue) -> int:

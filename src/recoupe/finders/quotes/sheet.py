@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from recoupe.page import Page
 
 _TIGHT: Final = re.compile(r"[ \u00a0\u202f\u2009'’‘ʼ\-‐‑]*")
+_PARTICIPLE: Final = re.compile(r"(?:é|[iust]e?)s?$|ées?$|ant$")  # how every French one ends
 _HYPHENS: Final = frozenset("-‐‑'’")
 _LONGEST_VERB: Final = 5  # words: « tirer la sonnette d'alarme »
 
@@ -77,11 +78,15 @@ class Sheet:
         return len(self.page.parse) > 0
 
     def finite(self, at: int) -> bool:
-        """Whether a word is a finite verb: the model says so; without one, the small verbs alone are known."""
+        """Whether a word is a finite verb: the model says so, or takes « perd » for a participle.
+
+        Without a model, the small verbs alone are known.
+        """
         if not self.modelled:
             return self.folded[at] in self.known("being") | self.known("having")
         pos, feats = self._tags[at]
-        return pos in {"VERB", "AUX"} and "VerbForm=Fin" in feats
+        mistaken = "VerbForm=Part" in feats and self.code != "en" and not _PARTICIPLE.search(self.written(at))
+        return pos in {"VERB", "AUX"} and ("VerbForm=Fin" in feats or mistaken)
 
     def written(self, at: int) -> str:
         """A word in lower case, with its accents however they are encoded."""
@@ -92,6 +97,11 @@ class Sheet:
     def capital(self, at: int) -> bool:
         """Whether a word begins with a capital."""
         return self.text[self.starts[at]].isupper()
+
+    def upper(self, at: int) -> bool:
+        """Whether a word is in capitals, as those of a title can be."""
+        word = self.words[at]
+        return self.text[word.start : word.end].isupper()
 
     @cached_property
     def _persons(self) -> frozenset[int]:

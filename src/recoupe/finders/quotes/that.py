@@ -41,9 +41,12 @@ def that(sheet: Sheet, sentence: Sentence, cue: Cue) -> int | None:
 
 def _completes(sheet: Sheet, cue: Cue, at: int) -> bool:
     """Whether a « que » belongs to the verb: no comparison, no conjunction, no relative of an object between."""
-    if at > cue.last and sheet.tight(at) and sheet.folded[at - 1] in sheet.known("no_that"):
+    first = cue.last
+    while cue.negated and first < at and sheet.folded[first] in sheet.known("negations"):
+        first += 1  # « n'exclut pas que »
+    if at > first and sheet.tight(at) and sheet.folded[at - 1] in sheet.known("no_that"):
         return False
-    between = range(cue.last, at)
+    between = range(first, at)
     if any(sheet.folded[i] in _COMPARES and sheet.folded[i + 1] not in {"tot", "tard"} for i in between):
         return False
     if sheet.folded[at - 1] in sheet.known("facts"):

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from recoupe.finders.quotes.speakers import colons, learnt, papers, phrases, somebody, subjects
 from recoupe.finders.quotes.speakers.found import NOBODY, Found, pointed
 from recoupe.finders.quotes.speakers.ground import Phrase
-from recoupe.finders.quotes.speakers.who import Who
 from recoupe.languages import quoting, registry, speech
 from recoupe.text import folded
 
@@ -15,6 +14,7 @@ if TYPE_CHECKING:
     from recoupe.finders.quotes.said import Said
     from recoupe.finders.quotes.speakers.cast import Cast
     from recoupe.finders.quotes.speakers.ground import Ground
+    from recoupe.finders.quotes.speakers.who import Who
 
 # Stances of verbs whose subject speaks, whoever reports it.
 SPOKEN: Final = frozenset({"neutral", "admitting", "confirming", "denying", "claiming", "accusing"})
@@ -78,12 +78,12 @@ def _according(cast: Cast, at: int, stop: int) -> Found:
     phrase = ground.phrase(at, stop)
     if phrase is None:
         return NOBODY
-    who = papers.maker(ground, phrase, stop) or somebody.whose(ground, phrase)
+    shows = ground.is_in(phrase.head, "tallies") or ground.is_in(phrase.head, "shown")
+    owner = somebody.owner(ground, phrase) if shows else somebody.whose(ground, phrase)
+    who = papers.maker(ground, phrase, stop) or owner
     if who == phrase and ground.is_in(phrase.head, "messages") and (own := _heard(cast, phrase)):
         return Found(own, phrase)
-    if who is None and ground.is_in(phrase.head, "shown"):
-        return Found(Who(ground.written(phrase), None, ""), phrase)
-    return pointed(cast, who)
+    return pointed(cast, who) if who or not shows else Found(thing=True)  # « selon les images »: nobody speaks
 
 
 def _heard(cast: Cast, phrase: Phrase) -> Who | None:
@@ -127,7 +127,7 @@ def _agent(cast: Cast, cue: _Cue) -> Found:
             medium = found.who and registry.outlet(found.who.name) and ground.is_in(cue.at, "media_quoted")
             # « dans une tribune publiée par Le Rivage, des élus alertent »
             return pointed(cast, subjects.main(ground, cue.after, cue.sentence[1])) if medium else found
-        if ground.finite(at):
+        if ground.finite(at) and not ground.quoted(at):
             break
     return NOBODY
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 def maker(ground: Ground, phrase: Phrase, stop: int) -> Phrase | None:
     """The one who made the paper that a phrase names: « une étude de X », « un rapport publié mardi par X »."""
-    if not ground.is_in(phrase.head, "papers"):
+    if not (ground.is_in(phrase.head, "papers") or ground.is_in(phrase.head, "shown")):
         return None
     for at in range(phrase.last, stop):
         if ground.finite(at) or ground.quoted(at) or ground.is_in(at, "relatives"):

@@ -35,16 +35,23 @@ def speaks(ground: Ground, phrase: Phrase) -> bool:
 
 def whose(ground: Ground, phrase: Phrase) -> Phrase | None:
     """Somebody on whom a thing hangs: « les chiffres **du gouvernement** »; the phrase itself, where it speaks."""
-    if speaks(ground, phrase):
-        return phrase
+    return phrase if speaks(ground, phrase) else owner(ground, phrase)
+
+
+def owner(ground: Ground, phrase: Phrase) -> Phrase | None:
+    """Somebody named after the « de » of a phrase."""
     of = next((at for at in range(phrase.head + 1, phrase.last) if ground.is_in(at, "of")), phrase.last)
-    owner = ground.phrase(of + 1, phrase.last) if of < phrase.last else None
-    return owner if owner and speaks(ground, owner) else None
+    named = ground.phrase(of + 1, phrase.last) if of < phrase.last else None
+    return named if named and speaks(ground, named) else None
 
 
 def _noun(ground: Ground, at: int) -> bool:
     word = ground.folded(at)
     if word.isdigit() or word in speakers.determiners(ground.code):
         return False
-    named = f"{word} {ground.folded(at + 1)}" in quoting.words(ground.code, "names")
-    return named or speakers.speaks(ground.code, word)
+    two = f"{word} {ground.folded(at + 1)}"
+    return (
+        two in quoting.words(ground.code, "names")
+        or speakers.pair(ground.code, two)
+        or speakers.speaks(ground.code, word)
+    )

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from recoupe.finders.quotes.speakers.ground import Ground, Phrase
 
 
+_FAR: Final = 8  # words from « publiée » to the outlet: « publiée mardi matin sur le site du Rivage »
 _TWITTER: Final = "Twitter"  # its messages are pasted in with « — Name (@account) », and have a verb of their own
 
 
@@ -33,6 +34,8 @@ def via(ground: Ground, said: Said) -> str | None:
             return outlet
         if (opens or cited) and (phrase := _medium(ground, at + 1, stop)):
             return _written(ground, phrase, stop)
+        if cited and (name := _publisher(ground, at - 1, stop)):
+            return name
     return None
 
 
@@ -59,8 +62,9 @@ def _press(ground: Ground, phrase: Phrase) -> str | None:
 
 
 def _written(ground: Ground, phrase: Phrase, stop: int) -> str:
-    """The medium as written, with the one it appeared in: « une vidéo publiée sur Twitter par Le Rivage »."""
-    if name := _press(ground, phrase):
+    """The outlet that publishes a medium, « une tribune publiée lundi par Le Rivage », else the medium as written."""
+    published = ground.tight(phrase.last) if phrase.last < stop else False
+    if name := _press(ground, phrase) or (_publisher(ground, phrase.last, stop) if published else None):
         return name
     last = phrase.last
     while last < stop - 1 and ground.tight(last):
@@ -69,3 +73,24 @@ def _written(ground: Ground, phrase: Phrase, stop: int) -> str:
             break
         last = further.last
     return ground.written(phrase._replace(last=last))
+
+
+def _publisher(ground: Ground, at: int, stop: int) -> str | None:
+    """The outlet after a participle like « publié », known or called « Le Phare »; a person is none."""
+    if not ground.is_in(at, "media_quoted"):
+        return None
+    for place in range(at + 1, min(stop, at + _FAR)):
+        if ground.quoted(place) or not ground.tight(place):
+            return None
+        opens = ground.is_in(place, "by") or ground.is_in(place, "media_before")
+        phrase = ground.phrase(place + 1, stop, under=True) if opens else None
+        if phrase and (name := _press(ground, phrase) or _called(ground, phrase)):
+            return name
+    return None
+
+
+def _called(ground: Ground, phrase: Phrase) -> str | None:
+    """A name with a capital article, « Le Phare », whoever owns it: outlets are called so, persons are not."""
+    article = ground.determiner(phrase.first) and ground.capital(phrase.first)
+    named = article and phrase.last > phrase.first + 1 and ground.capital(phrase.first + 1)
+    return ground.text[ground.words[phrase.first].start : ground.words[phrase.last - 1].end] if named else None

@@ -49,7 +49,7 @@ const copied = (a, who) => {
 for (const a of $('#quotes :is(.cols p>a,a:has(q))')) {
   const b = one('#quotes>.copy').cloneNode(true), block = a.closest('.utter,.say');
   b.hidden = false;
-  b.onclick = () => navigator.clipboard.writeText(copied(a, one(':is(h4,.say>b)>:is(bdi,a>bdi)', block))).then(() => b.classList.add('done'));
+  b.onclick = () => navigator.clipboard.writeText(copied(a, one(':is(h4,.say>b)>bdi,:is(h4,.say>b)>a>bdi', block))).then(() => b.classList.add('done'));
   a.after(b);
 }
 

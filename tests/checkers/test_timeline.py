@@ -119,6 +119,13 @@ def test_one_event_is_told_once_with_a_clause_of_each_article():
     assert [len(clauses) for _, _, clauses in events] == [2]
 
 
+def test_the_same_words_at_the_same_time_are_one_event():
+    """However often an article says so: each of its words then tells little."""
+    events = told(read("Le feu a pris mardi dans les combles. " * 40))
+
+    assert len(events) == 1
+
+
 def test_the_same_at_other_hours_is_another_event():
     at = "La crue de l'Orsène a atteint {} mètres à {} à l'échelle du vieux pont."
 

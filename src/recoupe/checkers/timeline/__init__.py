@@ -64,10 +64,22 @@ def check(story: Story) -> Iterator[Event]:
         for told in _told(page, story):
             by_days[told.moment.first or "", told.moment.last or ""].append(told)
     for _, row in sorted(by_days.items()):
-        same = [(a, b) for a, b in combinations(range(len(row)), 2) if _is_same(row[a], row[b], weights)]
-        groups = [[row[at] for at in sorted(group)] for group in components(range(len(row)), same)]
-        for group in sorted(groups, key=lambda group: (min(map(_hour, group)), min(told.at for told in group))):
+        for group in sorted(
+            _groups(row, weights), key=lambda group: (min(map(_hour, group)), min(told.at for told in group))
+        ):
             yield _event(group, story)
+
+
+def _groups(row: Iterable[_Told], weights: Mapping[str, float]) -> list[list[_Told]]:
+    """Clauses of the same days by event; those of the same words at the same hour are one."""
+    by_words: defaultdict[tuple[frozenset[str], str], list[_Told]] = defaultdict(list)
+    for told in row:
+        by_words[told.words, _hour(told)].append(told)
+    rows = [[told] for (words, _), row in by_words.items() if not words for told in row]
+    rows += [row for (words, _), row in by_words.items() if words]
+    first = [row[0]._replace(claims=frozenset[str]().union(*(told.claims for told in row))) for row in rows]
+    same = [(a, b) for a, b in combinations(range(len(rows)), 2) if _is_same(first[a], first[b], weights)]
+    return [[told for at in sorted(group) for told in rows[at]] for group in components(range(len(rows)), same)]
 
 
 def _hour(told: _Told) -> str:

@@ -20,6 +20,7 @@ def around(line: str, place: str) -> str:
         ("head", "Coup d’œil sur cet article", "nav"),
         ("head", "Encore 2 articles gratuits à lire", "other"),
         ("head", "La Balise / comm / ats", "credit"),
+        ("tail", "AOF - EN SAVOIR PLUS", "related"),
         ("tail", "Odette Marsac", "byline"),
         ("tail", "Odette Marsac (correspondante)", "byline"),
         ("tail", "Avec La Presse Canadienne", "credit"),

@@ -1,9 +1,10 @@
 from __future__ import annotations
 
 import pytest
+from msgspec import structs
 
 from recoupe.checkers import origins, passages
-from recoupe.page import Story
+from recoupe.page import Page, Story
 
 from .conftest import CAUSE, FIRE, HISTORY, MAYOR, OWN, TAKE, credited, story_of
 
@@ -62,6 +63,14 @@ DISPATCH = f"{FIRE}\n{CAUSE}\n{TAKE}"
 )
 def test_origins(texts, outlets, wanted):
     assert origins_of(story_of(*texts, outlets=outlets)) == wanted
+
+
+def test_an_agency_that_signs_in_the_metadata_alone_owns_the_text():
+    """Two outlets' takes that share nothing are one origin where both pages name the agency as their author."""
+    pages = story_of(f"{FIRE}\n{CAUSE}", HISTORY, outlets=("info24.example", "phare.example")).pages
+    signed = [Page(structs.replace(page.article, agencies=("AFP",)), page.findings) for page in pages]
+
+    assert origins_of(Story(signed)) == [("AFP", ("a.txt", "b.txt"))]
 
 
 def test_an_article_that_compiles_two_agencies_does_not_make_them_one():

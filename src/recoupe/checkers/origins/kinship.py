@@ -47,9 +47,14 @@ def families(coverage: Coverage, copies: Copies) -> list[set[str]]:
 
 
 def agencies(page: Page, forms: tuple[str, ...] = CREDITS) -> set[str]:
-    """The agencies that an article credits in these forms; of a live page, those that every entry credits."""
+    """The agencies that an article credits in these forms; of a live page, those that every entry credits.
+
+    Where its text credits none, those that its page or its export names as its authors.
+    """
     signed = [c for c in page.of(Credit) if c.form in forms and is_agency(c)]
     scopes = {agency: {c.scope for c in signed if c.agency == agency} for agency in {c.agency for c in signed}}
+    if not signed and forms[0] in CREDITS:
+        return {*page.article.agencies}
     return {agency for agency, its in scopes.items() if None in its or len(its) == len(page.article.entries)}
 
 

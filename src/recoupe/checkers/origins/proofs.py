@@ -52,6 +52,9 @@ def _agency(proof: Proof, coverage: Coverage) -> Saying:
         return Saying("{agency} is credited for the text", {"agency": proof.owner.name})
     if signed:
         return Saying("{agency} is credited for the text in {signed} of {articles} articles", values)
+    if any(proof.owner.name in page.article.agencies for page in pages):
+        message = "{agency} signs in what the page or the export says of its author; the text itself credits nobody"
+        return Saying(message, {"agency": proof.owner.name})
     return Saying("{agency} is named as the one who was told, and nobody else is credited", values)
 
 

@@ -23,7 +23,7 @@ from recoupe.checkers.claims.links import links
 from recoupe.checkers.claims.matter import MUTUAL, matters
 from recoupe.checkers.claims.said import said
 from recoupe.checkers.experts import unnamed
-from recoupe.languages import people, roles, speech, tabled
+from recoupe.languages import people, quoting, roles, speech, tabled
 from recoupe.model import Claim, Credit, Entity, Mark, Saying, Statement
 from recoupe.text import folds, quotations
 
@@ -44,10 +44,7 @@ RULES: Final = (  # id, what it says, an invented example
     ("apart", "An article that repeats nothing of the others.", "–"),
 )
 Lost = Literal["attribution", "indicative", "credit", "anonymous"]
-# Conditionals alone in their verb, and what states the same: their stems agree in nothing.
-_BE: Final = frozenset({"est", "sont", "etait", "etaient"})
-_HAVE: Final = frozenset({"a", "ont", "avait", "avaient"})
-_INDICATIVE: Final = {"serait": _BE, "seraient": _BE, "aurait": _HAVE, "auraient": _HAVE}
+_SMALL: Final = ("being", "having")  # verbs whose forms share no stem
 STEM: Final = 5  # letters of a verb that agree
 SAME: Final = 0.6  # likeness from which two statements are one wording
 ATTRIBUTED: Final = 0.5  # the same for who vouches, which is a part of the wording: at 0.6 none of two cases is found
@@ -160,7 +157,8 @@ def _conditional(page: Page, kept: Said, _: Page, lost: Said) -> Mark | None:
     if mark is None or lost.statement.status != "asserted" or lost.statement.informants:
         return None
     verb = folds(page.article[mark.at[0]])
-    known = _INDICATIVE.get(verb[-1])  # « serait » alone: « est »
+    small = (quoting.words(page.article.lang, group) for group in _SMALL)
+    known = next((words for words in small if verb[-1] in words), None)  # « serait » alone: « est »
     told = not known.isdisjoint(lost.words) if known else any(w.startswith(verb[-1][:STEM]) for w in lost.words)
     if verb[0] in lost.words or not told:
         return None

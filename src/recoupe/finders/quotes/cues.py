@@ -17,8 +17,6 @@ if TYPE_CHECKING:
 Form = Literal["finite", "compound", "passive", "gerund", "infinitive", "participle", "according"]
 
 _REACH: Final = 9  # words from an auxiliary to its participle: « n'a toutefois, de son côté, pas encore »
-_SEVERAL: Final = frozenset({"les", "des"})  # « pour les Français »: a matter of theirs
-_SELF: Final = frozenset({"se", "s", "me", "m"})
 _HEADS: Final = frozenset("\n.,;:!?…(–—")  # what stands before a clause
 _HYPHENS: Final = frozenset("-‐‑'’")
 _NOUNS: Final = 4  # words from « pour » to the noun that speaks: « pour le vieux syndicaliste »
@@ -104,7 +102,7 @@ def _somebody(sheet: Sheet, at: int) -> bool:
         if word in sheet.known("somebody") or (place > at and {word, two} & people.offices(sheet.code).keys()):
             return True
         if place > at and (sheet.capital(place) or (sheet.pos(place) != "ADJ" and speakers.speaks(sheet.code, word))):
-            return not sheet.capital(place) or place > at + 1 or sheet.folded[at] not in _SEVERAL
+            return not sheet.capital(place) or place > at + 1 or sheet.folded[at] not in sheet.known("several")
         if place > at and sheet.pos(place) == "NOUN":
             return False
     return False
@@ -242,7 +240,7 @@ def _form(sheet: Sheet, at: int, before: _Verb, infinitive: str) -> Form:
     written = sheet.written(at)
     infinite = sheet.code != "en" and sheet.folded[at] == fold(infinitive.partition(" ")[0])
     if before.auxiliary and not infinite:  # « À lire », without its accent
-        own = any(word in _SELF for word in sheet.folded[before.first : at])
+        own = not sheet.known("oneself").isdisjoint(sheet.folded[before.first : at])
         return "compound" if before.auxiliary == "have" or own else "passive"
     if written.endswith(("ant", "ing")):
         return "gerund"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from recoupe.languages import quoting
+from recoupe.languages import quoting, speakers
 
 if TYPE_CHECKING:
     from recoupe.finders.quotes.cues import Cue
@@ -13,7 +13,6 @@ if TYPE_CHECKING:
 
 _FAR: Final = 14  # words from a verb of speech to its « que », « il y a quelques semaines » between them
 _SOON: Final = 4  # words to « comment » and « si »
-_COMPARES: Final = frozenset({"plus", "moins", "aussi", "more", "less"})
 
 
 def that(sheet: Sheet, sentence: Sentence, cue: Cue) -> int | None:
@@ -47,7 +46,8 @@ def _completes(sheet: Sheet, cue: Cue, at: int) -> bool:
     if at > first and sheet.tight(at) and sheet.folded[at - 1] in sheet.known("no_that"):
         return False
     between = range(first, at)
-    if any(sheet.folded[i] in _COMPARES and sheet.folded[i + 1] not in {"tot", "tard"} for i in between):
+    compares, sooner = sheet.known("compares"), sheet.known("sooner")
+    if any(sheet.folded[i] in compares and sheet.folded[i + 1] not in sooner for i in between):
         return False
     if sheet.folded[at - 1] in sheet.known("facts"):
         return True
@@ -58,16 +58,13 @@ def _completes(sheet: Sheet, cue: Cue, at: int) -> bool:
         and not _timed(sheet, cue.last + 1)
     ):
         return cue.inverted or _starts_after_comma(sheet, cue)
-    return not (between and "," in sheet.gap(at) and sheet.folded[at - 1] in {"mais", "et", "ou"})
+    return not (between and "," in sheet.gap(at) and sheet.folded[at - 1] in sheet.known("joins"))
 
 
 def _timed(sheet: Sheet, at: int) -> bool:
     """Whether a noun of time follows an article: « a dit le 3 mai que », « a annoncé la semaine dernière que »."""
-    return at < sheet.count and (
-        sheet.folded[at].isdigit()
-        or sheet.folded[at]
-        in {"semaine", "mois", "veille", "lendemain", "jour", "meme", "soir", "matin", "an", "annee", "week"}
-    )
+    times = speakers.words(sheet.code, "times") | speakers.words(sheet.code, "same")
+    return at < sheet.count and (sheet.folded[at].isdigit() or sheet.folded[at] in times)
 
 
 def _starts_after_comma(sheet: Sheet, cue: Cue) -> bool:

@@ -313,6 +313,8 @@ def test_a_description_takes_up_whoever_is_in_focus(page, before, clause, speake
         (f"{WORDS}, dixit l'élu PS.", "l'élu PS"),
         (f"Son amie la comédienne Irène Vasse a dit : {WORDS}.", "Irène Vasse"),
         (f"{WORDS} : Luc Vernet hausse le ton.", "Luc Vernet"),
+        (f"Le match s'achève.\n\nLe plus amer : Luc Vernet (Valmorel)\n\n{WORDS[:-2]}. »", "Luc Vernet"),
+        (f"{WORDS} : Anna Loriot, 64 ans, n'en démord pas.", "Anna Loriot"),
         (f"{WORDS}, ont déclaré Luc Vernet et Anna Loriot.", "Luc Vernet et Anna Loriot"),
         (f"Luc Vernet et Anna Loriot ont répété : {WORDS}.", "Luc Vernet et Anna Loriot"),
         ("Le parquet a dit son avis sur Luc Vernet, alors que l'intéressé a assuré que tout irait bien.", "Luc Vernet"),

@@ -71,7 +71,7 @@ def role(reading: Reading, office: Office, last: int) -> Role:
     )
 
 
-_FEMININE: Final = re.compile(r"(?:trice|euse|iere|ienne|ante|ere|ee|ue|^femme|ette|(?<!inter)esse)$")
+_FEMININE: Final = re.compile(r"(?:trice|euse|iere|ienne|ante|ere|ee|^elue|^prevenue|^femme|ette|(?<!inter)esse)$")
 _MASCULINE: Final = re.compile(r"(?:eur|ier|ien|^homme|garcon|^interesse|^accuse|^elu|^prevenu)$")
 
 

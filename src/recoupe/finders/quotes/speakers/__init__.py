@@ -48,6 +48,7 @@ def attribute(page: Page, saids: Iterable[Said]) -> Iterator[Quote]:
             continue
         if not found.who and stray:
             found = following.goes_on(ground, said, rows)
+            found = found if found.who or said.mode != "direct" else colons.headed(cast, said)
             found = found if found.who or said.mode == "direct" else in_view(cast, said)
         if found.who:
             place = ground.words[found.phrase.first].start if found.phrase else said.start

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from recoupe.finders.quotes.said import Said
     from recoupe.finders.quotes.speakers.cast import Cast
 
+_OPENING: Final = ' \n\u00a0\u202f«“"'
+_LINE: Final = 14  # words of a line that only says who speaks below it
 _AFTER: Final = re.compile(r"[^\S\n]*[»”\"][^\S\n]*:[^\S\n]*(?![«“\"\s])")
 
 
@@ -36,13 +38,29 @@ def after(cast: Cast, said: Said) -> Found:
     first, last = ground.index(colon.end()), ground.index(ground.sentence(colon.end())[1])
     verb = next((at for at in range(first, last) if ground.finite(at) and not ground.quoted(at)), None)
     opens = phrases.first_phrase(ground, first, last)
-    phrase = subjects.subject(ground, verb, first, last) if verb is not None else opens
-    found = pointed(cast, phrase)
+    subject = subjects.subject(ground, verb, first, last) if verb is not None else None
+    found = pointed(cast, subject or opens)
     who = found.who
     known = who and (
         who.kind == "person" or (found.phrase and speakers.person(ground.code, ground.folded(found.phrase.head)))
     )
     return found if known else NOBODY
+
+
+def headed(cast: Cast, said: Said) -> Found:
+    """The one named in the line above words that are a paragraph: « Le plus amer : Luc Vernet (Valmorel) »."""
+    ground = cast.ground
+    above = ground.text[: said.start].rstrip(_OPENING)
+    if "\n" not in ground.text[len(above) : said.start] or not above:
+        return NOBODY
+    first, last = ground.index(above.rfind("\n") + 1), ground.index(len(above))
+    if last - first > _LINE or any(ground.finite(at) for at in range(first, last)):
+        return NOBODY
+    named = [
+        place for place in cast.places if first <= place.first < last and place.who.kind == "person" and place.named
+    ]
+    opens = [place for place in named if place.first == first or ":" in ground.gap(place.first)]
+    return Found(opens[0].who) if opens and len({place.who for place in named}) == 1 else NOBODY
 
 
 def before(cast: Cast, first: int, last: int) -> Found:

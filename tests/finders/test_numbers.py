@@ -35,6 +35,7 @@ def found(sheet):
         ("Il y a 300 manifestants environ.", ("300 manifestants", 270, 330, "about", "protester")),
         ("La halle a coûté 1,5 million d'euros.", ("1,5 million d'euros", 1.5e6, 1.5e6, "exact", "euro")),
         ("Ils étaient trois cent vingt et un élèves.", ("trois cent vingt et un élèves", 321, 321, "exact", "child")),
+        ("Ils ont sorti vingt-et-un blessés.", ("vingt-et-un blessés", 21, 21, "exact", "wounded")),
         ("Il a quatre-vingt-dix-sept ans.", ("quatre-vingt-dix-sept ans", 97, 97, "exact", "year")),
         ("La liste obtient 13 % des voix.", ("13 %", 13, 13, "exact", "percent")),
         ("La liste obtient 13,5% des voix.", ("13,5%", 13.5, 13.5, "exact", "percent")),
@@ -84,3 +85,18 @@ def test_a_sentence_may_go_on_counting_what_the_one_before_it_counts(page):
 )
 def test_a_number_may_be_a_part_a_whole_or_one_of_another_time(page, text, shares):
     assert [row[5] for row in found(page(text))] == shares
+
+
+@pytest.mark.parametrize(
+    ("text", "shares"),
+    [
+        ("Une des victimes était maçon.", ["part"]),
+        ("L'une des six passagères était maçonne.", ["part"]),
+        ("Une dizaine des blessés sont maçons.", [None]),
+        ("Six passagères étaient maçonnes.", [None]),
+    ],
+)
+def test_one_of_many_is_a_part(page, text, shares):
+    sheet = page(text)
+
+    assert [slot.share for slot in slots(sheet, 0, len(sheet.article.text))][-1:] == shares

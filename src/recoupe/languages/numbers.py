@@ -11,7 +11,9 @@ from recoupe.languages import known, load
 from recoupe.model import Bound, Share  # noqa: TC001  (msgspec reads the annotations)
 from recoupe.text import fold, folded
 
-Group = Literal["counted", "between", "stops", "labels", "dates", "clock", "one", "many", "to", "and", "opens", "among"]
+Group = Literal[
+    "counted", "between", "stops", "labels", "dates", "clock", "one", "many", "to", "and", "opens", "among", "out"
+]
 _SHORT = 2  # letters: « as » is no plural of « a »
 
 

@@ -9,6 +9,7 @@ from typing import Literal
 import msgspec
 
 from recoupe.languages import known, load
+from recoupe.text import folded
 
 Expected = Literal["arrival", "decision", "complaint", "appeal", "resignation"]
 
@@ -18,6 +19,28 @@ class _Turn(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     after: tuple[str, ...]
 
 
+class _Opposed(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """How a sentence opposes what two people say."""
+
+    opens: tuple[str, ...]
+    says: tuple[str, ...]
+    denies: tuple[str, ...]
+    refuses: tuple[str, ...]
+
+
+class _Lifted(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Things that are closed and open again, measures that are in force and lifted."""
+
+    things: tuple[str, ...]
+    closed: tuple[str, ...]
+    reopened: tuple[str, ...]
+    measures: tuple[str, ...]
+    lifted: tuple[str, ...]
+    ahead: tuple[str, ...]
+    of: tuple[str, ...]
+    alike: dict[str, str]
+
+
 class _Stages(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"nots": "not"}):
     """The file, as written."""
 
@@ -25,9 +48,17 @@ class _Stages(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"
     done: tuple[str, ...]
     between: tuple[str, ...]
     nots: tuple[str, ...]
+    passive: tuple[str, ...]
     once: tuple[str, ...]
     denied: tuple[str, ...]
     accused: tuple[str, ...]
+    suspects: tuple[str, ...]
+    trades: dict[str, str]
+    unsure: tuple[str, ...]
+    struck: tuple[str, ...]
+    opposed: _Opposed
+    lifted: _Lifted
+    hours: dict[str, int]
     case: dict[str, tuple[str, ...]]
     expected: dict[Expected, _Turn]
 
@@ -39,16 +70,40 @@ class Turn(msgspec.Struct, frozen=True):
     after: re.Pattern[str]
 
 
+class Opposed(msgspec.Struct, frozen=True):
+    """The two parts of a sentence that opposes what two people say, each from its beginning."""
+
+    one: re.Pattern[str]
+    other: re.Pattern[str]
+
+
+class Lifted(msgspec.Struct, frozen=True):
+    """Group « thing » of either is what is in force, or no more."""
+
+    before: tuple[re.Pattern[str], ...]
+    after: tuple[re.Pattern[str], ...]
+    of: frozenset[str]  # words after a thing that tell which one it is
+    alike: dict[str, str]  # by thing: under which name it goes
+
+
 class Stages(msgspec.Struct, frozen=True):
     """Expressions to be searched in folded words; group 1 is the verb that is planned or done."""
 
     planned: re.Pattern[str]
     done: re.Pattern[str]
     nots: re.Pattern[str]
+    passive: re.Pattern[str]  # what is done without a word of whoever does it
     once: re.Pattern[str]
     denied: re.Pattern[str]
     accused: re.Pattern[str]
-    case: tuple[re.Pattern[str], ...]  # the stages of a case, in their order
+    suspects: re.Pattern[str]  # group « trade »: what somebody does who is not named
+    trades: dict[str, str]  # as shown in a question
+    unsure: re.Pattern[str]
+    struck: re.Pattern[str]
+    opposed: Opposed
+    lifted: Lifted
+    hours: dict[str, int]  # minutes of the day, of hours in words
+    case: dict[str, re.Pattern[str]]  # the stages of a case, in their order
     expected: dict[Expected, Turn]
 
 
@@ -65,6 +120,7 @@ def stages(code: str) -> Stages:
         planned=re.compile(rf"\b(?:{_any(table.planned)}){between} (\w{{4,}})"),
         done=re.compile(rf"\b(?:{_any(table.done)}){between} (\w{{4,}})"),
         nots=re.compile(rf"\b(?:{_any(table.nots)})\b"),
+        passive=re.compile(rf"\b(?:{_any(table.passive)})\b"),
         once=re.compile(rf"\b(?:{_any(table.once)})\w*"),
         denied=re.compile(rf"\b(?:{_any(table.denied)})\w*"),
         accused=re.compile(rf"\b(?:{_any(table.accused)})\w*"),
@@ -75,7 +131,39 @@ def stages(code: str) -> Stages:
             )
             for what, turn in table.expected.items()
         },
-        case=tuple(re.compile(rf"\b(?:{_any(signs)})\b") for signs in table.case.values()),
+        suspects=re.compile(rf"\b(?:(?P<trade>{_any(tuple(table.trades))})|{_any(table.suspects)})\b"),
+        trades=table.trades,
+        opposed=_opposed(table.opposed),
+        lifted=_lifted(table.lifted),
+        struck=re.compile(rf"\b(?:{_any(table.struck)})\b"),
+        hours={folded(words): minute for words, minute in table.hours.items()},
+        unsure=re.compile(rf"\b(?:{_any(table.unsure)})\b"),
+        case={rung: re.compile(rf"\b(?:{_any(signs)})\b") for rung, signs in table.case.items()},
+    )
+
+
+def _opposed(table: _Opposed) -> Opposed:
+    """« si … affirme … », « … assure que … pas … »: the verb is near the beginning of either part."""
+    says, denies = _any(table.says), _any(table.denies)
+    return Opposed(
+        one=re.compile(rf"(?:{_any(table.opens)}) (?:\w+ ){{1,10}}?(?:{says})\b"),
+        other=re.compile(rf"(?:\w+ ){{1,12}}?(?:(?:{says})\b(?: \w+)* (?:{denies})|(?:{_any(table.refuses)}))\b"),
+    )
+
+
+def _lifted(table: _Lifted) -> Lifted:
+    """« la route … est fermée », « … a été rouverte »; « le confinement », « le confinement … a été levé »."""
+    thing, measure = (rf"\b(?P<thing>{_any(names)})" for names in (table.things, table.measures))
+    every = _any((*table.things, *table.measures))
+    far = rf"(?: (?!(?:{every})\b)\w+){{0,24}}?" + "".join(rf"(?<!\b{word})" for word in table.ahead)
+    return Lifted(
+        before=(re.compile(rf"{thing}(?: \w+){{0,6}}? (?:{_any(table.closed)})\b"), re.compile(rf"{measure}\b")),
+        after=(
+            re.compile(rf"{thing}{far} (?:{_any(table.reopened)})\b"),
+            re.compile(rf"{measure}{far} (?:{_any(table.lifted)})\b"),
+        ),
+        of=frozenset(table.of),
+        alike=table.alike,
     )
 
 

@@ -8,11 +8,14 @@
 | group | as many of one service here, of another there | conflict |
 | age | two ages of one person | conflict |
 | moment | two times for what happens once | conflict |
+| hour | two hours for what happened, or at which one crowd was counted | conflict |
 | duration | two lengths of one time between two persons | conflict |
 | stage | planned here, done there | update |
 | expected | somebody or a decision is expected here, there or taken there | update |
+| lifted | what is closed or in force here, and no more there | update |
 | case | how far a case against a person has come | update |
 | denial | what some accuse and others deny | perspective |
+| versions | what a sentence has one say and another deny | perspective |
 
 When scope, match or nature is doubtful, nothing is said: a wrong difference makes an editor stop looking. Nobody is
 called right or wrong.
@@ -32,11 +35,14 @@ from recoupe.checkers.differences import (
     durations,
     expected,
     groups,
+    hours,
+    lifted,
     moments,
     numbers,
     quotations,
     spelling,
     stages,
+    versions,
 )
 from recoupe.checkers.differences.sides import Desk
 
@@ -53,11 +59,22 @@ RULES: Final = (  # id, what it says, an invented example
     ("group", "As many of one service in one article, of another in the other.", "deux policiers · deux gendarmes"),
     ("age", "Two ages of one person.", "Odile Carmant, 54 ans · Odile Carmant, 55 ans"),
     ("moment", "Two times for what happens once.", "L'incendie s'est déclaré vers 21 heures · vers 23 heures"),
+    ("hour", "Two hours for one thing, or for one count of a crowd.", "a déraillé vers 7 heures · il était 7 h 40"),
     ("duration", "Two lengths of one time between two persons.", "neuf mois après leur rencontre · huit mois après"),
     ("stage", "What is planned in one article is done in another.", "doit rouvrir mardi · a rouvert mardi"),
     ("expected", "Who or what is expected in one article is there in another.", "est attendu à Arzel · arrivé à Arzel"),
+    (
+        "lifted",
+        "What is closed or in force in one article and no more in another.",
+        "la D12 est coupée · la D12 a rouvert",
+    ),
     ("case", "How far a case against a person has come.", "en garde à vue · mis en examen"),
     ("denial", "What some accuse of and others deny.", "accuse l'usine d'avoir su · l'usine dément"),
+    (
+        "versions",
+        "What a sentence has one say and another deny.",
+        "si l'ouvrier dit avoir alerté · l'usine n'a rien reçu",
+    ),
 )
 RANK: Final[tuple[Discord, ...]] = ("conflict", "update", "perspective", "granularity", "variant")
 MOST: Final = 10  # an editor reads seven
@@ -73,8 +90,11 @@ def check(story: Story) -> Iterator[Difference]:
         stages.check(story, desk),
         expected.check(story, desk),
         case.check(story, desk),
+        lifted.check(story, desk),
         denials.check(desk),
+        versions.check(desk),
         moments.check(desk),
+        hours.check(desk),
         durations.check(story, desk),
         quotations.check(desk),
         spelling.check(desk),

@@ -1,4 +1,7 @@
-"""The age of one person, given in two ways: « Anne Orsel, 44 ans », « Anne Orsel, âgée de 45 ans »."""
+"""The age of one person, given in two ways: « Anne Orsel, 44 ans », « Anne Orsel, âgée de 45 ans ».
+
+Of whoever is not named, only that of the one who died: « un homme de 58 ans a été tué », « un artisan de 56 ans ».
+"""
 
 from __future__ import annotations
 
@@ -9,24 +12,63 @@ from typing import TYPE_CHECKING, Final
 
 from recoupe.checkers.differences.intervals import differ
 from recoupe.checkers.differences.sides import Desk, by_articles, difference
+from recoupe.languages.counts import counts
 from recoupe.languages.questions import question
 from recoupe.model import Statement
+from recoupe.text import folds
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from recoupe.model import Difference, Side, Slot, Span
+    from recoupe.page import Page
 
+NEAR: Final = 5  # years between the ages of one; further apart two died
+_SOMEBODY: Final = re.compile(
+    r"\b(?:une?|an?|le|la|the) [\w-]+(?: [\w-]+)?,? (?:(?:âgée? )?de |aged |of )?$", re.IGNORECASE
+)
 _BETWEEN: Final = re.compile(r"[\s,(]{1,3}(?:âgée?\s+de\s+|aged\s+)?")
 
 
 def check(desk: Desk) -> Iterator[Difference]:
     """The persons of whom articles give two ages."""
     for name, ages in sorted(_ages(desk).items()):
-        values = {age.value for age, _ in ages}
-        if any(differ(a, b) == "conflict" for (a, _), (b, _) in combinations(ages, 2)):
+        values = {age.value: age for age, _ in ages}
+        if any(differ(a, b) == "conflict" for a, b in combinations(values.values(), 2)):
             sides = [_side(value, ages, desk) for value in sorted(values)]
             yield difference("age", question(desk.code, "age_of", name=name), "conflict", by_articles(sides))
+    yield from _victims(desk)
+
+
+def _victims(desk: Desk) -> Iterator[Difference]:
+    """The ages that articles give the one who died, where none has two dead or two ages."""
+    ages: list[tuple[Slot, Span]] = []
+    for page in desk.pages.values():
+        mine = [
+            one
+            for one in desk.counts[page.article.id]
+            if one.kind == "dead" and one.slot.share != "part" and not one.earlier
+        ]
+        aged = [pair for statement in page.of(Statement) for pair in _dead(statement, page)]
+        if len({age.value for age, _ in aged}) == 1 and all(one.slot.value == "1" for one in mine):
+            ages += aged
+    alike = {age.value: age for age, _ in ages}.values()
+    pairs = [(a, b) for a, b in combinations(alike, 2) if differ(a, b) == "conflict"]
+    if pairs and all(abs(float(a.value) - float(b.value)) <= NEAR for a, b in pairs):
+        sides = [_side(value, ages, desk) for value in sorted({age.value for age, _ in ages})]
+        yield difference("age", question(desk.code, "victim"), "conflict", by_articles(sides))
+
+
+def _dead(statement: Statement, page: Page) -> Iterator[tuple[Slot, Span]]:
+    """The age of whoever a statement has dead without a name: « un homme de 58 ans », the word before it shown too."""
+    text, start, end = page.article.text, statement.at[0].start, statement.at[0].end
+    sign = counts(page.article.lang).kinds["dead"]
+    for age in statement.slots:
+        before = (
+            _SOMEBODY.search(text[: age.span.start], start) if age.kind == "number" and age.unit == "year" else None
+        )
+        if before and before.end() == age.span.start and sign.search(" ".join(folds(text[start:end]))):
+            yield age, page.span(before.start(), age.span.end)
 
 
 def _ages(desk: Desk) -> dict[str, list[tuple[Slot, Span]]]:

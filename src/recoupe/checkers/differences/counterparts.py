@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from itertools import combinations
 from typing import TYPE_CHECKING, Final
 
+from recoupe.checkers.differences.apart import across
 from recoupe.checkers.differences.intervals import TIMES
 from recoupe.languages.empty import empty
 
@@ -39,8 +39,7 @@ def counterparts(every: Sequence[Count], code: str) -> Iterator[Pair]:
     for unit in sorted(units):
         likeness = {
             (a, b): sum(rarity[word] for word in sorted(near[a.at] & near[b.at]))
-            for a, b in combinations(units[unit], 2)
-            if a.article != b.article
+            for a, b in across(units[unit], lambda one: one.article)
         }
         yield from _mutual(likeness)
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from itertools import combinations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from recoupe.checkers.components import components
+from recoupe.checkers.differences.apart import across
 from recoupe.checkers.differences.sides import Desk, difference
 from recoupe.languages.questions import question
 from recoupe.languages.stages import stages
@@ -36,11 +36,7 @@ class Denial(NamedTuple):
 def check(desk: Desk) -> Iterator[Difference]:
     """The accusations that two articles or more tell with their denial."""
     told = [denial for page in desk.pages.values() for denial in _denials(page)]
-    links = [
-        (a, b)
-        for a, b in combinations(told, 2)
-        if a.accused.article != b.accused.article and len(a.topic & b.topic) >= TOPIC
-    ]
+    links = [(a, b) for a, b in across(told, lambda one: one.accused.article) if len(a.topic & b.topic) >= TOPIC]
     for group in components({one for link in links for one in link}, links):
         ordered = sorted(group, key=lambda one: one.accused)
         sides = [

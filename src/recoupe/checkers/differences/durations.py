@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from itertools import combinations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from recoupe.checkers.components import components
+from recoupe.checkers.differences.apart import across
 from recoupe.checkers.differences.intervals import differ
 from recoupe.checkers.differences.sides import Desk, by_articles, difference
 from recoupe.languages.questions import question
@@ -38,7 +38,7 @@ def check(story: Story, desk: Desk) -> Iterator[Difference]:
             named[span.article].append((span, entity.name))
     lengths = [one for page in desk.pages.values() for one in _lengths(page, named[page.article.id])]
     by_span = {one.slot.span: one.slot for one in lengths}
-    links = [(a.slot.span, b.slot.span) for a, b in combinations(lengths, 2) if _one(a, b)]
+    links = [(a.slot.span, b.slot.span) for a, b in across(lengths, lambda one: one.slot.span.article) if _one(a, b)]
     for group in components(sorted({span for link in links for span in link}), links):
         values = sorted({by_span[span].value for span in group}, key=float)
         spans = [sorted(span for span in group if by_span[span].value == value) for value in values]
@@ -65,8 +65,7 @@ def _one(left: Length, right: Length) -> bool:
     """Whether two lengths are of one time, and differ."""
     small, large = sorted((float(left.slot.value), float(right.slot.value)))
     return (
-        left.slot.span.article != right.slot.span.article
-        and left.slot.unit == right.slot.unit
+        left.slot.unit == right.slot.unit
         and len(left.persons & right.persons) >= PERSONS
         and large <= RATIO * small
         and differ(left.slot, right.slot) == "conflict"

@@ -6,6 +6,7 @@ done by their own stem (`stages`).
 
 from __future__ import annotations
 
+import re
 from itertools import product
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from recoupe.model import Difference, Span
     from recoupe.page import Story
 
+_DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
+ACTS: Final = frozenset({"complaint", "appeal", "resignation"})  # of one person, once
 SHARED: Final = 5  # words, names being one each, of two statements on one decision; at 4 two votes are one
 AROUND: Final = 4  # words shown on either side
 
@@ -34,12 +37,13 @@ class Turn(NamedTuple):
     done: bool
     one: Said
     person: str | None  # who is to come, the entity's name
+    unnamed: bool  # the words have no room for whoever does it: « une plainte a été déposée »
     at: Span
 
 
 def check(story: Story, desk: Desk) -> Iterator[Difference]:
     """What is expected in one article and so in another, once for each thing."""
-    turns = [turn for one in said(story) for turn in _turns(one, desk)]
+    turns = _told([turn for one in said(story) for turn in _turns(one, desk)])
     plans, facts = ([turn for turn in turns if turn.done is done] for done in (False, True))
     links = [(plan.at, fact.at) for plan, fact in product(plans, facts) if _one(plan, fact, desk)]
     by_place = {turn.at: turn for turn in turns}
@@ -49,7 +53,9 @@ def check(story: Story, desk: Desk) -> Iterator[Difference]:
             continue
         first = by_place[sides[0][0]]
         asked = question(desk.code, first.what, name=first.person or "")
-        yield difference("expected", asked, "update", [desk.side(desk.text(at[0]), at) for at in sides])
+        late = any(_late(by_place[a], by_place[b], desk) for a, b in links if a in group)
+        nature = "conflict" if late else "update"
+        yield difference("expected", asked, nature, [desk.side(desk.text(at[0]), at) for at in sides])
 
 
 def _turns(one: Said, desk: Desk) -> Iterator[Turn]:
@@ -65,9 +71,32 @@ def _turns(one: Said, desk: Desk) -> Iterator[Turn]:
                 continue
             first, last = line[: match.start()].count(" "), line[: match.end()].count(" ")
             person = _person(one, words[first].start, desk) if what != "decision" else None
-            if what == "decision" or person:
+            if what != "arrival" or person:
                 start, end = max(0, first - AROUND), min(len(words), last + 1 + AROUND)
-                yield Turn(what, done, one, person, page.span(words[start].start, words[end - 1].end))
+                unnamed = bool(signs.passive.search(match.group()))
+                yield Turn(
+                    what,
+                    done,
+                    one,
+                    None if unnamed else person,
+                    unnamed,
+                    page.span(words[start].start, words[end - 1].end),
+                )
+
+
+def _told(turns: list[Turn]) -> list[Turn]:
+    """The turns with a person or a matter; what is done unnamed, « a été déposée », the one person does who is to."""
+    plans = {(turn.what, turn.person) for turn in turns if not turn.done and turn.person}
+    whose = {what: person for what, person in plans if [other for other, _ in plans].count(what) == 1}
+    named = [turn._replace(person=turn.person or (whose.get(turn.what) if turn.unnamed else None)) for turn in turns]
+    return [turn for turn in named if turn.person or turn.what == "decision"]
+
+
+def _late(plan: Turn, fact: Turn, desk: Desk) -> bool:
+    """Whether something is still to come in an article that came out after the day on which another has it done."""
+    days = [slot.value[:10] for slot in fact.one.statement.slots if slot.kind == "moment" and _DAY.match(slot.value)]
+    published = desk.pages[plan.at.article].article.published
+    return plan.what in ACTS and bool(days and published) and max(days) < str(published and published.first)
 
 
 def _person(one: Said, at: int, desk: Desk) -> str | None:
@@ -81,11 +110,14 @@ def _person(one: Said, at: int, desk: Desk) -> str | None:
 
 def _one(plan: Turn, fact: Turn, desk: Desk) -> bool:
     """Whether what is expected is what then is so: the same person in the same place, or a decision on one matter."""
-    if plan.what != fact.what or plan.at.article == fact.at.article or desk.before(fact.at.article, plan.at.article):
+    if plan.what != fact.what or plan.at.article == fact.at.article:
+        return False
+    if desk.before(fact.at.article, plan.at.article) and not _late(plan, fact, desk):
         return False
     if plan.what == "decision":
         return len(plan.one.bag & fact.one.bag) >= SHARED
     if plan.what != "arrival":  # somebody may do so twice, or be reported to: the order must be known
-        return plan.person == fact.person and desk.before(plan.at.article, fact.at.article)
+        ordered = desk.before(plan.at.article, fact.at.article) or _late(plan, fact, desk)
+        return plan.person == fact.person and ordered
     here, there = ({slot.value for slot in turn.one.statement.slots if slot.kind == "place"} for turn in (plan, fact))
     return plan.person == fact.person and not (here and there and not here & there)

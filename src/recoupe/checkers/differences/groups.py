@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from itertools import combinations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from recoupe.checkers.claims.said import said
 from recoupe.checkers.components import components
-from recoupe.checkers.differences.scope import read
+from recoupe.checkers.differences.apart import across
 from recoupe.checkers.differences.sides import Desk, by_articles, difference
 from recoupe.languages.counts import counts
 from recoupe.languages.numbers import singular
@@ -36,7 +35,7 @@ def check(story: Story, desk: Desk) -> Iterator[Difference]:
     """The services of which two articles have as many, once for each thing."""
     every = list(_groups(story, desk))
     of = {one.at: one.service for one in every}
-    links = [(a.at, b.at) for a, b in combinations(every, 2) if _one(a, b)]
+    links = [(a.at, b.at) for a, b in across(every, lambda one: one.at.article) if _one(a, b)]
     for group in components(sorted({at for link in links for at in link}), links):
         rows = [[at for at in sorted(group) if of[at] == name] for name in sorted({of[at] for at in group})]
         sides = by_articles(desk.side(desk.text(row[0]), row) for row in rows)
@@ -48,7 +47,7 @@ def _groups(story: Story, desk: Desk) -> Iterator[Group]:
     bags = {one.statement.at[0]: frozenset(word for word in one.bag if not word.isdigit()) for one in said(story)}
     for page in desk.pages.values():
         services = counts(page.article.lang).services
-        for one in read(page):
+        for one in desk.counts[page.article.id]:
             noun = singular(fold(desk.text(one.slot.unit_at))) if one.slot.unit_at else ""
             if noun in services:
                 yield Group(one.at, services[noun], one.slot.value, bags[one.statement.at[0]])
@@ -56,5 +55,4 @@ def _groups(story: Story, desk: Desk) -> Iterator[Group]:
 
 def _one(left: Group, right: Group) -> bool:
     """Whether two groups are one, of two services."""
-    apart = left.at.article != right.at.article and left.service != right.service
-    return apart and left.value == right.value and len(left.words & right.words) >= SHARED
+    return left.service != right.service and left.value == right.value and len(left.words & right.words) >= SHARED

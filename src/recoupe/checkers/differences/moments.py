@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from itertools import combinations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from recoupe.checkers.differences.apart import across
 from recoupe.checkers.differences.sides import Desk, by_articles, difference
 from recoupe.languages.questions import question
 from recoupe.languages.stages import stages
@@ -41,7 +41,7 @@ class Time(NamedTuple):
 def check(desk: Desk) -> Iterator[Difference]:
     """What happens once and has two times."""
     for (name, _), times in sorted(_told(desk).items()):
-        if any(_apart(a, b) for a, b in combinations(times, 2) if a.at.article != b.at.article):
+        if any(_apart(a, b) for a, b in across(times, lambda time: time.at.article)):
             values = sorted({(time.day, time.part) for time in times})
             at = [[time.at for time in times if (time.day, time.part) == value] for value in values]
             sides = by_articles(desk.side(desk.text(spans[0]), spans) for spans in at)

@@ -16,9 +16,9 @@ from itertools import combinations
 from typing import TYPE_CHECKING, Final
 
 from recoupe.checkers.components import components
-from recoupe.checkers.differences.counting import PLACED, asked, likely, perspectives, told
+from recoupe.checkers.differences.counting import PLACED, asked, likely, perspectives, same, told
 from recoupe.checkers.differences.intervals import TIMES, differ
-from recoupe.checkers.differences.scope import Count, read
+from recoupe.checkers.differences.scope import STEADY, Count
 from recoupe.checkers.differences.sides import Desk, by_articles, difference
 from recoupe.languages.counts import counts
 from recoupe.languages.questions import question, scope
@@ -37,16 +37,17 @@ MOST: Final = 4  # sides; more are several things
 
 def check(desk: Desk) -> Iterator[Difference]:
     """The numbers that differ, once for each thing that is counted."""
-    every = [one for page in desk.pages.values() for one in read(page)]
+    every = [one for counts in desk.counts.values() for one in counts]
     by_place = {one.at: one for one in every}
     given = list(perspectives(every))
     pairs = [(a, b) for a, b in asked(every, desk.code) if differ(a.slot, b.slot) and likely(a, b)]
     links = [(a.at, b.at) for a, b in [*given, *pairs] if _comparable(a, b, desk)]
+    links += same(every, {at for link in links for at in link})
+    told_beside = {a.at for a, _ in given}
     for group in components(sorted({at for link in links for at in link}), links):
-        if all(
-            desk.few_days(a.article, b.article) for a, b in combinations(group, 2)
-        ):  # one without a day may tie weeks
-            beside = any(a.at in group for a, _ in given)
+        names = sorted({at.article for at in group})
+        if all(desk.few_days(a, b) for a, b in combinations(names, 2)):  # one without a day may tie weeks
+            beside = any(at in told_beside for at in group)
             yield from _difference([by_place[at] for at in sorted(group)], desk, beside=beside)
 
 
@@ -86,7 +87,8 @@ def _nature(group: list[Count], sides: list[Side], desk: Desk) -> Discord:
     """What kind of difference these numbers make."""
     if all(told(a, b) for a, b in combinations(sides, 2)):
         return "perspective"
-    natures = {differ(a.slot, b.slot) for a in group for b in group} - {None}
+    slots = {(one.slot.value, one.slot.bound, one.slot.low, one.slot.high): one.slot for one in group}.values()
+    natures = {differ(a, b) for a in slots for b in slots} - {None}
     if natures == {"granularity"}:
         return "granularity"
     if len({one.slot.value for one in group}) == 1:  # « près de 300 », « plus de 300 »
@@ -94,7 +96,7 @@ def _nature(group: list[Count], sides: list[Side], desk: Desk) -> Discord:
     if len({one.article for one in group}) == 1:
         return "update" if any(one.until for one in group) or _timed(group) else "conflict"
     if any(one.kind for one in group) or _timed(group):
-        return "update"
+        return "conflict" if any(one.kind in STEADY for one in group) else "update"
     dates = {
         side.time or min(filter(None, (desk.came_out(span.article) for span in side.at)), default=None)
         for side in sides

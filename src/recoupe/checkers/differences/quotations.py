@@ -12,6 +12,7 @@ from itertools import combinations, pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from recoupe.checkers.components import components
+from recoupe.checkers.differences.apart import across
 from recoupe.checkers.differences.edits import edits
 from recoupe.checkers.differences.sides import Desk, by_articles, difference
 from recoupe.languages.questions import question
@@ -51,7 +52,7 @@ class Change(NamedTuple):
 def check(desk: Desk) -> Iterator[Difference]:
     """Every quotation that is worded in more than one way, once for each place and grouping of the articles."""
     said = [quotation for name in sorted(desk.pages) for quotation in _said(desk.pages[name])]
-    changes = [change for left, right in combinations(said, 2) for change in _changes(left, right)]
+    changes = [change for left, right in across(said, _article) for change in _changes(left, right)]
     places = sorted({place[1] for change in changes for place in change})
     links = [(change.left[1], change.right[1]) for change in changes]
     near = [(a, b) for a, b in pairwise(places) if a.article == b.article and b.start <= a.end]
@@ -77,10 +78,13 @@ def _speaker(page: Page, start: int, end: int) -> str | None:
     return next((quote.speaker for quote in inside if quote.speaker), None)
 
 
+def _article(said: Said) -> str:
+    """The id of the article that a quotation stands in."""
+    return said.page.article.id
+
+
 def _changes(left: Said, right: Said) -> Iterator[Change]:
     """Where two quotations of different articles differ; nothing where somebody else speaks."""
-    if left.page is right.page:
-        return
     ours, theirs = [w.folded for w in left.words], [w.folded for w in right.words]
     common = len({*ours} & {*theirs})
     if ours == theirs or common < _enough(left.speaker, right.speaker):

@@ -5,15 +5,18 @@ Scope is where false alarms come from: another town, a part for the whole, last 
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from functools import cache
+from itertools import takewhile
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from msgspec.structs import replace
 
-from recoupe.checkers.differences.intervals import CLOSE
+from recoupe.checkers.differences.intervals import CLOSE, TIMES
 from recoupe.languages import speakers, states
 from recoupe.languages.counts import counts
+from recoupe.languages.numbers import numbers
 from recoupe.model import Statement
 from recoupe.page import part
 from recoupe.text import folded, folds
@@ -26,13 +29,21 @@ if TYPE_CHECKING:
 
 PEOPLE: Final = frozenset({"", "person", "protester", "dead", "wounded", "missing", "held", "inhabitant", "worker"})
 OF_UNITS: Final = frozenset(
-    {"powerless", "protesters", "strikers", "signatures", "arrested", "evacuated"}
+    {"powerless", "protesters", "strikers", "signatures", "arrested", "evacuated", "jobs", "aboard"}
 )  # said of many nouns
+BODILY: Final = frozenset({"dead", "wounded", "severe", "missing"})  # said of whoever has a trade: « trois skieurs »
+SPREAD: Final = frozenset({"powerless", "evacuated"})  # of every place by itself
+STEADY: Final = frozenset({"jobs", "aboard"})  # do not grow from one article to the next
 GROUPS: Final = frozenset({"police", "firefighter", "soldier", "child", "woman", "man", "hostage"})
 WHOLE: Final = "*"  # the place of a number that is said of a country, or of all together
 AFTER: Final = 70  # code points after a number, in which its predicate is looked for
+NAMED: Final = 2  # words by which a number is named: « 135 interpellations »
+CLAUSE: Final = 7  # words from a noun on in which what befell it is said: « foyers étaient toujours privés de courant »
+OPENING: Final = 4  # statements with which an article opens, its title among them
+LONG_AGO: Final = 31  # days before its article came out: a number of then is of another event
 BEFORE: Final = 22  # and before it: « a tué quatre personnes »
 ROUND: Final = 100  # from here a number with one digit that is no zero is a round one
+_DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
 _STOP: Final = re.compile(r"[;:()«»]|\.\s")
 _AGED: Final = re.compile(r"\b(?:de|agee?s?|a|aged)$")
 _AND: Final = re.compile(r"\b(?:et|and)\b")  # « a tué deux personnes et en a blessé trois »
@@ -58,6 +69,7 @@ class Count(NamedTuple):
     until: bool  # a toll that is no more, « jusqu'à présent »
     other: bool  # beside some that were counted before, « trois autres »
     aged: bool  # somebody's age
+    opening: bool  # in one of the statements that the article opens with
     informant: str | None  # who vouches for this number alone
     at: Span  # the number with what it counts
     tokens: tuple[str, ...]  # the folded words of the statement, « # » for the number
@@ -65,12 +77,13 @@ class Count(NamedTuple):
 
 def read(page: Page) -> Iterator[Count]:
     """The numbers of a page in order; one without a noun counts what the one before it counts."""
-    for statement in page.of(Statement):
+    for place, statement in enumerate(page.of(Statement)):
         counts: list[Count] = []
         for slot in statement.slots:
             if slot.kind == "number":
                 rounded = _rounded(slot) if statement.where == "title" else slot
                 count = _count(page, statement, rounded, counts[-1] if counts else None)
+                count = count._replace(opening=place < OPENING, earlier=count.earlier or _long_ago(page, rounded))
                 counts.append(_beside(count, counts[-1] if counts else None))
         yield from counts
 
@@ -97,8 +110,9 @@ def _count(page: Page, statement: Statement, slot: Slot, last: Count | None) -> 
         or bool(limits["earlier"].search(folded(after)) or limits["compared"].search(folded(before))),
         since=bool(limits["since"].search(folded(after))),
         until=bool(limits["until"].search(" ".join(folds(text[start:end])))),
-        other=bool(limits["other"].match(" ".join(folds(after)[1:3]))),
+        other=bool(limits["other"].search(" ".join(folds(text[slot.span.start : stop])[1:3]))),
         aged=slot.unit == "year" and (slot.unit_at is None or bool(_AGED.search(folded(before)))),
+        opening=False,
         informant=slot.informant or _informant(after, code),
         at=page.span(slot.span.start, _end(text, slot.span, stop, code)),
         tokens=(*folds(text[start : slot.span.start]), "#", *folds(text[slot.span.end : end])),
@@ -139,8 +153,7 @@ def _kind(before: str, after: str, slot: Slot, code: str) -> str | None:
     """The toll that a number belongs to, by the sign nearest to it."""
     signs = counts(code).kinds
     if slot.unit not in PEOPLE | GROUPS:
-        named = " ".join(folds(after)[:3])
-        return next((kind for kind, sign in signs.items() if kind in OF_UNITS and sign.search(named)), None)
+        return _of_noun(after, slot, code)
     noun = slot.unit_at.end - slot.span.start if slot.unit == "protester" and slot.unit_at else 0
     if verb := _LAST.search(folded(before)):
         kinds = (kind for kind, sign in signs.items() if sign.fullmatch(verb.group()))
@@ -152,8 +165,31 @@ def _kind(before: str, after: str, slot: Slot, code: str) -> str | None:
         if found:
             place = nearest(start for start, _ in found)
             kind = next(kind for start, kind in found if start == place)
-            return None if kind == "protesters" and slot.unit in GROUPS else kind
+            if (kind == "protesters" and slot.unit in GROUPS) or (kind == "jobs" and slot.unit != "worker"):
+                return None
+            return "jobs" if kind == "dismissed" else kind
     return "protesters" if slot.unit == "protester" else None
+
+
+def _of_noun(after: str, slot: Slot, code: str) -> str | None:
+    """The toll that a number of nouns belongs to: « trois skieurs sont morts », « 85.000 foyers privés de courant »."""
+    if slot.unit in TIMES or slot.unit_at is None:
+        return None
+    told = folds(after[slot.unit_at.start - slot.span.start :])[:CLAUSE]
+    own = list(takewhile(lambda word: word not in _small(code), told))
+    signs = counts(code).kinds
+    known = slot.unit in numbers(code).classes.values()
+    rows = [(kind, own) for kind in signs if kind in BODILY and not known]
+    rows += [(kind, told if kind in SPREAD | STEADY else told[:NAMED]) for kind in signs if kind in OF_UNITS]
+    return next((kind for kind, words in rows if signs[kind].search(" ".join(words))), None)
+
+
+def _long_ago(page: Page, slot: Slot) -> bool:
+    """Whether a number is of a time long before its article."""
+    published, day = page.article.published, (slot.moment or "")[:10]
+    if not published or not _DAY.fullmatch(day):
+        return False
+    return (dt.date.fromisoformat(published.first) - dt.date.fromisoformat(day)).days > LONG_AGO
 
 
 def _place(text: str, statement: Statement, slot: Slot, stop: int) -> Slot | None:

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections import Counter
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Final
 
 from recoupe.checkers.claims.links import links
 from recoupe.checkers.claims.matter import MUTUAL
 from recoupe.checkers.claims.said import said
+from recoupe.checkers.differences.scope import read
 from recoupe.model import Difference, Entity, Origin, Side
 from recoupe.page import entry, published_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from recoupe.checkers.claims.said import Said
     from recoupe.model import Discord, Span
     from recoupe.page import Page, Story
 
@@ -25,6 +27,9 @@ if TYPE_CHECKING:
 # 36 stories 2 differences more, and 14 for 13 across stories of which one article each is mixed.
 ONE_EVENT: Final = 0.12
 BRIEF: Final = 3  # statements of an alert, which need not repeat any of another one
+LEAD: Final = 3  # statements with which an article opens, its title among them
+OPENING: Final = 2  # words that the openings of two articles on one event share, where their words are their own
+NEXT_DAY: Final = 2  # days between these
 DAYS: Final = 4  # between articles on one march; the next one may be a week later
 
 
@@ -38,8 +43,11 @@ class Desk:
             for name in self.pages
         }
         self.code = _language(story)
+        self.counts = {name: list(read(page)) for name, page in self.pages.items()}
+        self._event: dict[tuple[str, str], bool] = {}
         every = said(story)
         self._sizes = Counter(one.article for one in every)
+        self._leads = _leads(every)
         self._matches = Counter(
             (min(every[a].article, every[b].article), max(every[a].article, every[b].article))
             for (a, b), link in links(story).items()
@@ -48,22 +56,40 @@ class Desk:
         self._entities = {span: entity for entity in story.of(Entity) for span in entity.at}
 
     def one_event(self, left: str, right: str) -> bool:
-        """Whether two articles tell of one event: enough of what the shorter states is in both."""
+        """Whether two articles tell of one event: enough of what the shorter states is in both, or they open alike."""
+        pair = min(left, right), max(left, right)
+        if pair not in self._event:
+            self._event[pair] = self._one_event(*pair)
+        return self._event[pair]
+
+    def _one_event(self, left: str, right: str) -> bool:
+        """The same, found out."""
         shorter = min(self._sizes[left], self._sizes[right])
         return (
             left == right
             or shorter <= BRIEF
-            or self._matches[min(left, right), max(left, right)] >= ONE_EVENT * shorter
+            or self._matches[left, right] >= ONE_EVENT * shorter
+            or (self._soon(left, right) and len(self._leads[left] & self._leads[right]) >= OPENING)
         )
 
-    def few_days(self, left: str, right: str) -> bool:
-        """Whether two articles may have come out within a few days of one another."""
+    def _soon(self, left: str, right: str) -> bool:
+        """Whether two articles are known to have come out within a day or two."""
+        apart = self._apart(left, right)
+        return apart is not None and apart <= NEXT_DAY
+
+    def _apart(self, left: str, right: str) -> int | None:
+        """The days between the dates of two articles; `None` where one is not known."""
         dates = [self.pages[name].article.published for name in (left, right)]
         known = sorted((date.first, date.last) for date in dates if date)
         if len(known) <= 1:
-            return True
+            return None
         (_, first), (second, _) = known
-        return (dt.date.fromisoformat(second) - dt.date.fromisoformat(first)).days <= DAYS
+        return max(0, (dt.date.fromisoformat(second) - dt.date.fromisoformat(first)).days)
+
+    def few_days(self, left: str, right: str) -> bool:
+        """Whether two articles may have come out within a few days of one another."""
+        apart = self._apart(left, right)
+        return apart is None or apart <= DAYS
 
     def before(self, left: str, right: str) -> bool:
         """Whether an article is known to have come out earlier than another."""
@@ -127,6 +153,14 @@ class Desk:
         pairs = list(zip(articles, spans, strict=True))
         times = [published_at(article, span) for article, span in pairs if entry(article, span)]
         return min(filter(None, times), default=None) if len(times) == len(spans) else None
+
+
+def _leads(every: Sequence[Said]) -> dict[str, frozenset[str]]:
+    """By article: the words of the statements it opens with, names being one each."""
+    rows: defaultdict[str, list[Said]] = defaultdict(list)
+    for one in sorted(every, key=lambda one: (one.article, one.first)):
+        rows[one.article].append(one)
+    return {name: frozenset().union(*(one.bag for one in mine[:LEAD])) for name, mine in rows.items()}
 
 
 def difference(rule: str, asked: str, nature: Discord, sides: Sequence[Side]) -> Difference:

@@ -88,7 +88,7 @@ def _slot(page: Page, row: Sequence[Token], bounded: _Bounded, what: Counted, ta
         bound=bound,
         unit=what.unit,
         unit_at=page.span(row[what.first].start, row[what.last - 1].end) if what.last > what.first else None,
-        share=_share(row, bounded.first, table),
+        share=_share(row, bounded.first, table) or _among(row, bounded, table),
     )
 
 
@@ -112,6 +112,12 @@ def _interval(number: Number, bound: Bound) -> tuple[float | None, float | None]
         "under": (None, high),
         "most": (None, high),
     }.get(bound, (low, high))
+
+
+def _among(row: Sequence[Token], bounded: _Bounded, table: Numbers) -> Share | None:
+    """Whether the word right after an exact number makes it a part of what is counted: « une des victimes »."""
+    after = row[bounded.last].folded if bounded.last < len(row) else ""
+    return "part" if bounded.bound == "exact" and after in table.words["out"] else None
 
 
 def _share(row: Sequence[Token], first: int, table: Numbers) -> Share | None:

@@ -104,8 +104,8 @@ def _worded(row: Sequence[Token], at: int, table: Numbers) -> tuple[float | None
     total, here, last = 0, 0, at
     while last < len(row):
         word = row[last].folded
-        if (word == "-" or word in table.words["and"]) and last > at and _goes_on(row, last, table):
-            last += 1
+        if last > at and (joint := _joint(row, last, table)):
+            last += joint
             continue
         value = table.values.get(word)
         if value is None or row[last].digits or (last > at and not _fits(here, value)):
@@ -120,10 +120,14 @@ def _worded(row: Sequence[Token], at: int, table: Numbers) -> tuple[float | None
     return (float(total + here), last) if last > at else (None, at)
 
 
-def _goes_on(row: Sequence[Token], at: int, table: Numbers) -> bool:
-    """Whether « et » or a hyphen stands inside a number: « vingt et un », « dix-sept »."""
-    after = table.values.get(row[at + 1].folded) if at + 1 < len(row) else None
-    return after is not None and (row[at].folded == "-" or after in _AND)
+def _joint(row: Sequence[Token], at: int, table: Numbers) -> int:
+    """The tokens that join two words of a number: « vingt et un », « dix-sept », « vingt-et-un »; 0 where none do."""
+    joint = 0
+    while at + joint < len(row) and (row[at + joint].folded == "-" or row[at + joint].folded in table.words["and"]):
+        joint += 1
+    after = table.values.get(row[at + joint].folded) if joint and at + joint < len(row) else None
+    hyphens = all(token.folded == "-" for token in row[at : at + joint])
+    return joint if after is not None and (hyphens or after in _AND) else 0
 
 
 def _fits(here: int, value: int) -> bool:

@@ -1,0 +1,104 @@
+"""Two hours for one thing: « a déraillé peu après 7 heures », « il était 7 h 40 quand »; one large count, at two hours.
+
+The hour must stand in the one sentence of its article that says when the thing happened. Days are not compared: which
+one is meant depends on when the article came out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from itertools import combinations
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from recoupe.checkers.components import components
+from recoupe.checkers.differences.sides import Desk, by_articles, difference
+from recoupe.languages.counts import counts
+from recoupe.languages.questions import question
+from recoupe.languages.stages import stages
+from recoupe.model import Statement
+from recoupe.text import folds
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from recoupe.model import Difference, Slot, Span
+    from recoupe.page import Page
+
+LARGE: Final = 1_000  # from here an exact number is nearly a name
+APART: Final = 30  # minutes between two hours that are two: « vers » and « peu après » say no less
+COUNTED: Final = 180  # and between two hours at which one crowd was counted
+EARLY: Final = 8  # statements in which an article says when the thing happened
+DAY: Final = 24 * 60
+_CLOCK: Final = re.compile(r"T(\d\d):(\d\d)")
+_SAID: Final = re.compile(r"(\d{1,2}) ?h(?:eures?)? ?(\d\d)?")
+
+
+class Hour(NamedTuple):
+    """When something happened, as an article says it."""
+
+    minute: int  # of the day
+    at: Span
+
+
+def check(desk: Desk) -> Iterator[Difference]:
+    """What happened and what was counted, with two hours."""
+    yield from _differences(_events(desk), APART, question(desk.code, "hour"), desk)
+    for (kind, _, _), hours in sorted(_counts(desk).items()):
+        asked = question(desk.code, "hour_of", name=counts(desk.code).labels[kind])
+        yield from _differences(hours, COUNTED, asked, desk)
+
+
+def _events(desk: Desk) -> list[Hour]:
+    """The hour of the thing in each article that gives one."""
+    found: list[Hour] = []
+    for page in desk.pages.values():
+        sign = stages(page.article.lang).struck
+        told = [s for s in page.of(Statement)[:EARLY] if sign.search(" ".join(folds(page.article[s.at[0]])))]
+        hours = [hour for statement in told for hour in _hours(page, statement)]
+        if len({hour.minute for hour in hours}) == 1:
+            found += hours
+    return found
+
+
+def _counts(desk: Desk) -> dict[tuple[str, str, str], list[Hour]]:
+    """By what was counted, how many and where: the hours at which it was, of the exact large numbers."""
+    found: defaultdict[tuple[str, str, str], list[Hour]] = defaultdict(list)
+    for page in desk.pages.values():
+        for one in desk.counts[page.article.id]:
+            hours = _hours(page, one.statement)
+            if one.kind and one.place and len(hours) == 1 and float(one.slot.value) >= LARGE and not one.earlier:
+                at = page.span(min(hours[0].at.start, one.at.start), max(hours[0].at.end, one.at.end))
+                found[one.kind, one.slot.value, one.place].append(Hour(hours[0].minute, at))
+    return found
+
+
+def _hours(page: Page, statement: Statement) -> list[Hour]:
+    """The hours that a statement names."""
+    clocks = [(_minute(page, slot), slot) for slot in statement.slots if slot.kind == "moment"]
+    return [Hour(minute, slot.span) for minute, slot in clocks if minute is not None]
+
+
+def _minute(page: Page, slot: Slot) -> int | None:
+    """The minute of the day that a time expression means."""
+    words = " ".join(folds(page.article[slot.span]))
+    if match := _CLOCK.search(slot.value) or _SAID.fullmatch(words):
+        return (int(match[1]) * 60 + int(match[2] or 0)) % DAY
+    return stages(page.article.lang).hours.get(words)
+
+
+def _differences(hours: list[Hour], least: int, asked: str, desk: Desk) -> Iterator[Difference]:
+    """The difference of hours that lie so far apart; nothing where an hour is near two."""
+    by_minute: defaultdict[int, list[Span]] = defaultdict(list)
+    for hour in hours:
+        by_minute[hour.minute].append(hour.at)
+    near = [(a, b) for a, b in combinations(sorted(by_minute), 2) if _between(a, b) < least]
+    groups = components(sorted(by_minute), near)
+    if len(groups) == 2:  # noqa: PLR2004  (more are several things)
+        rows = [sorted(span for minute in group for span in by_minute[minute]) for group in groups]
+        yield difference("hour", asked, "conflict", by_articles(desk.side(desk.text(row[0]), row) for row in rows))
+
+
+def _between(left: int, right: int) -> int:
+    """The minutes between two hours, past midnight where that is nearer."""
+    return min((left - right) % DAY, (right - left) % DAY)

@@ -9,8 +9,10 @@ import pytest
 from recoupe.checkers import claims, origins
 from recoupe.checkers.claims import likeness as likeness_
 from recoupe.checkers.claims import matter
+from recoupe.checkers.claims.links import CLEAR
+from recoupe.checkers.claims.said import Said, said
 from recoupe.finders import moments, names, statements
-from recoupe.model import Claim, Published, stamped
+from recoupe.model import Claim, Published, Statement, stamped
 from recoupe.page import Page, Story
 from tests.checkers.conftest import CAUSE, FIRE, OWN, TAKE, story_of
 from tests.conftest import page_of
@@ -256,6 +258,46 @@ def test_two_statements_that_share_a_day_and_two_words_are_not_alike():
     pages = dated(told, "a.txt", "2026-03-04"), dated(again, "b.txt", "2026-03-04")
 
     assert likeness_.across(Story(pages)) == {}
+
+
+def counted(text: str, name: str) -> Page:
+    """The page with its statements."""
+    page = page_of(text, name)
+    return page.plus(map(stamped, statements.find(page)))
+
+
+def test_a_number_is_the_same_in_words_and_in_figures():
+    told, again = "La halle abritait quarante-deux étals.", "Sous la halle, on comptait 42 étals."
+    story = Story([counted(told, "a.txt"), counted(again, "b.txt")])
+
+    left, right = said(story)
+
+    assert "#42" in left.bag & right.bag
+
+
+@pytest.mark.parametrize(
+    ("again", "clear"),
+    [
+        ("Leur paie doit monter de 150 euros, disent les ouvriers.", True),
+        ("Leur paie doit monter de 170 euros, disent les ouvriers.", False),  # another number
+    ],
+)
+def test_the_same_number_makes_a_match_clear(again, clear):
+    told = "Les syndicats demandent une hausse de 150 euros par mois."
+    story = Story([counted(f"{told}\n{FILLED}", "a.txt"), counted(f"{again}\n{HALL}", "b.txt")])
+
+    assert (max(likeness_.clear(story).values(), default=0.0) >= CLEAR) is clear
+
+
+def test_articles_that_name_the_same_people_are_of_one_matter():
+    told = "Armand Kerval, maire de Port-Lazou, renonce, dit Sophie Bihan, son adjointe."
+    again = "Sophie Bihan tiendra la barre à Port-Lazou après le départ d'Armand Kerval."
+    pages = [counted(told, "a.txt"), counted(again, "b.txt")]
+    names = [
+        Said(0, p.article.id, p.of(Statement)[0], (), 0, frozenset({"=Kerval", "=Bihan"}), frozenset()) for p in pages
+    ]
+
+    assert matter._named(names, {"a.txt": 0, "b.txt": 1}) == {(0, 1): 1.0}
 
 
 def relabelled(page: Page) -> Page:

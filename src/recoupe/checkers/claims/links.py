@@ -1,7 +1,7 @@
 """Which statements of two articles say the same.
 
-They share a run of words, or so many rare ones that they are each other's best match, or one is the other's; and their
-articles tell of one matter.
+They share a run of words, or so many rare ones that they are each other's best match, or one is the other's, or they
+give the same number and match each other clearly better than anything else; and their articles tell of one matter.
 
 Measured on pairs of sentences that state one fact, and on pairs that do not: where 1 % of those that do not are
 taken, weighted words find .88 of those that do, runs of words .79. Names, quotations and the longest common stretch
@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from recoupe.checkers.claims.likeness import Pair, across, mutual
+from recoupe.checkers.claims.likeness import Pair, across, clear, mutual
 from recoupe.checkers.claims.matter import BOTH, matters
 from recoupe.checkers.claims.said import Said, said
 from recoupe.checkers.passages.fragments import shared
@@ -27,6 +27,9 @@ RUN = 8  # words that two statements share in runs of `alignment.SEED` words or 
 # Least likeness where one of two statements is the other's best match in its article (`matter.BOTH`: where each is). At
 # 0.25 a tenth more claims, one in three of them two statements on one matter; at 0.4 one fact in fifty is lost.
 ONE = 0.33
+# Least clearness of two statements that give the same number. With it, and with names that tell a matter, 88 of 126
+# mentions of six stories told in other words are joined instead of 77, and no more claims join two stories.
+CLEAR = 0.36
 
 
 class Link(NamedTuple):
@@ -44,14 +47,15 @@ def links(story: Story) -> dict[Pair, Link]:
 def _links(story: Story) -> dict[Pair, Link]:
     every, likeness, matter = said(story), across(story), matters(story)
     runs = {pair for pair, words in _runs(story, every).items() if words >= RUN}
+    clearly = {pair: value for pair, value in clear(story).items() if value >= CLEAR}
     found: dict[Pair, Link] = {}
-    for pair in sorted(likeness.keys() | runs):
+    for pair in sorted(likeness.keys() | runs | clearly.keys()):
         left, right = (every[k] for k in pair)
         if left.bag and right.bag and matter[left.article] != matter[right.article]:
             continue
         strength, best = likeness.get(pair, 0.0), mutual(story, pair)
-        if pair in runs or (best and strength >= (ONE, BOTH)[best - 1]):
-            found[pair] = Link(strength, best)
+        if pair in runs or pair in clearly or (best and strength >= (ONE, BOTH)[best - 1]):
+            found[pair] = Link(max(strength, clearly.get(pair, 0.0) / 2), best)
     return found
 
 

@@ -1,11 +1,13 @@
-"""Which articles tell of one matter: those whose statements match, on the average of the group.
+"""Which articles tell of one matter: those whose statements and names match, on the average of the group.
 
 Articles that somebody gave together may be of different events. Each then has statements that look a little like one of
-another's, and no rule can tell them sentence by sentence: that the articles repeat one another must tell. Articles are
-joined from the nearest on, while those of two groups repeat each other enough on the average.
+another's, and no rule can tell them sentence by sentence: that the articles repeat one another must tell. Two reporters
+who were there write no sentence alike; they name the same people and places and give the same numbers. Articles are
+joined from the nearest on, while those of two groups are near enough on the average.
 
-Measured: on 36 stories no claim is lost that holds a fact. Of one article from each of them, most on one movement,
-188 claims become 63, half of these of two stories that are stages of one case; 36 pairs of stories share 24 claims.
+Measured on pairs of articles of independent origins, of one story or of two: where 2 % of the pairs of two stories
+pass, matching statements find .76 of those of one, names and numbers .74, both .86; in stories told wholly in other
+words .16, .66, .56. Of 36 pairs of stories, only two stages of one case still share claims.
 """
 
 from __future__ import annotations
@@ -13,13 +15,14 @@ from __future__ import annotations
 import math
 from collections import Counter, defaultdict
 from heapq import heapify, heappop, heappush
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 from recoupe.checkers.claims.likeness import Pair, across, mutual
-from recoupe.checkers.claims.said import said
+from recoupe.checkers.claims.said import NAME, NUMBER, Said, said
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from recoupe.page import Story
 
@@ -27,6 +30,7 @@ MUTUAL = 2  # of two statements: each is the other's best match in its article
 BOTH = 0.2  # least likeness of two mutual matches
 # Share of the shorter article's statements that the other has, by their likeness; at 0.06 a fact in 90 is lost.
 MATTER = 0.035
+NAMED = 0.13  # of that, what the share of names and numbers that both have counts for, with twice the statements
 SHORT = 5  # statements that every article has more, so that one chance match joins no two briefs
 
 
@@ -45,12 +49,30 @@ def _matters(story: Story) -> dict[str, int]:
             near = sorted((order[every[left].article], order[every[right].article]))
             found[near[0], near[1]].append(strength)
     counts = list(sizes.values())
-    groups = _groups(
-        len(sizes),
-        {pair: math.fsum(strengths) / (SHORT + min(counts[k] for k in pair)) for pair, strengths in found.items()},
-    )
+    near = {pair: math.fsum(strengths) / (SHORT + min(counts[k] for k in pair)) for pair, strengths in found.items()}
+    for pair, share in _named(every, order).items():
+        near[pair] = max(near.get(pair, 0.0), NAMED * (2 * near.get(pair, 0.0) + share))
+    groups = _groups(len(sizes), near)
     names = list(sizes)
     return {names[k]: at for at, group in enumerate(groups) for k in group}
+
+
+def _named(every: Sequence[Said], order: Mapping[str, int]) -> dict[Pair, float]:
+    """Share of the names and numbers of two articles, by their rarity, that both have."""
+    often = Counter(word for one in every for word in one.bag if word.startswith((NAME, NUMBER)))
+    having: defaultdict[str, set[int]] = defaultdict(set)
+    for one in every:
+        for word in one.bag & often.keys():
+            having[word].add(order[one.article])
+    both: defaultdict[Pair, float] = defaultdict(float)
+    sums = [0.0] * len(order)
+    for word in sorted(having):
+        weight = math.log((len(every) + 1) / often[word])
+        for at in having[word]:
+            sums[at] += weight
+        for pair in combinations(sorted(having[word]), 2):
+            both[pair] += weight
+    return {(a, b): 2 * shared / (sums[a] + sums[b]) for (a, b), shared in both.items()}
 
 
 def _groups(size: int, near: Mapping[Pair, float]) -> list[tuple[int, ...]]:

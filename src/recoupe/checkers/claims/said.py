@@ -19,6 +19,8 @@ STEM = (
     5  # letters of a word that are compared: « blessé, blessées, blessure » are one; 5 to 7 do alike, whole words worse
 )
 DATE = "@"  # before a date, which is no word
+NAME = "="  # before the name of an entity
+NUMBER = "#"  # before a number, however it is written
 
 Named = list[tuple[int, int, str]]  # where an entity is named, and which
 
@@ -44,7 +46,7 @@ def _said(story: Story) -> list[Said]:
     named: defaultdict[str, Named] = defaultdict(list)
     for entity in story.of(Entity):
         for span in entity.at:
-            named[span.article].append((span.start, span.end, entity.name))
+            named[span.article].append((span.start, span.end, f"{NAME}{entity.name}"))
     texts = {page.article.id: page.article.text for page in story.pages}
     rows = [row for page in story.pages for row in _rows(page, sorted(named[page.article.id]))]
     rows.sort(key=lambda one: (one.words, texts[one.article], one.first, one.article))
@@ -60,7 +62,8 @@ def _rows(page: Page, named: Named) -> Iterator[Said]:
         first, last = bisect_left(starts, span.start), bisect_left(starts, span.end)
         words = tuple(word.folded for word in page.words[first:last])
         inside = named[bisect_left(named, (span.start,)) : bisect_left(named, (span.end,))]
-        bag = _bag(words, starts[first:last], inside, empty(page.article.lang)) if compared else frozenset()
+        told = sorted([*inside, *_numbers(statement)])
+        bag = _bag(words, starts[first:last], told, empty(page.article.lang)) if compared else frozenset()
         dates = _dates(statement) if compared else frozenset()
         yield Said(0, page.article.id, statement, words, first, bag, dates)
 
@@ -71,10 +74,16 @@ def _dates(statement: Statement) -> frozenset[str]:
     return frozenset(f"{DATE}{value}" for value in moments if value[:1].isdigit())
 
 
+def _numbers(statement: Statement) -> Named:
+    """Where a statement has a number, and which: « vingt-deux » and « 22 » are one."""
+    numbers = (slot for slot in statement.slots if slot.kind == "number" and len(slot.value) > 1)  # « deux » is a word
+    return [(slot.span.start, slot.span.end, f"{NUMBER}{slot.value}") for slot in numbers]
+
+
 def _bag(words: tuple[str, ...], starts: list[int], named: Named, without: frozenset[str]) -> frozenset[str]:
     """What a statement is compared by; the words of a name give way to the entity."""
     bag = {at: word[:STEM] for at, word in enumerate(words) if word not in without}
     for start, end, name in named:
         for at in range(bisect_left(starts, start), bisect_left(starts, end)):
-            bag[at] = f"={name}"
+            bag[at] = name
     return frozenset(bag.values())

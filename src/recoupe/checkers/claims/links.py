@@ -27,8 +27,8 @@ RUN = 8  # words that two statements share in runs of `alignment.SEED` words or 
 # Least likeness where one of two statements is the other's best match in its article (`matter.BOTH`: where each is). At
 # 0.25 a tenth more claims, one in three of them two statements on one matter; at 0.4 one fact in fifty is lost.
 ONE = 0.33
-# Least clearness of two statements that give the same number. At 0.36 seven facts more that independent texts tell in
-# other words are joined of 38, no more claims join two stories; at 0.3 a few more are wrong than right.
+# Least clearness of two statements that give the same number. With it, and with names that tell a matter, 88 of 126
+# mentions of six stories told in other words are joined instead of 77, and no more claims join two stories.
 CLEAR = 0.36
 
 

@@ -76,7 +76,7 @@ def _dates(statement: Statement) -> frozenset[str]:
 
 def _numbers(statement: Statement) -> Named:
     """Where a statement has a number, and which: « vingt-deux » and « 22 » are one."""
-    numbers = (slot for slot in statement.slots if slot.kind == "number")
+    numbers = (slot for slot in statement.slots if slot.kind == "number" and len(slot.value) > 1)  # « deux » is a word
     return [(slot.span.start, slot.span.end, f"{NUMBER}{slot.value}") for slot in numbers]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from recoupe.checkers.claims.said import said
+from recoupe.checkers.claims.said import NUMBER, said
 from recoupe.checkers.components import components
 from recoupe.checkers.differences.apart import across
 from recoupe.checkers.differences.sides import Desk, by_articles, difference
@@ -44,7 +44,10 @@ def check(story: Story, desk: Desk) -> Iterator[Difference]:
 
 def _groups(story: Story, desk: Desk) -> Iterator[Group]:
     """The services that the articles count."""
-    bags = {one.statement.at[0]: frozenset(word for word in one.bag if not word.isdigit()) for one in said(story)}
+    bags = {
+        one.statement.at[0]: frozenset(word for word in one.bag if not word.isdigit() and not word.startswith(NUMBER))
+        for one in said(story)
+    }
     for page in desk.pages.values():
         services = counts(page.article.lang).services
         for one in desk.counts[page.article.id]:

@@ -191,22 +191,3 @@ def test_a_weekday_to_come_ends_the_days_of_publication():
     page = labelled(f"{FIRE} Le préfet visitera mercredi les lieux.\nLa halle, le 18 juin 2024", caption="La halle")
 
     assert published(page)["a.txt"] == ("2024-06-18", "2024-06-19", "text")
-
-
-def test_a_weekday_is_the_day_that_a_dated_article_gives_to_the_same():
-    """« mercredi » here is « le 9 janvier » there; what only shares a subject, or names two days, tells nothing."""
-    dated = labelled(
-        "Publié le 30 janvier 2019\nJugé le 9 janvier pour le vol de neuf cents tuiles, le maçon Aldo Verrin avait demandé un"
-        " délai. La cour de Valmorel a refusé sa remise en liberté, et son avocat a dénoncé une décision sans cause.",
-        "b.txt",
-        date="Publié",
-    )
-    text = "Le maçon Aldo Verrin a été jugé {} pour un vol de tuiles, et a demandé un délai. Sa famille attend."
-    mine, two = labelled(text.format("mercredi")), labelled(text.format("mercredi, et non jeudi,"), "d.txt")
-    other = labelled("Aldo Verrin a été vu mercredi. La vallée a connu un hiver sans neige.", "c.txt")
-
-    found = published(mine, dated, other, two)
-
-    assert found["a.txt"] == ("2019-01-09", "2019-01-11", "story")
-    assert found["c.txt"] is None
-    assert found["d.txt"] is None

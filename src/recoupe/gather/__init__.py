@@ -6,13 +6,10 @@
 | a dated post or picture in the article, « ce mardi 18 juin » | from its main weekday on, at most three days | 5 of 5 |
 | an article of the story that shares wording, and its day | the same, from the main weekday before it | 8 of 10 |
 | a dated picture in any article of the story | the same | none there |
-| a sentence on « mardi » that a dated article puts on a Tuesday | the same | 2 of 2 |
 
-Right: the interval holds the day of publication, of 62 articles in 36 stories, 40 of which are answered, 37 right. If
-all articles beside are dated by their pages, 45 are answered, 43 right. An article that is dated and shares neither
-wording nor a sentence's matter decides nothing: of 15 answers that rested on one, 6 were days or weeks off. A weekday
-with its date and without a year tells no year: it comes back after five, six or eleven. Neither today's date nor
-residue is evidence.
+Right: the interval holds the day of publication, of 62 articles in 36 stories, 38 of which are answered. Where the
+articles beside are dated by their pages, it does of 29 in 33. An article that is dated and shares no wording decides
+nothing: of 15 answers that rested on one, 6 were days or weeks off. Neither today's date nor residue is evidence.
 """
 
 from __future__ import annotations
@@ -23,7 +20,6 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 import msgspec
 
 from recoupe.dates import dated
-from recoupe.gather.alike import Sentences
 from recoupe.gather.written import Written, written
 from recoupe.model import Published
 from recoupe.page import Page
@@ -78,7 +74,6 @@ class _Story:
         plain = [day for dates in self.dates.values() for said in dates if (day := _day(said, None)) and _tells(said)]
         self.about = max((*sure, *plain), default=None)
         self.runs = {page.article.id: _runs(page) for page in pages} if self.about else {}
-        self.sentences = Sentences(pages, self.dates) if self.about else None
 
     def published(self, page: Page) -> Published | None:
         """When an article was published that does not say so as data."""
@@ -100,18 +95,7 @@ class _Story:
         days = [day for other in kin for day in (self.known[other], *self._told(other)) if day]
         if not any(map(self.known.get, kin)):
             days += [day for other in self.known for day in self._told(other, pictures=True)]
-            days = days or list(self._alike(name))
         return max(days, key=lambda day: (day.day, day.at is None, day.at or page.span(0, 1)), default=None)
-
-    def _alike(self, name: str) -> Iterator[_Day]:
-        """The days of weekdays of which a dated article tells the same."""
-        for other, known in self.known.items():
-            if not known or not self.sentences:
-                continue
-            for mine, its in self.sentences.shared(name, other):
-                day = _nearest(its, known.day) if its.month else _before(known.day, its)
-                if day and day.weekday() == mine.weekday:
-                    yield _Day(day, its.at)
 
     def _told(self, name: str, *, pictures: bool = False) -> Iterator[_Day]:
         """The days that the words of an article tell; none of those of an article whose publication is known."""
@@ -145,16 +129,10 @@ def _day(said: Written, about: dt.date | None) -> dt.date | None:
         return None
     if said.year:
         return dt.date(said.year, said.month, said.day)
-    return _nearest(said, about) if about and said.weekday is not None else None
-
-
-def _nearest(said: Written, about: dt.date) -> dt.date | None:
-    """The day nearest to another one that a date can mean; of one with its weekday, that falls on it."""
-    if not (said.month and said.day) or (said.month, said.day) == (2, 29):
+    if about is None or said.weekday is None or (said.month, said.day) == (2, 29):
         return None
-    years = (said.year,) if said.year else range(about.year - 1, about.year + 2)
-    days = [dt.date(year, said.month, said.day) for year in years]
-    fitting = [day for day in days if said.weekday in {None, day.weekday()}]
+    days = [dt.date(year, said.month, said.day) for year in range(about.year - 1, about.year + 2)]
+    fitting = [day for day in days if day.weekday() == said.weekday]
     return min(fitting, key=lambda day: abs(day - about), default=None)
 
 

@@ -56,8 +56,8 @@ def _dates(page: Page, start: int, end: int, place: Place) -> Iterator[Written]:
         parts = {name.rstrip("0123456789"): value for name, value in match.groupdict().items() if value}
         year, day = parts.get("year"), int(parts.get("day", 0)) or None
         named = parts.get("month")
-        month = names()[1].get(named) or int(named) if named else None
-        weekday = names()[0].get(parts.get("weekday", ""))
+        month = _names()[1].get(named) or int(named) if named else None
+        weekday = _names()[0].get(parts.get("weekday", ""))
         if not _possible(year, month, day) or (weekday is not None and not day and _OTHER.match(low, match.end())):
             continue
         first, last = shown.starts[match.start()], shown.ends[match.end() - 1]
@@ -84,7 +84,7 @@ def _possible(year: str | None, month: int | None, day: int | None) -> bool:
 
 
 @cache
-def names() -> tuple[dict[str, int], dict[str, int]]:
+def _names() -> tuple[dict[str, int], dict[str, int]]:
     """The weekdays from 0 and the months from 1, in all languages: captions are often left in another."""
     spoken = [language(code) for code in LANGUAGES]
     days = {name.lower(): number for each in spoken for number, name in enumerate(each.days)}
@@ -95,7 +95,7 @@ def names() -> tuple[dict[str, int], dict[str, int]]:
 @cache
 def _pattern() -> re.Pattern[str]:
     """Every way to write a date out that names a weekday, a day or a month with its year."""
-    days, months = ("|".join(names) for names in names())
+    days, months = ("|".join(names) for names in _names())
     year, day, number = r"(?P<year{0}>\d{{4}})", r"(?P<day{0}>\d{{1,2}})", r"(?P<month{0}>\d{{1,2}})"
     named = rf"(?:(?P<weekday{{0}}>{days}),? )?"
     forms = (

@@ -76,7 +76,11 @@ def _dates(statement: Statement) -> frozenset[str]:
 
 def _numbers(statement: Statement) -> Named:
     """Where a statement has a number, and which: « vingt-deux » and « 22 » are one."""
-    numbers = (slot for slot in statement.slots if slot.kind == "number" and len(slot.value) > 1)  # « deux » is a word
+    numbers = (
+        slot
+        for slot in statement.slots
+        if slot.kind == "number" and len(slot.value) > 1 and slot.unit != "year"  # « deux » is a word, an age a trait
+    )
     return [(slot.span.start, slot.span.end, f"{NUMBER}{slot.value}") for slot in numbers]
 
 

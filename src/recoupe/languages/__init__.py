@@ -20,6 +20,7 @@ class Language(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     openers: tuple[str, ...]
     deixis: tuple[str, ...]
     newsroom: tuple[str, ...]
+    scenes: tuple[str, ...]
     laws: tuple[str, ...]
     law_links: tuple[str, ...]
     months: tuple[str, ...]

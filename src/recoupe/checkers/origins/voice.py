@@ -2,11 +2,12 @@
 
 A longer take of a dispatch shares as little with a shorter one as an own report does. What tells them apart is the
 voice: an agency writes for readers it does not know, on days it does not know. It names the weekday where a newsroom
-says « hier » or « ce samedi », puts no questions to the reader, and does not say « nous ».
+says « hier » or « ce samedi », puts no questions to the reader, does not say « nous », and paints no smile.
 """
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import defaultdict
 from functools import lru_cache
@@ -17,7 +18,7 @@ import msgspec
 from recoupe import text
 from recoupe.checkers.passages.coverage import counted
 from recoupe.languages import registry
-from recoupe.model import Credit, Saying
+from recoupe.model import Credit, Quote, Saying
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,6 +37,7 @@ COVERED = 0.4  # share of a sentence's reporting that stands elsewhere, from whi
 
 
 _LONGEST_PHRASE = 4  # words, « cette fin de semaine »
+_WORD = re.compile(r"\w+")  # as written: « confie » is a scene, « a confié » none
 
 
 class Cue(msgspec.Struct, frozen=True):
@@ -121,7 +123,8 @@ def _told(page: Page, start: int, end: int) -> int:
 def cues_in(page: Page, start: int, end: int) -> Iterator[Cue]:
     """What, between two places of an article and outside quotations, speaks in a newsroom's own voice."""
     quoted = text.quotations(page.article.text, start, end)
-    for cue in (*_phrases(page, start, end), *_questions(page, start, end), *_recipients(page, start, end)):
+    found = (*_phrases(page, start, end), *_questions(page, start, end), *_recipients(page, start, end))
+    for cue in (*found, *_scenes(page, start, end)):
         if not any(opening <= cue.start < close for opening, close in quoted):
             yield cue
 
@@ -156,6 +159,19 @@ def _questions(page: Page, start: int, end: int) -> Iterator[Cue]:
     for first, last in page.sentences:
         if start <= first and last <= end and page.article.text[last - 1] in "?!":
             yield Cue(first, last, Saying("addresses the reader"))
+
+
+def _scenes(page: Page, start: int, end: int) -> Iterator[Cue]:
+    """Verbs that show somebody speaking before the reporter: « sourit la patronne »."""
+    shown = frozenset(page.language.scenes)
+    for quote in page.of(Quote):
+        cue = quote.cue_at
+        if (
+            cue
+            and start <= cue.start < end
+            and shown.intersection(_WORD.findall(page.article.text[cue.start : cue.end]))
+        ):
+            yield Cue(cue.start, cue.end, Saying("shows somebody speaking"))
 
 
 def _recipients(page: Page, start: int, end: int) -> Iterator[Cue]:

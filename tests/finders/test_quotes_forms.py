@@ -1,4 +1,4 @@
-"""Every form of the issue on quotes: what is said, by whom, through whom, in invented sentences."""
+"""The forms in which somebody is quoted: what is said, by whom, through whom."""
 
 from __future__ import annotations
 
@@ -228,3 +228,22 @@ def test_a_special_issue_says_nothing(page):
     assert [who for _, _, who, _ in told(page, "Ce numéro spécial indique que le pont a cédé.")] == []
     found = told(page, "Le numéro deux du syndicat a indiqué que le pont cédait.")
     assert [who for _, _, who, _ in found] == ["le numéro deux du syndicat"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        (
+            "Odile Carmant a ajouté que l'école ouvrait, précisant que la cour serait fermée et ajoutant que l'eau manquait.",
+            ["Odile Carmant", "Odile Carmant", "Odile Carmant"],
+        ),
+        (
+            "Interrogé sur les abris à bâcher (ABB), le préfet, Hervé Brandon, a assuré que leur usage cesserait.",
+            ["Hervé Brandon"],
+        ),
+        ("La ministre, opposée aux abris (ABB), a assuré que leur usage cesserait.", ["la ministre"]),
+    ],
+)
+def test_what_stands_between_speaks_not(page, text, speakers):
+    """The subject of what was reported before, an abbreviation in brackets."""
+    assert [who for _, _, who, _ in told(page, text)] == speakers

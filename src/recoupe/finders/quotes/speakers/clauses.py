@@ -150,6 +150,10 @@ def _above(cast: Cast, said: Said, cue: _Cue) -> Found | None:
             return None
         if ground.is_in(that, "that") and ground.folded(that - 1) in verbs:
             begin = that - 1
+            if _unfinite(
+                ground, cue._replace(at=begin, after=that)
+            ):  # « précisant que ... et ajoutant que »: one speaks
+                return None
             while begin > first and ground.tight(begin) and ground.finite(begin - 1):
                 begin -= 1
             found = pointed(cast, subjects.subject(ground, begin, first, stop))

@@ -205,6 +205,9 @@ def _over(ground: Ground, at: int, floor: int, stop: int, depth: int) -> Phrase 
         if taken and taken.last == at + 1 and first > floor and not ground.is_in(at, "latter"):
             at = first - 1  # « le maire, lui, a dit »
             continue
+        if first > floor and "(" in ground.gap(first):
+            at = first - 1  # « le maire, opposé au projet (LBD), a dit »
+            continue
         if phrase := _bare(ground, first, at + 1):
             best = phrase
         elif best:

@@ -87,8 +87,8 @@ def _dossier(language: str) -> click.Command:
         language,
         "Write the dossier on one story. It says how many independent origins the articles have at most, who shares"
         " what with whom, and which words prove it. INPUT is a file, a folder, a pattern such as 'articles/*.html', or"
-        " - for standard input; plain text, web pages, JSON Lines, CSV and Europresse exports are told apart by their"
-        " content.",
+        " - for standard input. Texts, office files, saved pages, mails, subtitles, tables, JSON, feeds, press reviews,"
+        " archives, and exports of Europresse, Factiva or Nexis are told apart by their content.",
     )
     calls = (
         ("recoupe dossier articles/", say(language, "all articles of a folder")),

@@ -275,15 +275,19 @@ def test_a_number_is_the_same_in_words_and_in_figures():
     assert "#42" in left.bag & right.bag
 
 
+RISE = "Les syndicats demandent une hausse de 150 euros par mois."
+
+
 @pytest.mark.parametrize(
-    ("again", "clear"),
+    ("told", "again", "clear"),
     [
-        ("Leur paie doit monter de 150 euros, disent les ouvriers.", True),
-        ("Leur paie doit monter de 170 euros, disent les ouvriers.", False),  # another number
+        (RISE, "Leur paie doit monter de 150 euros, disent les ouvriers.", True),
+        (RISE, "Leur paie doit monter de 170 euros, disent les ouvriers.", False),  # another number
+        # the same person and her age
+        ("Sophie Bihan, 34 ans, tient une librairie.", "On a volé le vélo de Sophie Bihan, 34 ans.", False),
     ],
 )
-def test_the_same_number_makes_a_match_clear(again, clear):
-    told = "Les syndicats demandent une hausse de 150 euros par mois."
+def test_the_same_number_makes_a_match_clear(told, again, clear):
     story = Story([counted(f"{told}\n{FILLED}", "a.txt"), counted(f"{again}\n{HALL}", "b.txt")])
 
     assert (max(likeness_.clear(story).values(), default=0.0) >= CLEAR) is clear

@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import json
 import re
+from contextlib import suppress
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from recoupe import text as _text
@@ -53,11 +54,7 @@ def nodes(scripts: Iterable[str]) -> list[Node]:
 def body(scripts: Iterable[str]) -> str:
     """The longest text of an article that these scripts hold, markup left out; empty where they hold none."""
     found = [""]
-    for script in scripts:
-        try:
-            objects = list(_objects(_value(script[:LARGEST])))
-        except (ValueError, RecursionError):
-            continue
+    for objects in _read(scripts):
         found.extend(_string(one.get("articleBody")) or "" for one in objects if _is_article(one))
     return _TAG.sub("\n", max(found, key=len))
 
@@ -65,17 +62,22 @@ def body(scripts: Iterable[str]) -> str:
 def updates(scripts: Iterable[str]) -> list[tuple[str, tuple[str, ...]]]:
     """The entries of a live page that these scripts describe: the time of each, and its words, folded."""
     found: list[tuple[str, tuple[str, ...]]] = []
-    for script in scripts:
-        try:
-            objects = list(_objects(_value(script[:LARGEST])))
-        except (ValueError, RecursionError):
-            continue
+    for objects in _read(scripts):
         for one in _objects([o.get("liveBlogUpdate") for o in objects]):
             said = _string(one.get("datePublished"))
             body = _string(one.get("articleBody")) or _string(one.get("headline"))
             if said and body:
                 found.append((said, _text.folds(_TAG.sub(" ", body))))
     return found
+
+
+def _read(scripts: Iterable[str]) -> Iterator[list[Object]]:
+    """The objects of each script; none of one that is broken."""
+    for script in scripts:
+        objects: list[Object] = []
+        with suppress(ValueError, RecursionError):
+            objects = list(_objects(_value(script[:LARGEST])))
+        yield objects
 
 
 def _value(script: str) -> object:

@@ -12,6 +12,8 @@ from recoupe.languages import registry
 from recoupe.languages.registry import Agency
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from recoupe.cleaners.looks import Look
     from recoupe.languages.registry import Spelling
 
@@ -76,22 +78,20 @@ def byline(look: Look) -> Mark | None:
     """« Par », « by », « von » and names: every other word has a capital or is a particle; a date may follow a bar."""
     names = tables().names
     signer, *others = _BAR.split(look.said)
-    dates = tables().vocabularies["date line"]
-    if (
-        others
-        and look.words[0] in names["by"]
-        and all(w in dates or w.isdigit() for w in _text.folds(" ".join(others)))
-    ):
-        return (
-            Mark("byline", "by and a name")
-            if len(signer.split()) <= HEADING and signer.split()[-1][0].isupper()
-            else None
-        )
+    if others and look.words[0] in names["by"] and _dates(others):
+        words = signer.split()
+        return Mark("byline", "by and a name") if len(words) <= HEADING and words[-1][0].isupper() else None
     if not 1 < len(look.words) <= HEADING * 2 or look.words[0] not in names["by"] or look.stopped:
         return None
     rest = _text.words(look.said)[1:]
     named = [look.said[w.start].isupper() or w.folded in names["particles"] or w.folded[0].isdigit() for w in rest]
     return Mark("byline", "by and a name") if all(named[:2]) and sum(named) * 3 >= len(named) * 2 else None
+
+
+def _dates(parts: Sequence[str]) -> bool:
+    """Whether nothing but a date, or a number of views, stands in these parts of a line."""
+    dates = tables().vocabularies["date line"]
+    return all(word in dates or word.isdigit() for part in parts for word in _text.folds(part))
 
 
 def position(look: Look) -> Mark | None:

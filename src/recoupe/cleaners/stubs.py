@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from recoupe.cleaners.looks import Look, Mark
     from recoupe.model import Raw
 
-_STUB = 80  # words; a subscriber's page shows its title and a sentence or three, the shortest whole briefs have 90
+STUB = 80  # words; a subscriber's page shows its title and a sentence or three, the shortest whole briefs have 90
 _PART = 0.5  # share of the words that an export counts; it counts the title, the credit and the captions too
 _BELOW = 6  # lines below the article in which its paywall stands
 _BADGE = 6  # words of « Article réservé aux abonnés » above a text
@@ -69,7 +69,7 @@ def refuse_stub(plan: Layout, marks: Sequence[Mark], raw: Raw) -> None:
             "give the whole text if it is to count"
         )
         raise Extract(message, words=words, all=raw.words)
-    if words >= _STUB:
+    if words >= STUB:
         return
     if notice:
         message = (

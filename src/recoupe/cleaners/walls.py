@@ -6,13 +6,13 @@ Their words stand in `languages/walls.toml`.
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import lru_cache
-from importlib.resources import files
 from typing import TYPE_CHECKING, Final, NoReturn
 
 from recoupe import text as _text
+from recoupe.cleaners.stubs import STUB
 from recoupe.errors import InputError
+from recoupe.languages import load
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -20,10 +20,9 @@ if TYPE_CHECKING:
     from recoupe.cleaners.looks import Look
     from recoupe.model import Raw
 
-_SHORT = 80  # words; below, a page may be an error that says so; the shortest whole briefs have 90
-_MOSTLY = 0.5  # share of the words that stand in lines about consent; an article on consent does not ask for it
-_FEW = 2  # lines or more that ask: one is a banner
-_SHOWN = 80  # characters of a line that a message quotes
+_MOSTLY: Final = 0.5  # share of the words that stand in lines about consent; an article on consent does not ask for it
+_FEW: Final = 2  # lines or more that ask: one is a banner
+_SHOWN: Final = 80  # characters of a line that a message quotes
 _TITLE = re.compile(r"(?is)<title\b[^<>]{0,200}>([^<]{1,300})</title")
 _HEAD: Final = 50_000  # characters in which a page has its title
 
@@ -34,7 +33,7 @@ def refuse(looks: Sequence[Look], raw: Raw) -> None:
     Raises:
         InputError: it is an error page, a check for robots, or a wall that asks for consent.
     """
-    if sum(look.size for look in looks) < _SHORT:
+    if sum(look.size for look in looks) < STUB:  # else an article that tells of such pages
         title = _TITLE.search(raw.content, 0, _HEAD) if raw.media == "html" else None
         for said, folded in _lines(looks, title[1] if title else ""):
             if _holds(folded, _phrases("missing") | _phrases("guarded")):
@@ -66,5 +65,5 @@ def _holds(folded: str, phrases: frozenset[str]) -> bool:
 @lru_cache(maxsize=8)
 def _phrases(kind: str) -> frozenset[str]:
     """The phrases of a kind in all languages."""
-    read = tomllib.loads((files("recoupe") / "languages" / "walls.toml").read_text(encoding="utf-8"))
-    return frozenset(phrase for way in read[kind].values() for said in way.values() for phrase in said)
+    table = load("walls.toml", dict[str, dict[str, dict[str, tuple[str, ...]]]])
+    return frozenset(phrase for way in table[kind].values() for said in way.values() for phrase in said)

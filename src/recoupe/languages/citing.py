@@ -15,6 +15,7 @@ Sense = Literal["say", "address", "contact", "see", "learn", "show", "publish", 
 Group = Literal[
     "gloss",
     "colleagues",
+    "ours",
     "articles",
     "determiners",
     "prepositions",
@@ -31,6 +32,8 @@ Group = Literal[
     "stops",
     "members",
     "employed",
+    "relays",
+    "contributing",
     "contribution",
 ]
 

@@ -28,7 +28,6 @@ _ROOT = re.compile(r"(?i)<(?:[\w-]{1,20}:)?(?:rss|feed|rdf)[\s>/]")
 _DOCTYPE = re.compile(r"(?is)<!doctype\s(?!\s{0,99}html)[^<>\[]{0,999}(?:\[.{0,50000}?\]\s{0,99})?>\s{0,99}")
 _ENTITY = re.compile(r"&([a-zA-Z]{2,31});")
 _XML: Final = frozenset({"amp", "lt", "gt", "quot", "apos"})  # which XML knows; HTML's others stand in feeds too
-_RDF: Final = "Zotero RDF"
 _ZOTERO: Final = "http://www.zotero.org/namespaces/export#"
 # Entries of a WordPress export that hold pictures, menus and settings.
 _NO_ARTICLES: Final = frozenset(("attachment", "nav_menu_item", "revision", "custom_css", "customize_changeset"))
@@ -50,19 +49,11 @@ def read(file: File) -> Iterator[Raw | Trouble]:
     Raises:
         InputError: there is no entry in it.
     """
-    from lxml import etree  # noqa: PLC0415 -- lxml is loaded for pages and feeds alone
-
-    # No entity of the document's own is read, nothing is fetched; what is broken costs no more than its entry.
     start = _begins(file.text)
-    body = _ENTITY.sub(_entity, file.text[start:])
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, recover=True, encoding="utf-8")
-    root = etree.fromstring(body.encode(), parser)
+    root = _root(file.text[start:])
     entries = [element for element in root.iter() if _name(element) in _ENTRIES] if root is not None else []
-    if not entries and _ZOTERO in body:
-        raise kinds.references(_RDF)
-    if not entries:
-        message = "it is a feed without any entry"
-        raise InputError(message)
+    if root is None or not entries:
+        raise _empty(file.text)
     title = next((_said(child) for child in _all(root) if _name(child) == "title"), "")
     ids: dict[str, int] = {}
     for entry in entries:
@@ -76,6 +67,25 @@ def read(file: File) -> Iterator[Raw | Trouble]:
             continue
         for found in rows.read(file, line, tuple(_cells(entry, title)), ids):
             yield structs.replace(found, summary=summary) if isinstance(found, Raw) else found
+
+
+def _root(text: str) -> Element | None:
+    """The feed as a tree, where there is one; what is broken costs no more than its entry.
+
+    No entity of the document's own is read, nothing is fetched.
+    """
+    from lxml import etree  # noqa: PLC0415 -- lxml is loaded for pages and feeds alone
+
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, recover=True, encoding="utf-8")
+    return etree.fromstring(_ENTITY.sub(_entity, text).encode(), parser)
+
+
+def _empty(text: str) -> InputError:
+    """What is said of a feed without any entry."""
+    if _ZOTERO in text:
+        return kinds.references("Zotero RDF")
+    message = "it is a feed without any entry"
+    return InputError(message)
 
 
 def _left_out(kind: str, status: str, line: int) -> InputError | None:

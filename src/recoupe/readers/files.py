@@ -21,6 +21,7 @@ STANDARD: Final = "-"
 _WILD: Final = frozenset("*?[")
 # The folder in which a browser keeps the pictures and scripts of a saved page, beside the page.
 _COMPANION = re.compile(r"(?i)(.+)[_-](files?|fichiers|dateien|archivos|ficheros|bestanden|arquivos|ficheiros)")
+ARTICLE: Final = 80  # words; the shortest whole briefs have 90 with their title
 _ADDRESS = re.compile(r"(?i)(?:https?://|www\.)")
 _SYSTEM: Final = frozenset(("__macosx", "thumbs.db", "desktop.ini"))  # what systems leave in folders
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]+")  # no characters of a text: XML cannot even hold them

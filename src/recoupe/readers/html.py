@@ -28,7 +28,6 @@ _CLOSED = re.compile(rf"(?i)</(?:{_BLOCKS})\s*>")
 _LATE = re.compile(r"(?im)^[ \t]*<(?:!doctype\s+html|html)\b")  # after what a server or a tool wrote before it
 _ARTICLES = re.compile(r"(?i)<article\b")
 _HEADS = re.compile(r"(?i)<h1\b")
-_ARTICLE: Final = 80  # words; the shortest whole briefs have 90 with their title
 _BEFORE: Final = 2000  # characters before a page that are not yet a text which quotes one
 _WORD = re.compile(r"\S")
 _XML_ENDS: Final = (("<?", "?>"), ("<!--", "-->"))
@@ -69,7 +68,7 @@ def _titles(text: str) -> list[str]:
     for article in tree.iter("article"):
         heads = [" ".join(head.text_content().split()) for head in article.iter("h1")]
         words = sum(len(part.text_content().split()) for part in article.iter("p"))
-        if len(heads) == 1 and words >= _ARTICLE and not any(True for _ in article.iterancestors("article")):
+        if len(heads) == 1 and words >= files.ARTICLE and not any(True for _ in article.iterancestors("article")):
             found.append(heads[0])
     return list(dict.fromkeys(filter(None, found)))
 

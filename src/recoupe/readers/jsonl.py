@@ -92,7 +92,7 @@ def _columns(column: str, inner: object) -> Iterator[tuple[str, object]]:
         yield column, inner
 
 
-def _is_row(value: object, deep: int = 3) -> bool:
+def _is_row(value: object, deep: int = _DEEPEST) -> bool:
     """Whether a value is an article, or an object that holds one."""
     return isinstance(value, dict) and (
         _has_text(value) or (deep > 0 and any(_is_row(inner, deep - 1) for inner in value.values()))

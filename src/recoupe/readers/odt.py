@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from recoupe.readers import docx, files, kinds
+from recoupe.readers import files, kinds, office
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,14 +28,14 @@ def text(data: bytes) -> str:
     Raises:
         InputError: it is damaged, protected, or too large.
     """
-    root = docx.part(data, "content.xml", files.DOCUMENT * 5)  # its markup is several times its text
+    root = office.part(data, "content.xml", files.DOCUMENT * 5)  # its markup is several times its text
     return "\n".join("".join(_said(one)) for one in _paragraphs(root))
 
 
 def _paragraphs(element: Element) -> Iterator[Element]:
     """The paragraphs and headings that are seen, none of them in another."""
     for child in element:
-        if (name := docx.name(child)) in _LINES:
+        if (name := office.name(child)) in _LINES:
             yield child
         elif name not in _UNSEEN:
             yield from _paragraphs(child)
@@ -45,7 +45,7 @@ def _said(element: Element) -> Iterator[str]:
     """The words of an element."""
     yield element.text or ""
     for child in element:
-        name = docx.name(child)
+        name = office.name(child)
         if name == "s":  # several spaces in a row
             yield " "
         elif name in _SAID:

@@ -13,7 +13,7 @@ import zlib
 from typing import TYPE_CHECKING, Final
 
 from recoupe.errors import InputError
-from recoupe.readers import docx, files, kinds, mail, odt, rtf, sheets, warc
+from recoupe.readers import docx, files, kinds, mail, odt, office, rtf, sheets, warc
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -159,7 +159,7 @@ def _members(path: str, data: bytes) -> Iterator[File | Trouble]:
     Raises:
         InputError: it is damaged, or holds too much.
     """
-    archive = docx.archive(data)
+    archive = office.archive(data)
     members = sorted((one for one in archive.infolist() if _is_file(one.filename)), key=lambda one: one.filename)
     if any(one.filename == _WACZ for one in members):  # beside its pages it has indexes and lists
         members = [one for one in members if _WARC.fullmatch(one.filename)]
@@ -168,7 +168,7 @@ def _members(path: str, data: bytes) -> Iterator[File | Trouble]:
         raise files.too_large(size)
     for one in members:
         try:
-            found = docx.member(archive, one.filename, files.EXPORT)
+            found = office.member(archive, one.filename, files.EXPORT)
         except InputError as problem:
             yield files.trouble(f"{path}/{one.filename}", problem)
         else:

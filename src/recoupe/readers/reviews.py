@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from recoupe.model import Raw, Trouble
     from recoupe.readers.files import File
 
-_ARTICLE: Final = 80  # words; the shortest whole briefs have 90 with their title
 _TITLE: Final = range(3, 30)  # words of a title
 _SOURCE: Final = 14  # words of a line that names outlet and day
 _SENTENCE: Final = 12  # words
@@ -92,10 +91,12 @@ def _records(text: str) -> list[_Head]:
     found = _numbered(lines) if _NUMBER.search(text) else _headed(lines)
     if len(found) <= 1:
         return []
-    if found[0].line and sum(map(_size, lines[: found[0].line])) >= _ARTICLE:  # an article without a head, or a cover
+    if (
+        found[0].line and sum(map(_size, lines[: found[0].line])) >= files.ARTICLE
+    ):  # an article without a head, or a cover
         found = [_Head(0, 0), *found]
     ends = [*(head.line for head in found[1:]), len(lines)]
-    long = [sum(map(_size, lines[head.body : end])) >= _ARTICLE for head, end in zip(found, ends, strict=True)]
+    long = [sum(map(_size, lines[head.body : end])) >= files.ARTICLE for head, end in zip(found, ends, strict=True)]
     return found if all(long) else []
 
 

@@ -60,7 +60,6 @@ KNOWN: Final = frozenset(name for names in _NAMES.values() for name in names)
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 LONGEST_ID = 200  # characters
 _LONGEST_DAY = 40  # characters of « mardi 10 février 2026 à 18h30 »
-_ARTICLE = 80  # words of a cell that can only be an article, whatever its column is called; the shortest briefs have 90
 
 
 def named(column: str) -> str:
@@ -81,9 +80,7 @@ def read(file: File, line: int, cells: Cells, ids: dict[str, int]) -> Iterator[R
         ids: the line of each id that stood in an earlier row; this row's is added.
     """
     places = _places(cells)
-    if "date" in places:
-        name, value = cells[places["date"]]
-        cells = (*cells[: places["date"]], (name, day(value)), *cells[places["date"] + 1 :])
+    cells = tuple((name, day(value) if at == places.get("date") else value) for at, (name, value) in enumerate(cells))
     said = {field: " ".join(cells[place][1].split()) for field, place in places.items()}
     faults = _faults(said, line, ids)
     for field in faults:
@@ -162,10 +159,10 @@ def _places(cells: Cells) -> dict[str, int]:
 
 
 def _longest(cells: Cells) -> int | None:
-    """The place of the cell that can only be the article, in a column whose name nobody knows; None where none can."""
+    """The place of the cell that can only be an article, in a column whose name nobody knows; None where none can."""
     sizes = [0 if named(name) in KNOWN | _PARTS else value.count(" ") for name, value in cells]
     longest = max(sizes, default=0)
-    return sizes.index(longest) if longest >= _ARTICLE else None
+    return sizes.index(longest) if longest >= files.ARTICLE else None
 
 
 def _is_address(value: str) -> bool:

@@ -11,7 +11,7 @@ import io
 import re
 from typing import TYPE_CHECKING, Final
 
-from recoupe.readers import docx, files, kinds
+from recoupe.readers import files, kinds, office
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,7 +29,7 @@ _DAYS: Final = frozenset((*range(14, 23), *range(27, 37), *range(45, 48), *range
 _DAY: Final = re.compile(r"(?i)[ymd]")
 _QUOTED: Final = re.compile(r'"[^"]*"|\[[^\]]*\]|\\.')
 _EPOCH: Final = dt.datetime(1899, 12, 30)  # noqa: DTZ001 -- a sheet has no time zone
-_MAC: Final = dt.timedelta(days=1462)  # from it to the first day of workbooks that count from 1904
+_MAC: Final = _EPOCH + dt.timedelta(days=1462)  # of workbooks that count from 1904
 _PLACE: Final = re.compile(r"([A-Z]{1,3})\d{1,7}")
 
 
@@ -61,17 +61,18 @@ def _csv(rows: list[list[str]]) -> str:
 
 def _excel(data: bytes, within: list[str]) -> Iterator[list[list[str]]]:
     """The rows of each sheet of an Excel workbook."""
-    strings = _strings(docx.part(data, _STRINGS, _MOST)) if _STRINGS in within else []
-    days = _dated(docx.part(data, _STYLES, _MOST)) if _STYLES in within else set()
-    book = docx.part(data, _BOOK, _MOST)
-    mac = any(docx.name(one) == "workbookPr" and one.get("date1904") in {"1", "true"} for one in book)
+    strings = _strings(office.part(data, _STRINGS, _MOST)) if _STRINGS in within else []
+    days = _dated(office.part(data, _STYLES, _MOST)) if _STYLES in within else set()
+    book = office.part(data, _BOOK, _MOST)
+    mac = any(office.name(one) == "workbookPr" and one.get("date1904") in {"1", "true"} for one in book)
+    epoch = _MAC if mac else _EPOCH
     for place in sorted(filter(_SHEET.fullmatch, within)):
         rows: list[list[str]] = []
-        for row in (one for one in docx.part(data, place, _MOST).iter() if docx.name(one) == "row"):
+        for row in (one for one in office.part(data, place, _MOST).iter() if office.name(one) == "row"):
             rows.append([])
-            for cell in (one for one in row if docx.name(one) == "c"):
+            for cell in (one for one in row if office.name(one) == "c"):
                 at = _column(cell.get("r", ""), len(rows[-1]))
-                rows[-1] += [""] * (at - len(rows[-1])) + [_cell(cell, strings, days, mac=mac)]
+                rows[-1] += [""] * (at - len(rows[-1])) + [_cell(cell, strings, days, epoch)]
         yield rows
 
 
@@ -91,8 +92,8 @@ def _strings(root: Element) -> list[str]:
 
 def _words(element: Element) -> str:
     """The text of a cell, its runs joined, without the hints on how to read it aloud."""
-    inside = (one for one in element.iter() if docx.name(one) == "t")
-    return "".join(one.text or "" for one in inside if docx.name(one.getparent()) != "rPh")
+    inside = (one for one in element.iter() if office.name(one) == "t")
+    return "".join(one.text or "" for one in inside if office.name(one.getparent()) != "rPh")
 
 
 def _dated(root: Element) -> set[str]:
@@ -100,28 +101,28 @@ def _dated(root: Element) -> set[str]:
     own = {
         one.get("numFmtId"): bool(_DAY.search(_QUOTED.sub("", one.get("formatCode", ""))))
         for one in root.iter()
-        if docx.name(one) == "numFmt"
+        if office.name(one) == "numFmt"
     }
-    formats = next((one for one in root if docx.name(one) == "cellXfs"), ())
+    formats = next((one for one in root if office.name(one) == "cellXfs"), ())
     said = [one.get("numFmtId", "0") for one in formats]
     return {str(at) for at, number in enumerate(said) if own.get(number, number.isdigit() and int(number) in _DAYS)}
 
 
-def _cell(cell: Element, strings: list[str], days: set[str], *, mac: bool) -> str:
+def _cell(cell: Element, strings: list[str], days: set[str], epoch: dt.datetime) -> str:
     """What a cell shows."""
     kind = cell.get("t", "n")
     if kind == "inlineStr":
         return _words(cell)
-    said = next((one.text or "" for one in cell if docx.name(one) == "v"), "")
+    said = next((one.text or "" for one in cell if office.name(one) == "v"), "")
     if kind == "s":
         return strings[int(said)] if said.isdigit() and int(said) < len(strings) else ""
-    return _day(said, mac=mac) if kind == "n" and cell.get("s") in days else said
+    return _day(said, epoch) if kind == "n" and cell.get("s") in days else said
 
 
-def _day(number: str, *, mac: bool) -> str:
-    """The day and hour of a number, as ISO 8601 has them; the number where it is none."""
+def _day(number: str, epoch: dt.datetime) -> str:
+    """The day and hour of a number of days since the epoch, as ISO 8601 has them; the number where it is none."""
     try:
-        when = _EPOCH + dt.timedelta(days=float(number)) + (_MAC if mac else dt.timedelta())
+        when = epoch + dt.timedelta(days=float(number))
     except (ValueError, OverflowError):
         return number
     when = (when + dt.timedelta(milliseconds=500)).replace(microsecond=0)
@@ -130,15 +131,15 @@ def _day(number: str, *, mac: bool) -> str:
 
 def _open(data: bytes) -> Iterator[list[list[str]]]:
     """The rows of each sheet of an OpenDocument workbook."""
-    root = docx.part(data, "content.xml", _MOST)
-    for table in (one for one in root.iter() if docx.name(one) == "table"):
-        yield [list(_shown(row)) for row in table.iter() if docx.name(row) == "table-row"]
+    root = office.part(data, "content.xml", _MOST)
+    for table in (one for one in root.iter() if office.name(one) == "table"):
+        yield [list(_shown(row)) for row in table.iter() if office.name(row) == "table-row"]
 
 
 def _shown(row: Element) -> Iterator[str]:
     """What the cells of a row show; a day where one is."""
     for cell in row:
         said = {key.rpartition("}")[2]: value for key, value in cell.attrib.items()}
-        lines = ("".join(one.itertext()) for one in cell if docx.name(one) == "p")
+        lines = ("".join(one.itertext()) for one in cell if office.name(one) == "p")
         times = int(said.get("number-columns-repeated", "1"))
         yield from [said.get("date-value") or "\n".join(lines)] * min(times, _COLUMNS)

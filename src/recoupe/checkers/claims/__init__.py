@@ -27,7 +27,10 @@ _WEAK: tuple[Status, ...] = ("denied", "planned", "alleged", "asserted")  # the 
 RULES: Final = (  # id, what it says, an invented example
     (
         "best match",
-        "Statements that are each other's best match, by runs of words or rare ones, and contradict in no slot.",
+        (
+            "Statements that are each other's best match, by runs of words or rare ones, or that match clearly and give"
+            " the same number, and contradict in no slot."
+        ),
         "Le toit s'est effondré lundi · Lundi, le toit de l'usine a cédé et s'est effondré",
     ),
     (

@@ -3,9 +3,10 @@
 They share a run of words, or so many rare ones that they are each other's best match, or one is the other's, or they
 give the same number and match each other clearly better than anything else; and their articles tell of one matter.
 
-Measured on pairs of sentences that state one fact, and on pairs that do not: where 1 % of those that do not are
-taken, weighted words find .88 of those that do, runs of words .79. Names, quotations and the longest common stretch
-add nothing to the words, equal numbers a little.
+Of the facts that several articles of the gold tell, .931 are joined, with .880 of their mentions; .985 of the claims
+hold one fact; the origins of .871 are counted right, of .600 where there are several. `evals/claims.py` tries other
+constants, and counts what claims join that is of two stories. Names, quotations and the longest common stretch add
+nothing to the words of two sentences.
 """
 
 from __future__ import annotations
@@ -27,9 +28,7 @@ RUN = 8  # words that two statements share in runs of `alignment.SEED` words or 
 # Least likeness where one of two statements is the other's best match in its article (`matter.BOTH`: where each is). At
 # 0.25 a tenth more claims, one in three of them two statements on one matter; at 0.4 one fact in fifty is lost.
 ONE = 0.33
-# Least clearness of two statements that give the same number. With it, and with names that tell a matter, 88 of 126
-# mentions of six stories told in other words are joined instead of 77, and no more claims join two stories.
-CLEAR = 0.36
+CLEAR = 0.36  # least clearness (`likeness.clear`) of two statements that give the same number
 
 
 class Link(NamedTuple):

@@ -5,8 +5,9 @@ What leads up to a name (« à », « selon », « les colonnes de ») chooses t
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
+from recoupe.finders.credits.cuts import Cut, quoted, told, witnessed
 from recoupe.finders.credits.leads import joined
 from recoupe.finders.credits.mentions import chained
 from recoupe.finders.credits.sentences import (
@@ -38,15 +39,6 @@ if TYPE_CHECKING:
     from recoupe.languages.registry import Outlet
     from recoupe.model import Form
     from recoupe.text import Word
-
-
-class Cut(NamedTuple):
-    """A credit in a sentence."""
-
-    form: Form
-    first: int  # index of its first word
-    last: int  # index of the word after its last
-    rule: str
 
 
 def find(text: str, words: list[Word], names: list[Mention], home: Outlet | None) -> Iterator[tuple[Mention, Cut]]:
@@ -88,13 +80,14 @@ def _judged(at: Sight) -> Cut | None:
     noun = _BY_NOUN.get(at.lead.noun) if at.lead.noun else None
     rule = noun or _BY_WORD.get(at.lead.word)
     cut = rule(at) if rule else None
-    return cut or (_quoted(at, at.lead.first, "its report") if ours(at) else None)
+    return cut or (quoted(at, at.lead.first, "its report") if ours(at) else None)
 
 
 def _contributed(at: Sight) -> Cut | None:
     """« Les journalistes de l'AP Lise Aubrac et Paul Marsan ont contribué à cet article »: whose text it is."""
     behind = [word.folded for word in rest(at)]
-    shared = next((n for n, word in enumerate(behind) if word in ("contribue", "collabore", "participe")), len(behind))
+    done = citing.words("contributing")
+    shared = next((n for n, word in enumerate(behind) if word in done), len(behind))
     named = citing.words("contribution").isdisjoint(behind[shared + 1 : shared + 4])
     if not at.agency or named or behind[shared + 1 : shared + 2] != ["a"]:
         return None
@@ -111,58 +104,43 @@ def _common(at: Sight) -> Cut | None:
     return _according(at) if at.lead.word == "selon" else _inverted(at) if not at.lead.word else None
 
 
-def _told(at: Sight, first: int, rule: str, last: int | None = None) -> Cut:
-    """Something told to this newsroom, or seen by it: an agency's own sentence, or the place where it was said."""
-    return Cut("told" if at.agency or at.own else "venue", first, last or at.name.last, rule)
-
-
-def _quoted(at: Sight, first: int, rule: str, last: int | None = None) -> Cut:
-    """Something that this newsroom reported."""
-    return Cut("told" if at.own else "quoted", first, last or at.name.last, rule)
-
-
-def _witnessed(at: Sight, first: int, rule: str, last: int | None = None) -> Cut:
-    """Something that this newsroom saw or has: an agency's own sentence, another outlet's report."""
-    return (_told if at.agency else _quoted)(at, first, rule, last)
-
-
 def _staff(at: Sight) -> Cut | None:
     """« a constaté un journaliste de l'AFP », « selon des correspondants de Reuters »."""
     first = at.lead.first
     if at.lead.word == "selon":
-        return _witnessed(at, first, "reporter as source")
+        return witnessed(at, first, "reporter as source")
     seen = verb(at, "see", "contact", "say", reach=FAR)
     if seen is not None:
-        return _told(at, group(at, seen), "reporter on the spot")
+        return told(at, group(at, seen), "reporter on the spot")
     if at.lead.word in ("a", "aupres", "devant", "par"):
-        return _told(at, first, "told to a reporter")
+        return told(at, first, "told to a reporter")
     ahead = verb_after(at, "see")
-    return _told(at, first, "reporter on the spot", ahead + 1) if ahead is not None else None
+    return told(at, first, "reporter on the spot", ahead + 1) if ahead is not None else None
 
 
 def _count(at: Sight) -> Cut:
     """« selon un décompte de l'AFP »."""
-    return _witnessed(at, at.lead.first, "own count")
+    return witnessed(at, at.lead.first, "own count")
 
 
 def _talk(at: Sight) -> Cut:
     """« dans un entretien au Figaro », « une déclaration à l'AFP »."""
-    return _told(at, at.lead.first, "interview")
+    return told(at, at.lead.first, "interview")
 
 
 def _stage(at: Sight) -> Cut | None:
     """« au micro de RTL », « dans les colonnes du Monde », where a statement was made there."""
-    return _told(at, at.lead.first, "on air or in print") if speaks(at) else None
+    return told(at, at.lead.first, "on air or in print") if speaks(at) else None
 
 
 def _report(at: Sight) -> Cut:
     """« une information de Mediapart », « selon une enquête du Monde »."""
-    return _quoted(at, at.lead.first, "its report")
+    return quoted(at, at.lead.first, "its report")
 
 
 def _according(at: Sight) -> Cut:
     """« selon Le Parisien », « d'après l'agence Tass »."""
-    return _quoted(at, at.lead.first, "according to")
+    return quoted(at, at.lead.first, "according to")
 
 
 def _by(at: Sight) -> Cut | None:
@@ -170,13 +148,13 @@ def _by(at: Sight) -> Cut | None:
     done = participle(at, "contact", "see", "show", "publish", "say", "make")
     if done is None:
         begun = source(at, at.lead.first)
-        return _quoted(at, begun, "according to") if begun < at.lead.first else None
+        return quoted(at, begun, "according to") if begun < at.lead.first else None
     folded, first = at.words[done].folded, source(at, done)
     if folded in citing.forms("show") and noun_before(at, "talk") is not None and not at.agency:
-        return _told(at, first, "printed in")
+        return told(at, first, "printed in")
     if folded in citing.forms("contact"):
-        return _told(at, first, "asked by")
-    return (_witnessed if folded in citing.forms("see") else _quoted)(at, first, "seen or published by")
+        return told(at, first, "asked by")
+    return (witnessed if folded in citing.forms("see") else quoted)(at, first, "seen or published by")
 
 
 def _to(at: Sight) -> Cut | None:
@@ -187,22 +165,22 @@ def _to(at: Sight) -> Cut | None:
         talk = noun_before(at, "talk", "letter")
         begun = group(at, said)
         given = talk is not None and 0 <= begun - talk <= 1  # « une interview accordée à »
-        return _told(at, talk if talk is not None and given else begun, "told to", speaker(at, said))
+        return told(at, talk if talk is not None and given else begun, "told to", speaker(at, said))
     if employed(at):
         return None
     opening = first == at.low and any(word.folded in citing.forms("say", "address") for word in rest(at))
-    return _told(at, first, "told to") if opening or (at.agency and at.name.sure) else None
+    return told(at, first, "told to") if opening or (at.agency and at.name.sure) else None
 
 
 def _for(at: Sight) -> Cut | None:
     """« un sondage Ifop pour Le Monde », « analyse pour l'AFP un expert »."""
     made = noun_before(at, "report", "count")
     if made is not None and not at.agency:
-        return _quoted(at, source(at, made), "made for")
+        return quoted(at, source(at, made), "made for")
     said = verb(at, "say", reach=FAR)
     if said is None or employed(at) or at.words[said].folded.startswith("ecri"):
         return None  # « écrit pour Le Monde », « travaille pour l'AFP »
-    return _told(at, group(at, said), "told to", speaker(at, said))
+    return told(at, group(at, said), "told to", speaker(at, said))
 
 
 def _on(at: Sight) -> Cut | None:
@@ -211,8 +189,8 @@ def _on(at: Sight) -> Cut | None:
         return None
     shown = participle(at, "show")
     if shown is not None and noun_before(at, "talk") is None:
-        return _quoted(at, shown, "shown on")
-    return _told(at, at.lead.first, "said on") if speaks(at) else None
+        return quoted(at, shown, "shown on")
+    return told(at, at.lead.first, "said on") if speaks(at) else None
 
 
 def _in(at: Sight) -> Cut | None:
@@ -221,8 +199,8 @@ def _in(at: Sight) -> Cut | None:
         return None
     report = noun_before(at, "report", "count")
     if report is not None:
-        return _quoted(at, source(at, report), "printed in")
-    return _told(at, at.lead.first, "printed in") if participle(at, "show") is not None or speaks(at) else None
+        return quoted(at, source(at, report), "printed in")
+    return told(at, at.lead.first, "printed in") if participle(at, "show") is not None or speaks(at) else None
 
 
 def _of_which(at: Sight) -> Cut | None:
@@ -230,7 +208,7 @@ def _of_which(at: Sight) -> Cut | None:
     first = at.lead.first
     got = verb_after(at, "see")
     if got is not None:
-        return _witnessed(at, first, "seen by", got + 1)
+        return witnessed(at, first, "seen by", got + 1)
     members = any(w.folded in citing.words("members") for w in at.words[max(at.low, first - NEAR) : first])
     return Cut("quoted", first, at.name.last, "one of several") if members else None
 
@@ -238,7 +216,7 @@ def _of_which(at: Sight) -> Cut | None:
 def _with(at: Sight) -> Cut | None:
     """« s'est entretenu avec l'AFP »."""
     talk = verb(at, "address", reach=FAR)
-    return None if talk is None else _told(at, group(at, talk), "told to")
+    return None if talk is None else told(at, group(at, talk), "told to")
 
 
 def _subject(at: Sight) -> Cut | None:
@@ -257,9 +235,9 @@ def _inverted(at: Sight) -> Cut | None:
     folded, first = at.words[done].folded, group(at, done)
     seen = folded in citing.forms("see") and (folded.endswith("er") or folded not in citing.forms("say"))
     if seen or folded in citing.forms("learn"):
-        return _witnessed(at, first, "seen by")
+        return witnessed(at, first, "seen by")
     reports = folded in citing.forms("say", "show", "publish") and folded not in citing.forms("address")
-    return _quoted(at, first, "reported by") if reports else None
+    return quoted(at, first, "reported by") if reports else None
 
 
 def _acting(at: Sight) -> Cut | None:
@@ -269,12 +247,12 @@ def _acting(at: Sight) -> Cut | None:
         return None
     seen = verb_after(at, "see", "contact")
     if seen is not None and (at.agency or at.own or at.lead.word in ("que", "qu")):
-        return _witnessed(at, first, "seen by", seen + 1)
+        return witnessed(at, first, "seen by", seen + 1)
     trusted = at.name.sure or at.lead.noun
     said = verb_after(at, "show", "publish", *(("say",) if trusted else ()))
     if said is None or at.words[said - 1].folded == "ete":
         return None  # « Le Point a été publié »
-    return _quoted(at, first, "reported by", said + 1)
+    return quoted(at, first, "reported by", said + 1)
 
 
 def _coordinated(at: Sight, previous: tuple[Mention, Cut] | None) -> Cut | None:
@@ -286,7 +264,7 @@ def _coordinated(at: Sight, previous: tuple[Mention, Cut] | None) -> Cut | None:
         return None
     form, _, _, rule = previous[1]
     if form == "told" or (form == "venue" and not at.agency):
-        return _told(at, at.lead.first, rule)
+        return told(at, at.lead.first, rule)
     return Cut("quoted", at.lead.first, at.name.last, rule)
 
 

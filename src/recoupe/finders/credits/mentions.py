@@ -195,7 +195,7 @@ def _glossed(text: str, words: list[Word], first: int) -> Mention | None:
 
 def _colleagues(text: str, words: list[Word], first: int) -> Mention | None:
     """An unknown outlet by its people: « nos confrères du Rivage », « nos confrères de la radio locale Orvane FM »."""
-    ours = first > 1 and joined(text, words, first - 1) and words[first - 2].folded in ("nos", "notre")
+    ours = first > 1 and joined(text, words, first - 1) and words[first - 2].folded in citing.words("ours")
     linked = joined(text, words, first) and words[first].folded in ("de", "d", "du", "des")
     begun = first = first + 1
     while first < begun + REACH and joined(text, words, first) and _leads_on(text, words, first):

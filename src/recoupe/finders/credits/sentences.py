@@ -164,13 +164,15 @@ def employed(at: Sight) -> bool:
 def ours(at: Sight) -> bool:
     """Whether « nos confrères » leads up to the name: whatever the sentence says, it says it of what they reported."""
     before = at.words[at.lead.first : at.name.first]
-    return len(before) > 1 and before[0].folded in ("nos", "notre") and before[1].folded in citing.words("colleagues")
+    return (
+        len(before) > 1 and before[0].folded in citing.words("ours") and before[1].folded in citing.words("colleagues")
+    )
 
 
 def learned(at: Sight) -> bool:
     """Whether « a appris » or « rapporte » stands before the name: what learns and relays so is the press."""
     before = at.words[at.lead.first - 1].folded if at.lead.first > at.low else ""
-    return before in citing.forms("learn") or before in ("rapporte", "relaie", "relate", "renseigne", "cite")
+    return before in citing.forms("learn") | citing.words("relays")
 
 
 def speaks(at: Sight) -> bool:

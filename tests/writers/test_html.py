@@ -11,7 +11,7 @@ from orvane import dossier_of
 from parsed import Parsed
 
 from recoupe.errors import InputError
-from recoupe.model import Origin, Passage, Saying
+from recoupe.model import Block, Origin, Passage, Saying
 from recoupe.writers import html
 from recoupe.writers.index import letter
 
@@ -118,6 +118,25 @@ def test_residue_is_struck_through_with_its_label_and_rule(page):
     assert {"Accueil Politique Région Abonnez-vous", "Partager cet article", "(AFP)"} <= struck
     assert not any("Trois semaines de travaux" in text for text in struck)
     assert any("navigation" in why and "by-nav" in why for why in whys)
+
+
+@pytest.mark.parametrize(
+    ("label", "rule", "shown"),
+    [
+        ("nav", "in an element nav", "navigation · dans un élément navin an element nav"),
+        ("byline", "byline", "signaturebyline"),
+        ("nav", "<b>", "navigation · <b>"),
+    ],
+)
+def test_a_rule_of_residue_is_named_in_both_languages_unless_it_is_called_as_the_label(label, rule, shown):
+    dossier = dossier_of()
+    findings = [
+        msgspec.structs.replace(f, by=rule) if isinstance(f, Block) and f.label == label else f
+        for f in dossier.findings
+    ]
+    page = Parsed(html.page(msgspec.structs.replace(dossier, findings=tuple(findings)), "fr"))
+
+    assert shown in {e.text for e in page.of("small") if e.attributes.get("class") == "why"}
 
 
 def test_the_whole_text_of_every_article_is_there(page):

@@ -39,11 +39,26 @@ def test_letters_go_on_after_z(place, name):
         ({"agency": "AFP"}, "AFP"),
         ({"agency": None, "nature": "outlet"}, "Le Phare / La Balise / c.txt"),
         ({"agency": None, "nature": "unseen"}, Saying("Common source, not identified")),
-        ({"agency": None, "nature": "unknown"}, Saying("Unknown source")),
     ],
 )
 def test_an_origin_is_called_by_who_owns_it(new, name):
     assert of(changed(dossier_of(), **new))[0].name == name
+
+
+@pytest.mark.parametrize(
+    ("titles", "name"),
+    [
+        ([None, None], Saying("Unknown source")),
+        ([None, "Orvane : le pont fermé"], Saying("Unknown source of “{title}”", {"title": "Orvane : le pont fermé"})),
+        (["pont " * 30], Saying("Unknown source of “{title}”", {"title": "pont " * 17 + "pont […]"})),
+    ],
+)
+def test_unknown_sources_are_told_apart_by_their_first_title(titles, name):
+    dossier = changed(dossier_of(), agency=None, nature="unknown")
+    given = [*titles, *[None] * (len(dossier.articles) - len(titles))]
+    articles = [msgspec.structs.replace(a, title=title) for a, title in zip(dossier.articles, given, strict=True)]
+
+    assert of(msgspec.structs.replace(dossier, articles=tuple(articles)))[0].name == name
 
 
 def test_the_strongest_evidence_comes_first():

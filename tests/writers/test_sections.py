@@ -8,7 +8,7 @@ from full import full
 from orvane import dossier_of
 from parsed import Parsed
 
-from recoupe.model import Mark, Saying, Span, stamped
+from recoupe.model import Event, Mark, Saying, Span, stamped
 from recoupe.writers import edtf, html
 from recoupe.writers.index import Index
 from recoupe.writers.view import view
@@ -109,6 +109,13 @@ def test_what_one_article_alone_says_is_listed_by_origin(shown):
     assert {one.claim.status for one in shown.claims.alone[0].claims} == {"planned", "denied"}
 
 
+def test_what_one_origin_alone_says_is_not_marked_as_its_own_line_by_line(page):
+    alone = page.source.partition('id="alone"')[2].partition("</section>")[0]
+
+    assert alone.count("<li>") == 2
+    assert "href=#o-" not in alone
+
+
 def test_quotations_of_one_speaker_stand_together_with_their_changes(page, shown):
     alike, reworded, shifted = shown.quotations.shared
 
@@ -145,6 +152,21 @@ def test_marks_that_say_the_same_are_one_row(dossier):
 def test_events_come_in_the_order_of_time_beside_the_publications(shown):
     assert [one.event.value for one in shown.chronology.events][:3] == ["1887", "2011", "2023-06-14"]
     assert shown.chronology.issued[0].name == "Info24"
+
+
+def test_of_many_events_those_that_one_article_tells_are_lines_with_their_letter_and_number():
+    dossier = full()
+    told = next(f for f in dossier.findings if isinstance(f, Event) and f.origins)
+    name = told.at[0].article
+    events = [stamped(msgspec.structs.replace(told, id="", at=(Span(name, place, place + 50),))) for place in range(25)]
+    several = stamped(msgspec.structs.replace(told, id="", at=(told.at[0], Span(name, 0, 90))))
+    others = [f for f in dossier.findings if not isinstance(f, Event)]
+    page = Parsed(html.page(msgspec.structs.replace(dossier, findings=(*others, several, *events)), "fr"))
+
+    folded = page.source.partition('id="events"')[2].partition("<details")[2].partition("</details>")[0]
+
+    assert folded.count("<q") == folded.count("href=#o-") == folded.count("</b></a>") == 25
+    assert "chip" not in folded
 
 
 def test_sections_without_findings_say_so():

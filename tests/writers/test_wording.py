@@ -4,7 +4,9 @@ import pytest
 from markupsafe import Markup
 
 from recoupe.catalogue import Share
+from recoupe.cleaners import rules
 from recoupe.model import Saying
+from recoupe.writers.ruled import RULES
 from recoupe.writers.wording import Day, both, both_counts, both_worded, file_of
 
 
@@ -24,6 +26,10 @@ def test_a_text_stands_in_both_languages_side_by_side():
 )
 def test_a_page_does_not_tell_the_folders_of_who_made_it(path, name):
     assert file_of(path) == name
+
+
+def test_every_rule_that_tells_an_article_from_its_residue_has_a_name():
+    assert {name for name, _, _ in rules.RULES} == RULES
 
 
 def test_what_both_languages_say_alike_stands_once():

@@ -89,7 +89,7 @@ class Place(NamedTuple):
 def quote(article: Article, span: Span, place: Place) -> Quote:
     """The words of a span, as a list shows them."""
     words = " ".join(article[span].split())
-    short = len(words) < SHORT
+    little = len(words) < SHORT
     return Quote(
         number=place.number,
         name=place.name,
@@ -97,9 +97,9 @@ def quote(article: Article, span: Span, place: Place) -> Quote:
         anchor=place.anchor,
         start=span.start,
         end=span.end,
-        before=_line_before(article.text, span.start).lstrip() if short else "",
+        before=_line_before(article.text, span.start).lstrip() if little else "",
         words=_beginning(words),
-        after=_line_after(article.text, span.end).rstrip() if short else "",
+        after=_line_after(article.text, span.end).rstrip() if little else "",
         cut=len(words) > LONGEST,
     )
 
@@ -129,9 +129,12 @@ def whole(quote_: Quote) -> str:
 
 def beginning(quote_: Quote) -> str:
     """The words of a quote, or fewer than the page shows elsewhere."""
-    if len(quote_.words) <= BRIEF:
-        return whole(quote_)
-    return quote_.words[:BRIEF].rpartition(" ")[0] + " […]"
+    return whole(quote_) if len(quote_.words) <= BRIEF else short(quote_.words)
+
+
+def short(words: str) -> str:
+    """Words, or as many of them as stand in a long list."""
+    return words if len(words) <= BRIEF else words[:BRIEF].rpartition(" ")[0] + " […]"
 
 
 def annotated(dossier: Dossier) -> Iterator[Annotation]:

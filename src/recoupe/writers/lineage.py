@@ -8,7 +8,9 @@ import msgspec
 
 from recoupe.catalogue import Share
 from recoupe.model import Credit, Dossier, Form, Saying
+from recoupe.writers.evidence import short
 from recoupe.writers.index import HUES, letter, of
+from recoupe.writers.wording import line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -79,7 +81,8 @@ def _name(origin: Origin, index: Index) -> str | Saying:
         return " / ".join(dict.fromkeys(index.name(article) for article in _articles(origin, index)))
     if origin.nature == "unseen":
         return Saying("Common source, not identified")
-    return Saying("Unknown source")
+    titles = [line(article.title) for article in _articles(origin, index) if article.title]
+    return Saying("Unknown source of “{title}”", {"title": short(titles[0])}) if titles else Saying("Unknown source")
 
 
 def _articles(origin: Origin, index: Index) -> list[Article]:

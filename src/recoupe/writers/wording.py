@@ -11,6 +11,7 @@ from recoupe import catalogue
 from recoupe.catalogue import LANGUAGES, Share, days, later, worded
 from recoupe.model import Saying
 from recoupe.writers import edtf
+from recoupe.writers.ruled import RULES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -178,6 +179,7 @@ TABLES: Final[Mapping[str, object]] = {  # what templates look names up in
     "harms": HARMS,
     "harms_told": HARMS_TOLD,
     "dated": dated,
+    "rules": RULES,
     "typeset": typeset,
     "file_of": file_of,
 }

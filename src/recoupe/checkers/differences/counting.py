@@ -113,19 +113,11 @@ def perspectives(every: Sequence[Count]) -> Iterator[Pair]:
             if right.article != left.article or right.at.start - left.at.start >= NEXT:
                 break
             toll = left.kind and (left.kind, left.who, left.place) == (right.kind, right.who, right.place)
-            if (
-                likely(left, right)
-                and told(left, right)
-                and (toll or right.slot.unit_at is None or _again(left, right))
-            ):
+            bare = right.slot.unit_at is None or (right.again and left.slot.unit == right.slot.unit)
+            if likely(left, right) and told(left, right) and (toll or bare):
                 yield left, right
     for group in values.values():
         yield from _across(group)
-
-
-def _again(left: Count, right: Count) -> bool:
-    """Whether a number is said of what the one before it counts: « 80 % de grévistes. La direction en compte 52 % »."""
-    return right.again and left.slot.unit == right.slot.unit
 
 
 def _added(every: Sequence[Count]) -> Iterator[Pair]:

@@ -10,6 +10,7 @@ from msgspec import structs
 
 from recoupe import pipeline, readers
 from recoupe.checkers import claims, differences, entities, origins
+from recoupe.checkers.differences.scope import read
 from recoupe.finders import hearsay, moments, names, quotes, statements
 from recoupe.model import Difference, Published, Span, stamped
 from recoupe.page import Page, Story
@@ -386,3 +387,59 @@ def test_nothing_is_said_of_the_near_misses_of_the_examples(story):
 def _touches(span: Span, article: str, start: int, length: int) -> bool:
     """Whether a span overlaps some words of an article."""
     return span.article == article and span.start < start + length and start < span.end
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "La CGT revendique 80 % de grévistes parmi les soudeurs, la direction en compte pour sa part 52 %.",
+        "Le piquet tient, a dit la CGT, qui revendique 80 % de grévistes. La direction en a recensé 52 %.",
+        "Le maire a rencontré la CGT, qui revendique 80 % de grévistes. La mairie de Valmorel en compte 52 %.",
+    ],
+)
+def test_whoever_counts_may_be_the_subject_of_the_verb_before_the_number(told):
+    [one] = checked(told, "Le feu de palettes brûle devant la grille.")
+
+    assert one.nature == "perspective"
+    assert [len(side.informants) for side in one.sides] == [1, 1]
+
+
+@pytest.mark.parametrize("told", ["La ville compte 9 000 habitants.", "Elle en compte 52 %."])
+def test_what_has_so_many_vouches_for_none(told):
+    assert [one.informant for one in read(found(page_of(told, "a.txt")))] == [None]
+
+
+def test_homes_in_the_dark_are_homes_without_power():
+    found = checked(
+        "Quelque 120.000 foyers étaient privés d'électricité vendredi en Bretagne.",
+        "Encore 35 000 abonnés dans le noir ce samedi en Bretagne.",
+        days=("2024-02-09", "2024-02-10"),
+    )
+
+    assert [one.nature for one in found] == ["update"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "nature"),
+    [
+        ("Le procès du déraillement s'est ouvert jeudi.", "Le verdict du déraillement est attendu.", "conflict"),
+        ("Le train a déraillé jeudi.", "Le train a déraillé jeudi à Valmorel.", "update"),
+    ],
+)
+def test_the_toll_of_what_is_tried_grows_no_more(first, second, nature):
+    found = checked(
+        f"{first} L'accident avait fait trois morts et sept blessés.",
+        f"{second} L'accident a fait trois morts et huit blessés.",
+        days=("2023-10-12", "2023-10-13"),
+    )
+
+    assert [one.nature for one in found] == [nature]
+
+
+def test_of_two_large_numbers_that_both_articles_give_none_is_a_misprint():
+    found = checked(
+        "Ses ventes ont atteint 9,84 milliards d'euros, en baisse de 6,3 %, quand on en attendait 10,1 milliards.",
+        "Ses ventes, attendues à 10,1 milliards d'euros, ont été de 9,84 milliards, a indiqué le fondeur.",
+    )
+
+    assert found == []

@@ -69,6 +69,13 @@ def test_a_number_without_a_noun_counts_what_the_one_before_it_counts(page):
     assert [row[4] for row in found(sheet)] == ["protester", "protester"]
 
 
+def test_a_number_without_a_noun_is_no_percentage(page):
+    sheet = page("Les ventes font 9 milliards d'euros, en baisse de 6 %, loin des 10 milliards espérés.")
+
+    assert [row[4] for row in found(sheet)][:2] == ["euro", "percent"]
+    assert "percent" not in [row[4] for row in found(page("En baisse de 6 %, selon eux, 10 selon lui."))][1:]
+
+
 def test_a_sentence_may_go_on_counting_what_the_one_before_it_counts(page):
     sheet = page("La police, elle, en compte 18.000.")
 

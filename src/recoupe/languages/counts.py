@@ -19,6 +19,9 @@ class _Counts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     services: dict[str, str]
     according: tuple[str, ...]
     counted: tuple[str, ...]
+    counting: tuple[str, ...]
+    counting_again: str
+    judged: tuple[str, ...]
 
 
 class Counts(msgspec.Struct, frozen=True):
@@ -29,6 +32,8 @@ class Counts(msgspec.Struct, frozen=True):
     labels: dict[str, str]
     services: dict[str, str]
     informant: re.Pattern[str]  # after a number, in the text as written; group 1 is who vouches for it
+    counting: re.Pattern[str]  # who counts and the verb, right before a number; « again » is set for « en compte »
+    judged: re.Pattern[str]  # what tells that an event is long over: it is tried
 
 
 @cache
@@ -45,12 +50,21 @@ def counts(code: str) -> Counts:
         labels=table.labels,
         services=table.services,
         informant=_informant((*table.according, *table.counted)),
+        counting=_counting(table.counting, table.counting_again),
+        judged=_pattern(table.judged),
     )
 
 
 def _informant(signs: tuple[str, ...]) -> re.Pattern[str]:
     """Who stands after one of some signs, to the end of the clause."""
     return re.compile(rf"\b(?:{'|'.join(signs)})\s+([^,;:.()\"«»\d]+)", re.IGNORECASE)
+
+
+def _counting(signs: tuple[str, ...], again: str) -> re.Pattern[str]:
+    """Who stands before one of some verbs and a number: « la CGT, qui revendique », « la mairie en compte »."""
+    verb = rf"(?P<again>{again})|(?:{'|'.join(signs)})"
+    beside = r"(?:,\s+(?:qui|who|which)|,[^,;:.()\"«»\d]*,)?"
+    return re.compile(rf"([^,;:.()\"«»\d]+?){beside}\s+(?:{verb})\b[^,;:.()\"«»\d]*$", re.IGNORECASE)
 
 
 def _pattern(signs: tuple[str, ...]) -> re.Pattern[str]:

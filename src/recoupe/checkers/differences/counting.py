@@ -44,10 +44,13 @@ def asked(every: Sequence[Count], code: str) -> Iterator[Pair]:
     yield from _takes(alone)
     yield from _added(every)
     yield from _outdated(alone)
-    yield from (pair for pair in _across(alone) if _one(*pair))
     units: defaultdict[str, list[Count]] = defaultdict(list)
     for one in every:
         units[one.slot.unit].append(one)
+    numbers = _given(every)
+    yield from (
+        pair for pair in _across(alone) if _opposed(*pair) or (_misprinted(*pair) and not _both(*pair, numbers))
+    )
     for unit in sorted(units):
         if unit:
             yield from _worded(units[unit])
@@ -110,7 +113,8 @@ def perspectives(every: Sequence[Count]) -> Iterator[Pair]:
             if right.article != left.article or right.at.start - left.at.start >= NEXT:
                 break
             toll = left.kind and (left.kind, left.who, left.place) == (right.kind, right.who, right.place)
-            if likely(left, right) and told(left, right) and (toll or right.slot.unit_at is None):
+            bare = right.slot.unit_at is None or (right.again and left.slot.unit == right.slot.unit)
+            if likely(left, right) and told(left, right) and (toll or bare):
                 yield left, right
     for group in values.values():
         yield from _across(group)
@@ -250,11 +254,6 @@ def _elsewhere(left: Count, right: Count) -> bool:
     )
 
 
-def _one(left: Count, right: Count) -> bool:
-    """Whether two large numbers are one by themselves, whatever stands around them."""
-    return _opposed(left, right) or (left.slot.unit == right.slot.unit != "" and _misprinted(left, right))
-
-
 def _opposed(left: Count, right: Count) -> bool:
     """« près de 283 000 », « plus de 283 000 »."""
     large = float(left.slot.value) >= LARGE
@@ -263,6 +262,8 @@ def _opposed(left: Count, right: Count) -> bool:
 
 def _misprinted(left: Count, right: Count) -> bool:
     """« 282 710 », « 287 710 »: exact, large and nearly the same."""
+    if not left.slot.unit == right.slot.unit != "":
+        return False
     a, b = float(left.slot.value), float(right.slot.value)
     exact = left.slot.bound == right.slot.bound == "exact" and min(a, b) >= LARGE
     return exact and a != b and abs(a - b) <= LIKE * max(a, b) and min(_figures(a), _figures(b)) >= ZEROS

@@ -5,6 +5,7 @@
 | quelques milliers · 10.500 | granularity |
 | 30.000 selon les uns, 18.000 selon les autres | perspective |
 | a toll, or articles of two days | update |
+| a toll of what is tried | conflict |
 | anything else | conflict |
 """
 
@@ -96,13 +97,18 @@ def _nature(group: list[Count], sides: list[Side], desk: Desk) -> Discord:
     if len({one.article for one in group}) == 1:
         return "update" if any(one.until for one in group) or _timed(group) else "conflict"
     if any(one.kind for one in group) or _timed(group):
-        return "conflict" if any(one.kind in STEADY for one in group) else "update"
+        return "conflict" if any(one.kind in STEADY for one in group) or _judged(group, desk) else "update"
     dates = {
         side.time or min(filter(None, (desk.came_out(span.article) for span in side.at)), default=None)
         for side in sides
     }
     lasting = group[0].slot.unit in TIMES
     return "conflict" if lasting or None in dates or len(dates) == 1 else "update"
+
+
+def _judged(group: list[Count], desk: Desk) -> bool:
+    """Whether each article opens on a trial: the toll of what is tried grows no more."""
+    return all(desk.opens(one.at.article, counts(desk.code).judged) for one in group)
 
 
 def _timed(group: list[Count]) -> bool:

@@ -46,6 +46,7 @@ ROUND: Final = 100  # from here a number with one digit that is no zero is a rou
 _DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
 _STOP: Final = re.compile(r"[;:()«»]|\.\s")
 _AGED: Final = re.compile(r"\b(?:de|agee?s?|a|aged)$")
+_NOUN: Final = re.compile(r"(?<!de )(?<!à )(?<!of )(?<!to )\b(?:(?:la|le|les|the)\s|l['’])", re.IGNORECASE)
 _AND: Final = re.compile(r"\b(?:et|and)\b")  # « a tué deux personnes et en a blessé trois »
 _LAST: Final = re.compile(r"\w+$")
 _SHOWN: Final = re.compile(r"(?:[ \u00a0\u202f'’]+[^\W\d_]+){1,4}")
@@ -71,6 +72,7 @@ class Count(NamedTuple):
     aged: bool  # somebody's age
     opening: bool  # in one of the statements that the article opens with
     informant: str | None  # who vouches for this number alone
+    again: bool  # of what was counted before, « en compte 52 % »
     at: Span  # the number with what it counts
     tokens: tuple[str, ...]  # the folded words of the statement, « # » for the number
 
@@ -97,6 +99,7 @@ def _count(page: Page, statement: Statement, slot: Slot, last: Count | None) -> 
     code, limits = page.article.lang, counts(page.article.lang).limits
     kind = _kind(before, after, slot, code) or (last.kind if last and slot.unit_at is None else None)
     place = _place(text, statement, slot, stop)
+    teller, again = _teller(text[last.slot.span.end if last else start : slot.span.start], code)
     return Count(
         article=part(page.article, slot.span),
         statement=statement,
@@ -113,7 +116,8 @@ def _count(page: Page, statement: Statement, slot: Slot, last: Count | None) -> 
         other=bool(limits["other"].search(" ".join(folds(text[slot.span.start : stop])[1:3]))),
         aged=slot.unit == "year" and (slot.unit_at is None or bool(_AGED.search(folded(before)))),
         opening=False,
-        informant=slot.informant or _informant(after, code),
+        informant=slot.informant or _informant(after, code) or teller,
+        again=again,
         at=page.span(slot.span.start, _end(text, slot.span, stop, code)),
         tokens=(*folds(text[start : slot.span.start]), "#", *folds(text[slot.span.end : end])),
     )
@@ -211,6 +215,18 @@ def _informant(after: str, code: str) -> str | None:
     match = counts(code).informant.search(after)
     name = " ".join(match.group(1).split()) if match else ""
     return name if name and folded(name) not in speakers.pronouns(code) else None  # « selon eux »
+
+
+def _teller(before: str, code: str) -> tuple[str | None, bool]:
+    """Who counts right before a number, and whether it is what was counted before: « la mairie en a recensé 52 »."""
+    match = counts(code).counting.search(before)
+    if not match:
+        return None, False
+    said = match.group(1)
+    nouns = [m.start() for m in _NOUN.finditer(said)]
+    name = " ".join((said[nouns[-1] :] if nouns else said).split())
+    sure = bool(nouns) or (name[:1].isupper() and " " not in name)
+    return (name if sure and folded(name) not in speakers.pronouns(code) else None), bool(match["again"])
 
 
 def _end(text: str, slot: Span, stop: int, code: str) -> int:

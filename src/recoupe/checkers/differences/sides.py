@@ -10,10 +10,12 @@ from recoupe.checkers.claims.links import links
 from recoupe.checkers.claims.matter import MUTUAL
 from recoupe.checkers.claims.said import said
 from recoupe.checkers.differences.scope import read
-from recoupe.model import Difference, Entity, Origin, Side
+from recoupe.model import Difference, Entity, Origin, Side, Statement
 from recoupe.page import entry, published_at
+from recoupe.text import folds
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterable, Sequence
 
     from recoupe.checkers.claims.said import Said
@@ -100,6 +102,12 @@ class Desk:
         if first.time and second.time:
             return dt.datetime.fromisoformat(first.time) < dt.datetime.fromisoformat(second.time)
         return first.last < second.first
+
+    def opens(self, article: str, sign: re.Pattern[str]) -> bool:
+        """Whether an article opens with a sign, in folded words."""
+        page = self.pages[article]
+        spans = [one.at[0] for one in page.of(Statement)[:LEAD]]
+        return any(sign.search(" ".join(folds(page.article[span]))) for span in spans)
 
     def entity(self, span: Span) -> Entity | None:
         """Whom or what a name means."""

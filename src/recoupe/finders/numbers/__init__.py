@@ -10,7 +10,8 @@
 | 7 à 14 · entre 7 et 14 | 7 | 7 to 14 | range |
 
 No numbers: dates, hours, years, ordinals, scores, numbers of laws and of roads. « un » and « une » count only what a
-toll counts. A number without a noun, « 18.000 selon la police », counts what the one before it counts.
+toll counts. A number without a noun, « 18.000 selon la police », counts what the one before it counts, a
+percentage left out.
 """
 
 from __future__ import annotations
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from recoupe.page import Page
 
 _ABOUT = 0.1  # of the value: « quelque 50 000 » and 50.400 agree, 50 000 and 58 000 do not
+_SIGNED = "percent"  # is written beside every number: « en baisse de 6 %, quand on en attendait 10 milliards »
 _REACH = 6  # tokens before a number in which « dont » still makes it a part
 
 
@@ -59,7 +61,7 @@ def slots(page: Page, start: int, end: int, said: str = "") -> list[Slot]:
         if what is None:
             continue
         if not what.unit:
-            what = what._replace(unit=found[-1].unit if found else said)
+            what = what._replace(unit=next((s.unit for s in reversed(found) if s.unit != _SIGNED), said))
         found.append(_slot(page, row, bounded, what, table))
     return found
 

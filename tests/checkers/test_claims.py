@@ -308,3 +308,18 @@ def relabelled(page: Page) -> Page:
     """The page as if it were French."""
     french = Page(msgspec.structs.replace(page.article, lang="fr"), page.findings)
     return french.plus(statements.find(french))
+
+
+@pytest.mark.parametrize(
+    ("again", "origins_"),
+    [
+        # in runs of three and four words, which prove no common article, but one wording of one statement
+        ("La foudre est tombée mardi sur la vieille halle aux grains, le toit s'est effondré sur tous les étals.", 1),
+        ("Mardi, la halle aux grains a été foudroyée : rien ne reste du toit, effondré sur ses étals.", 2),
+    ],
+)
+def test_one_wording_of_a_statement_is_one_text(again, origins_):
+    told = "La foudre est tombée sur la halle aux grains et le toit s'est effondré sur les étals, a dit le maire."
+    story = story_of(f"{told}\n{OWN}", f"{again}\n{FILLED}")
+
+    assert [claim.origins for claim in claimed(story)] == [origins_]

@@ -86,6 +86,29 @@ def test_an_article_that_compiles_two_agencies_does_not_make_them_one():
     assert origins_of(Story(pages)) == [("AFP", ("a.txt", "c.txt")), ("Reuters", ("b.txt", "c.txt"))]
 
 
+TOLD = "Le maire, Noé Varin, s'est dit bouleversé, dans un entretien accordé à l'AFP, et promet de tout rebâtir."
+SEEN = (
+    "Les voisins de la place défilaient devant les décombres fumants, et nous avons retrouvé le carnet de chantier. "
+    "Jeanne Orsel, mercière depuis trente ans, avait encore ses clés à la main et montrait les échafaudages posés contre "
+    "la vieille charpente. Une alerte figure à la date du 2 mars, signée du contremaître et restée sans réponse de la part "
+    "de la société chargée des travaux."
+)
+
+
+@pytest.mark.parametrize(
+    ("texts", "wanted"),
+    [
+        ((TOLD, SEEN), [("AFP", ("a.txt", "b.txt")), ("outlet", ("b.txt",))]),
+        ((SEEN, TOLD), [("AFP", ("a.txt", "b.txt"))]),  # an agency that was told behind it owns the words before
+    ],
+)
+def test_a_newsroom_goes_on_behind_what_an_agency_was_told(texts, wanted):
+    second = "\n".join((FIRE, *texts))
+    pages = story_of(f"{DISPATCH} (AFP)", second, outlets=("info24.example", "phare.example")).pages
+
+    assert origins_of(Story([pages[0], credited(pages[1], "à l'AFP", "AFP", "told")])) == wanted
+
+
 def test_agencies_without_a_name_are_no_further_origin():
     """« (avec agences) » says that the text is agencies' work, not that it is another one's than the known agency's."""
     first, second, third = story_of(

@@ -85,9 +85,19 @@ def own(coverage: Coverage, name: str, partners: set[str]) -> Own | None:
     if sum(late) < OWN * coverage.reporting[name] or max(late, default=0) < OWN_RUN:
         return None
     cues = tuple(cue for stretch in stretches for cue in cues_in(page, stretch.start, stretch.end))
-    told = sum(_told(page, stretch.start, stretch.end) for stretch in stretches)
+    told = sum(len(_told(page, stretch.start, stretch.end)) for stretch in stretches)
     share = sum(stretch.words for stretch in stretches) / coverage.reporting[name]
-    return Own(name, share, stretches, cues) if len(cues) > told else None
+    spoken = len(cues) > told or any(_goes_on(coverage, name, stretch, cues) for stretch in stretches)
+    return Own(name, share, stretches, cues) if spoken else None
+
+
+def _goes_on(coverage: Coverage, name: str, stretch: Stretch, cues: tuple[Cue, ...]) -> bool:
+    """Whether a stretch, behind what an agency was told, goes on long enough in the newsroom's voice."""
+    page, counts = coverage.pages[name], coverage.counts[name]
+    told = _told(page, stretch.start, stretch.end)
+    start = min((end for _, end in page.sentences if told and end > max(told)), default=stretch.start)
+    words = sum(counts[at] for at, word in enumerate(page.words) if start <= word.start < stretch.end)
+    return words >= OWN_RUN and any(start <= cue.start < stretch.end for cue in cues)
 
 
 def _stretches(coverage: Coverage, name: str, covered: bytearray) -> Iterator[Stretch]:
@@ -113,11 +123,10 @@ def _stretches(coverage: Coverage, name: str, covered: bytearray) -> Iterator[St
         yield last
 
 
-def _told(page: Page, start: int, end: int) -> int:
-    """How often an agency is named, between two places, as the one who was told."""
-    return sum(
-        c.form == "told" and start <= c.at[0].start < end and bool(registry.agency(c.agency)) for c in page.of(Credit)
-    )
+def _told(page: Page, start: int, end: int) -> list[int]:
+    """Where an agency is named, between two places, as the one who was told."""
+    told = [credit for credit in page.of(Credit) if credit.form == "told" and registry.agency(credit.agency)]
+    return [credit.at[0].start for credit in told if start <= credit.at[0].start < end]
 
 
 def cues_in(page: Page, start: int, end: int) -> Iterator[Cue]:

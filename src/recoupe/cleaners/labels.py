@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from recoupe import text as _text
 from recoupe.cleaners.looks import Mark
 from recoupe.cleaners.places import AROUND, LINKED
-from recoupe.cleaners.tables import tables
 from recoupe.cleaners.titles import slug
+from recoupe.languages.residue import tables
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from recoupe import text as _text
 from recoupe.cleaners.figures import HOUR, NUMBER
 from recoupe.cleaners.looks import HEADING, PROSE, Mark
-from recoupe.cleaners.tables import found, tables
+from recoupe.languages.residue import found, tables
 
 if TYPE_CHECKING:
     from recoupe.cleaners.looks import Look

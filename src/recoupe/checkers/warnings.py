@@ -189,7 +189,7 @@ def _expert(page: Page, kept: Said, other: Page, lost: Said) -> Mark | None:
     code = other.article.lang
     scholars = roles.keys(code, "scholar")
     for article, word in pairwise(lost.words):
-        if article in {"un", "une", "an", "a"} and people.offices(code).get(word) in scholars:
+        if roles.indefinite(code, article) and people.offices(code).get(word) in scholars:
             values = {"name": " ".join(page.article[person.span].split()), "shown": f"{article} {word}"}
             return _mark("anonymous", kept, lost, Saying(_EXPERT, values))
     return None

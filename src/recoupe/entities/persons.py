@@ -14,7 +14,7 @@ from recoupe.languages import LANGUAGES, people, speakers
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from recoupe.entities.reading import Gender
+    from recoupe.languages.roles import Gender
     from recoupe.model import Span
 
 _SETTLED: Final = 2  # uses of a short name (headline, first line) after which whose it is does not change in passing

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _DAY: Final = dt.timedelta(1)
 _LATE: Final = 45  # days ahead; a date without a year that lies farther ahead, and no future, was last year's
-_TO: Final = re.compile(r" (?:au|jusqu'au|to|until|al|hasta el) $")
+_NEAR: Final = 10  # characters between the two days of a stretch, « 1er juillet jusqu'au 31 août »
 _MONTH: Final = 61  # days on either side in which every number of a day is found, the 31st too
 _REACH: Final = 200  # days on either side in which a weekday has a number
 _SOON: Final = 90  # the same where nothing tells the direction
@@ -96,7 +96,8 @@ def yearless(month: int, number: int, said: Said, known: Known) -> Value:
 def _begun(said: Said, known: Known) -> dt.date | None:
     """The day on which a stretch begins that ends with the expression, « du 1er juillet au 31 août »."""
     gap = said.start - known.told_at.end if known.told_at else -1
-    return known.told if 0 < gap <= len(" jusqu'au ") and _TO.search(said.sentence, 0, said.at) else None
+    leads = tuple(f" {word} " for word in known.words.words["to"])
+    return known.told if 0 < gap <= _NEAR and said.sentence.endswith(leads, 0, said.at) else None
 
 
 def _date(year: int, month: int, number: int) -> dt.date | None:

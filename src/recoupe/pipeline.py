@@ -1,4 +1,8 @@
-"""The whole engine: read → clean → gather → find → check → write."""
+"""The whole engine: what `readers` read is cleaned, gathered, searched and checked, and is then for `writers` to write.
+
+A cleaner makes a page of a document; `gather` dates the pages of a story; a finder adds what one page holds; a checker
+adds what the pages hold together. Each sees what those before it found. None stops the run, whatever it raises (law 5).
+"""
 
 from __future__ import annotations
 
@@ -60,18 +64,12 @@ def dossier(
     return Dossier(
         built=(built or dt.datetime.now(dt.UTC)).isoformat(timespec="seconds"),
         recoupe=__version__,
-        independent_origins=_count(story, troubles),
+        independent_origins=len(story.of(Origin)) or len(story.pages),  # each article, where `origins` failed
         articles=articles,
         findings=tuple(findings),
         troubles=tuple(sorted(troubles, key=lambda trouble: (trouble.path, trouble.document or "", trouble.reason))),
         verdicts=heard,
     )
-
-
-def _count(story: Story, troubles: Iterable[Trouble]) -> int:
-    """How many independent origins there are at most; each article, where the checker of origins failed."""
-    failed = any(trouble.saying and trouble.saying.values.get("step") == "origins" for trouble in troubles)
-    return len(story.pages) if failed else len(story.of(Origin))
 
 
 def _cleaned(raw: Raw | Trouble, troubles: list[Trouble]) -> Page | None:

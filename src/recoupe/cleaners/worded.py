@@ -21,7 +21,7 @@ def worded(look: Look) -> Mark | None:
     if look.size > _LONGEST or not look.words:
         return None
     fitting = _phrased(look) | {by for by, words in tables().vocabularies.items() if _only(by, words, look)}
-    for by, table in tables().rules.items() if fitting else ():
+    for by, table in tables().rules.items():
         if by in fitting and look.size <= table.most:
             return Mark(table.label, by, table.section and look.size <= HEADING, table.weak)
     return None

@@ -161,7 +161,7 @@ class _Whose:
         fitting = frozenset(
             at
             for at, group in enumerate(self.groups)
-            if any(naming.surname_of(one.name, name, people.families()) for name in group) and self._agrees(one, at)
+            if any(naming.surname_of(one.name, name) for name in group) and self._agrees(one, at)
         )
         return fitting or frozenset(
             at for at in met if any(naming.given_of(one.name, name) for name in self.groups[at])

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from msgspec.structs import replace
 
 from recoupe.checkers.differences.intervals import CLOSE, TIMES
+from recoupe.dates import DAY
 from recoupe.languages import speakers, states
 from recoupe.languages.counts import counts
 from recoupe.languages.numbers import numbers
@@ -43,7 +44,6 @@ LEDE: Final = 4  # statements with which an article opens, its title among them
 LONG_AGO: Final = 31  # days before its article came out: a number of then is of another event
 BEFORE: Final = 22  # and before it: « a tué quatre personnes »
 ROUND: Final = 100  # from here a number with one digit that is no zero is a round one
-_DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
 _STOP: Final = re.compile(r"[;:()«»]|\.\s")
 _AGED: Final = re.compile(r"\b(?:de|agee?s?|a|aged)$")
 _NOUN: Final = re.compile(r"(?<!de )(?<!à )(?<!of )(?<!to )\b(?:(?:la|le|les|the)\s|l['’])", re.IGNORECASE)
@@ -190,7 +190,7 @@ def _of_noun(after: str, slot: Slot, code: str) -> str | None:
 def _long_ago(page: Page, slot: Slot) -> bool:
     """Whether a number is of a time long before its article."""
     published, day = page.article.published, (slot.moment or "")[:10]
-    if not published or not _DAY.fullmatch(day):
+    if not published or not DAY.fullmatch(day):
         return False
     return (dt.date.fromisoformat(published.first) - dt.date.fromisoformat(day)).days > LONG_AGO
 

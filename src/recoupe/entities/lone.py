@@ -60,8 +60,9 @@ def _adjectives(reading: Reading, last: int) -> int:
 
 def _qualifies(reading: Reading, at: int) -> bool:
     """Whether a word can qualify the office before it."""
-    word, joins = reading.words[at], reading.known("small") | reading.known("complements")
-    if word.folded in reading.adjectives or (word.folded in reading.linked and word.folded not in joins):
+    word = reading.words[at]
+    leads_on = word.folded in reading.known("small") or word.folded in reading.known("complements")
+    if word.folded in reading.adjectives or (word.folded in reading.linked and not leads_on):
         return reading.pos(at) != "VERB"
     shown = reading.text[word.start : word.end]
     adjective = reading.pos(at) == "ADJ" and not _PARTICIPLE.search(shown)

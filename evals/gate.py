@@ -10,15 +10,28 @@ The private gold (real articles, which belong to their publishers) is looked for
 from __future__ import annotations
 
 import argparse
+import contextlib
+import importlib.util
+import io
 import json
+import math
 import os
-import subprocess
 import sys
+import tempfile
 from collections import Counter
+from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 sys.path.insert(0, str(Path(__file__).parent))
 import scoring
+
+import recoupe
+from recoupe.writers import json as writer
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from types import ModuleType
 
 ROOT = Path(__file__).resolve().parent.parent
 FLOORS = ROOT / "evals" / "floors.json"
@@ -148,19 +161,38 @@ def _rates(total: Counter[str]) -> Figures:
 
 
 def _outer(task: str, folder: Path) -> Figures:
-    """The figures of the private gold's own scorer, run as a user runs the command."""
-    scorer = SHARED / "eval" / "score.py"
-    environment = {**os.environ, "RECOUPE": f"{sys.executable} -m recoupe"}
-    done = subprocess.run(
-        [sys.executable, scorer, task, folder], env=environment, capture_output=True, text=True, check=True
-    )
-    rows = (line.split() for line in done.stdout.splitlines() if not line.startswith("#"))
+    """The figures of the private gold's own scorer, with the digits that it prints."""
+    scorer = _scorer()
+    found = scorer.Figures()
+    with contextlib.redirect_stdout(io.StringIO()):  # the gate prints its own
+        getattr(scorer, task)(folder, found, show=False)
     kept = {
-        name: float(value)
-        for name, value in rows
-        if name.startswith(WANTED) and not name.endswith(UNWANTED) and value != "nan"
+        name: float(f"{value:.4f}")
+        for name, value in found.items()
+        if name.startswith(WANTED) and not name.endswith(UNWANTED) and not math.isnan(value)
     }
     return {f"{task}.{name.removeprefix('pages.')}": value for name, value in kept.items()}
+
+
+@cache
+def _scorer() -> ModuleType:
+    """The private gold's own scorer, which makes its dossiers in this process: the models are loaded once."""
+    spec = importlib.util.spec_from_file_location("score", SHARED / "eval" / "score.py")
+    if spec is None or spec.loader is None:
+        raise ImportError(SHARED)
+    scorer = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(scorer)
+    scorer.run = _written
+    return scorer
+
+
+def _written(files: Iterable[Path], options: Sequence[str] = ()) -> dict[str, Any]:
+    """The dossier on some files as its JSON tells it; the one option is `--published DATE`."""
+    published = dict(zip(options[::2], options[1::2], strict=True)).get("--published")
+    with tempfile.TemporaryDirectory() as folder:
+        place = Path(folder) / "dossier.json"
+        writer.write(recoupe.dossier(files, published), place, "en")
+        return json.loads(place.read_text(encoding="utf-8"))
 
 
 if __name__ == "__main__":

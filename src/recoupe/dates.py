@@ -9,6 +9,8 @@ import re
 from typing import NamedTuple
 
 EARLIEST, LATEST = 1990, 2100  # years; outside of them it is a fault of a template, and today's date decides nothing
+DAY = re.compile(r"\d{4}-\d\d-\d\d")  # at the start of a value of a moment
+CLOCK = re.compile(r"T(\d\d):(\d\d)")  # in one that has an hour
 _ISO = re.compile(
     r"(\d{4})-(\d\d)(?:-(\d\d)(?:[T ](\d\d:\d\d(?::\d\d)?)(?:[.,]\d{1,9})?\s?(Z|[+-]\d\d(?::?\d\d)?)?)?)?", re.ASCII
 )

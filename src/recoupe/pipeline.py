@@ -1,4 +1,8 @@
-"""The whole engine: read → clean → gather → find → check → write."""
+"""The whole engine: what `readers` read is cleaned, gathered, searched and checked, and is then for `writers` to write.
+
+A cleaner makes a page of a document; `gather` dates the pages of a story; a finder adds what one page holds; a checker
+adds what the pages hold together. Each sees what those before it found. None stops the run, whatever it raises (law 5).
+"""
 
 from __future__ import annotations
 
@@ -7,17 +11,20 @@ from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING, TypeVar
 
+from msgspec.structs import replace
+
 from recoupe import __version__
 from recoupe import verdicts as verdicts_
 from recoupe.checkers import claims, differences, entities, origins, passages, timeline, warnings
 from recoupe.checkers import quotes as utterances
 from recoupe.cleaners import clean
-from recoupe.errors import Extract, InputError
+from recoupe.errors import InputError
 from recoupe.finders import credits as credits_
 from recoupe.finders import hearsay, marks, moments, names, quotes, statements
 from recoupe.gather import gather
-from recoupe.model import AnyFinding, Dossier, Origin, Raw, Saying, Told, Trouble, Verdict, stamped
+from recoupe.model import AnyFinding, Dossier, Origin, Raw, Told, Trouble, Verdict, stamped
 from recoupe.page import Page, Story
+from recoupe.readers.files import trouble
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -60,18 +67,12 @@ def dossier(
     return Dossier(
         built=(built or dt.datetime.now(dt.UTC)).isoformat(timespec="seconds"),
         recoupe=__version__,
-        independent_origins=_count(story, troubles),
+        independent_origins=len(story.of(Origin)) or len(story.pages),  # each article, where `origins` failed
         articles=articles,
         findings=tuple(findings),
-        troubles=tuple(sorted(troubles, key=lambda trouble: (trouble.path, trouble.document or "", trouble.reason))),
+        troubles=tuple(sorted(troubles, key=lambda one: (one.path, one.document or "", one.reason))),
         verdicts=heard,
     )
-
-
-def _count(story: Story, troubles: Iterable[Trouble]) -> int:
-    """How many independent origins there are at most; each article, where the checker of origins failed."""
-    failed = any(trouble.saying and trouble.saying.values.get("step") == "origins" for trouble in troubles)
-    return len(story.pages) if failed else len(story.of(Origin))
 
 
 def _cleaned(raw: Raw | Trouble, troubles: list[Trouble]) -> Page | None:
@@ -79,21 +80,16 @@ def _cleaned(raw: Raw | Trouble, troubles: list[Trouble]) -> Page | None:
     if isinstance(raw, Trouble):
         troubles.append(raw)
         return None
-    extract = False
     try:
         return clean(raw)
     except InputError as problem:
-        saying = Saying(problem.message, problem.values)
-        extract = isinstance(problem, Extract)
+        refused = problem
     except Exception as fault:  # noqa: BLE001  (not even by a fault of ours)
-        found = {"fault": f"{type(fault).__name__}: {fault}"}
-        saying = Saying("Recoupe failed on it ({fault}): please report this", found)
+        message = "Recoupe failed on it ({fault}): please report this"
+        refused = InputError(message, fault=f"{type(fault).__name__}: {fault}")
     troubles.append(
-        Trouble(
-            path=raw.path,
-            reason=str(saying),
-            saying=saying,
-            state="extract" if extract else None,
+        replace(
+            trouble(raw.path, refused),
             document=raw.id,
             title=raw.title,
             outlet=raw.outlet,
@@ -134,8 +130,7 @@ def _guarded(does: Callable[[], V], without: V, step: str, troubles: list[Troubl
     try:
         return does()
     except Exception as fault:  # noqa: BLE001  (law 5)
-        found = {"step": step, "fault": f"{type(fault).__name__}: {fault}"}
         message = "Recoupe failed in « {step} » ({fault}): what it finds is missing here; please report this"
-        saying = Saying(message, found)
-        troubles.append(Trouble(path=path or step, reason=str(saying), saying=saying))
+        failed = InputError(message, step=step, fault=f"{type(fault).__name__}: {fault}")
+        troubles.append(trouble(path or step, failed))
         return without

@@ -234,7 +234,9 @@ def _cuts(text: str, start: int, stop: int, abbreviations: frozenset[str], opene
 def _places(text: str, start: int, stop: int, openers: frozenset[str]) -> list[tuple[int, int]]:
     """Where sentences may part, in order: where the stop or the last word begins, and where the next one does."""
     places = [m.span() for m in _STOPS.finditer(text, start, stop)]
-    for match in _GLUED.finditer(text, start, stop) if openers else ():
+    if not openers:
+        return places
+    for match in _GLUED.finditer(text, start, stop):
         last, first = match.groups()
         if first is None or (_opener(first) in openers and _opener(last) not in openers):
             places.append(match.span())

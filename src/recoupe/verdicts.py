@@ -97,13 +97,14 @@ def _given(verdict: Verdict) -> Verdict:
 
 def unheard(verdicts: Iterable[Verdict]) -> tuple[Trouble, ...]:
     """The verdicts that name nothing of a dossier, as troubles."""
-    saying = Saying("the verdict of {who} ({when}) names nothing in this dossier")
-    return tuple(
-        Trouble(path=NAME, reason=str(told), saying=told)
-        for told in (
-            msgspec.structs.replace(saying, values={"who": v.who, "when": v.when}) for v in verdicts if not v.findings
-        )
-    )
+    return tuple(_unheard(verdict) for verdict in verdicts if not verdict.findings)
+
+
+def _unheard(verdict: Verdict) -> Trouble:
+    """That a verdict names nothing of a dossier."""
+    found = {"who": verdict.who, "when": verdict.when}
+    saying = Saying("the verdict of {who} ({when}) names nothing in this dossier", found)
+    return Trouble(path=NAME, reason=str(saying), saying=saying)
 
 
 class _Book:

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from recoupe.finders import quotes
-from recoupe.finders.quotes.saids import saids
+from recoupe.finders.quotes import saids
 from tests.conftest import page_of
 
 

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from recoupe.finders import quotes
+from recoupe.finders.quotes import saids
 from recoupe.finders.quotes.rules import RULES
-from recoupe.finders.quotes.saids import saids
 
 _BEFORE = {"recurring": "La maire craint « la faillite ».\n"}  # where the words stand too
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from recoupe.languages import LANGUAGES, bodies, language, people, speakers, speech, states
+from recoupe.languages import LANGUAGES, bodies, language, people, roles, speakers, speech, states
 from recoupe.text import folded
 
 
@@ -114,6 +114,32 @@ def test_every_group_of_words_is_there(code):
     groups = people.Group.__args__
 
     assert [group for group in groups if not people.words(code, group)] == []
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_every_list_of_roles_is_there(code):
+    """A list may be empty where the language has no such words; a rule that asks for it finds it."""
+    assert all(isinstance(roles.words(code, listed), frozenset) for listed in roles.Listed.__args__)
+
+
+@pytest.mark.parametrize(
+    ("code", "word", "shown"),
+    [
+        ("fr", "le", ("definite", "m")),
+        ("fr", "l", ("definite", None)),
+        ("fr", "cette", ("demonstrative", "f")),
+        ("en", "an", ("indefinite", None)),
+    ],
+)
+def test_determiners(code, word, shown):
+    """What stands before one person, and the gender it shows."""
+    assert roles.determiners(code)[word] == shown
+    assert roles.indefinite(code, word) == (shown[0] == "indefinite")
+
+
+def test_a_word_of_another_language_determines_nobody():
+    """« a » is a verb in French."""
+    assert not roles.indefinite("fr", "a")
 
 
 @pytest.mark.parametrize("code", LANGUAGES)

@@ -20,11 +20,6 @@ REACH: Final = 10  # words after a scholar that tell where he works
 RARE: Final = 3  # statements of the story that have the name of the place of work; a town is in more
 LONG: Final = 6  # letters of that name
 BESIDE: Final = 3  # code points between a name and who it is
-# Folded words that many places of work have in their names: alone they tell none.
-_HOUSES: Final = frozenset(
-    ("universite", "institut", "centre", "faculte", "hopital", "college", "laboratoire", "university", "institute")
-)
-_ARTICLES: Final = frozenset({"un", "une", "an", "a"})
 
 
 class Scholar(NamedTuple):
@@ -45,26 +40,27 @@ def unnamed(story: Story) -> Iterator[tuple[Scholar, Scholar]]:
     found = [scholar for one in every for scholar in _scholars(one, pages[one.article], rare)]
     for named, nameless in permutations(found, 2):
         apart = named.one.article != nameless.one.article and named.person and named.place & nameless.place
-        if apart and not _names(nameless) and named.person:
-            known = {word.folded for word in pages[nameless.one.article].words}
+        page = pages[nameless.one.article]
+        if apart and named.person and not _names(nameless, page.article.lang):
+            known = {word.folded for word in page.words}
             if not known & {*named.person.value.split()}:
                 yield named, nameless
 
 
 def _scholars(one: Said, page: Page, rare: frozenset[str]) -> Iterator[Scholar]:
     """The scholars of a statement."""
-    offices, general = people.offices(page.article.lang), roles.general(page.article.lang)
-    keys = roles.keys(page.article.lang, "scholar")
+    code = page.article.lang
+    offices, general, keys = people.offices(code), roles.general(code), roles.keys(code, "scholar")
     for at, word in enumerate(one.words):
         if offices.get(word) in keys or keys & general.get(word, frozenset()):
-            place = (rare & {*one.words[at + 1 : at + 1 + REACH]}) - offices.keys() - _HOUSES
+            place = (rare & {*one.words[at + 1 : at + 1 + REACH]}) - offices.keys() - roles.words(code, "workplaces")
             yield Scholar(one, " ".join(one.words[max(0, at - 1) : at + 1]), _beside(one, at, page), place)
 
 
-def _names(scholar: Scholar) -> bool:
+def _names(scholar: Scholar, code: str) -> bool:
     """Whether a scholar is not « un expert », or some person is named in the statement."""
     persons = any(slot.kind == "person" for slot in scholar.one.statement.slots)
-    return persons or scholar.shown.split()[0] not in _ARTICLES
+    return persons or not roles.indefinite(code, scholar.shown.split()[0])
 
 
 def _beside(one: Said, at: int, page: Page) -> Slot | None:

@@ -75,9 +75,11 @@ def check(story: Story) -> Iterator[Mark]:
 def _apart(story: Story) -> Iterator[Mark]:
     """The articles that tell of a matter of their own, and of nobody and no place that another one names."""
     every, matter = said(story), matters(story)
+    if len(matter) <= 1:
+        return
     several = Counter(matter.values())
     near = {every[k].article for pair in links(story) for k in pair} | _named_together(story)
-    for page in story.pages if len(matter) > 1 else ():
+    for page in story.pages:
         name = page.article.id
         if tabled(page.article.lang) and name in matter and several[matter[name]] == 1 and name not in near:
             yield Mark(at=(page.of(Statement)[0].at[0],), by="apart", what="apart", note=Saying(_APART))
@@ -189,7 +191,7 @@ def _expert(page: Page, kept: Said, other: Page, lost: Said) -> Mark | None:
     code = other.article.lang
     scholars = roles.keys(code, "scholar")
     for article, word in pairwise(lost.words):
-        if article in {"un", "une", "an", "a"} and people.offices(code).get(word) in scholars:
+        if roles.indefinite(code, article) and people.offices(code).get(word) in scholars:
             values = {"name": " ".join(page.article[person.span].split()), "shown": f"{article} {word}"}
             return _mark("anonymous", kept, lost, Saying(_EXPERT, values))
     return None

@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from recoupe.cleaners import jsonld
+from recoupe.languages.residue import tables
 from recoupe.model import KEPT
 from recoupe.text import folds
 
@@ -30,25 +31,6 @@ _LEADING = re.compile(rf"[\[(]?(?:à )?{_CLOCK.pattern}[\])]?\s{{0,3}}[:.|–—
 _TIME = re.compile(r"(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])[T ]\d\d:\d\d")
 _LIVE = re.compile(r"(?i)\b(?:en )?direct\b|\blive\b|minute par minute|minute by minute|en continu|\bliveticker\b")
 _SCRIPT = re.compile(r"(?is)<script\b[^>]{0,300}ld\+json[^>]{0,300}>(.{1,1000000}?)</script")
-_BESIDE: Final = frozenset(  # words beside an hour that heads an entry: « Publié à 21h40 »
-    (
-        "a",
-        "at",
-        "le",
-        "publie",
-        "poste",
-        "mis",
-        "mise",
-        "jour",
-        "posted",
-        "published",
-        "updated",
-        "am",
-        "pm",
-        "gmt",
-        "cet",
-    )
-)
 _LONGEST: Final = 7  # days that a live page goes on; teasers of other articles inside a text have dates too
 _HALF_A_DAY: Final = 12  # hours
 _HEAD: Final = 300  # characters in which a text says that it is live
@@ -100,9 +82,10 @@ def timed(posts: Sequence[Post], published: Published | None) -> list[str]:
 
 def _heads(looks: Sequence[Look], marks: Sequence[Mark]) -> Iterator[tuple[int, str]]:
     """The lines that head an entry, with their time."""
+    beside = tables().names["beside_hours"]
     for index, (look, mark) in enumerate(zip(looks, marks, strict=True)):
         clock = _CLOCK.search(look.said) if mark.label == "date" else _LEADING.match(look.said)
-        if clock and mark.label == "date" and not {*folds(_CLOCK.sub(" ", look.said))} <= _BESIDE:
+        if clock and mark.label == "date" and not {*folds(_CLOCK.sub(" ", look.said))} <= beside:
             clock = None
         if look.line.time and _TIME.match(look.line.time):
             yield index, look.line.time

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from recoupe import text as _text
 from recoupe.cleaners.looks import Mark
 from recoupe.cleaners.places import AROUND, LINKED
-from recoupe.cleaners.tables import tables
 from recoupe.cleaners.titles import slug
+from recoupe.languages.residue import tables
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -228,7 +228,9 @@ def _trailing(plan: Layout, found: Mapping[int, Mark]) -> Found:
     while short < len(text) and _short(plan.looks[text[-1 - short]]):
         short += 1
     ended = short < len(text) and plan.looks[text[-1 - short]].stopped
-    for index in text[len(text) - short :] if short <= _TRAILING else ():
+    if short > _TRAILING:
+        return
+    for index in text[len(text) - short :]:
         if plan.looks[index].words[0] in tables().names["sign_offs"]:
             yield index, Mark("credit", "sign-off at the end")
         elif ended and index == text[-1] and _signature(plan.looks[index]):

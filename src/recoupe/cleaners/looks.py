@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from recoupe import text as _text
-from recoupe.cleaners.tables import tables
+from recoupe.languages.residue import tables
 
 if TYPE_CHECKING:
     from recoupe.cleaners.sheet import Line

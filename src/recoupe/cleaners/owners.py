@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from recoupe import text as _text
 from recoupe.cleaners.looks import HEADING, PROSE, Mark
-from recoupe.cleaners.tables import tables
 from recoupe.languages import registry
 from recoupe.languages.registry import Agency
+from recoupe.languages.residue import tables
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,7 +40,6 @@ _TRANSLATED = re.compile(
 )
 _BAR = re.compile(r"\s[|·•]\s")  # « Par : Orvane24.net | 4 mars 2025 | 1 256 vues »
 _COUNTER = re.compile(r"\s\d{1,3} ?/ ?\d{1,3}$")  # of a series of pictures
-_PHRASED = frozenset(("l", "the", "la", "die", "der", "d", "to", "told"))  # « selon l'AFP » is a sentence's end
 
 
 def credit(look: Look) -> Mark | None:
@@ -154,7 +153,7 @@ def _ends_with_agency(look: Look) -> bool:
     first = len(look.words)
     while first - 1 in named:
         first -= 1
-    return 0 < first < len(look.words) and look.words[first - 1] not in _PHRASED
+    return 0 < first < len(look.words) and look.words[first - 1] not in tables().names["phrased"]
 
 
 def _slashed(look: Look) -> bool:

@@ -10,7 +10,7 @@ from recoupe import text as _text
 from recoupe.cleaners import wrapped
 from recoupe.cleaners.looks import PROSE, Look, Mark
 from recoupe.cleaners.marks import mark
-from recoupe.cleaners.tables import tables
+from recoupe.languages.residue import tables
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from recoupe import text as _text
 from recoupe.languages import registry
+from recoupe.languages.residue import tables
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -21,15 +22,6 @@ _BETWEEN = re.compile(r"[,;|/•·\n]|\s(?:et|and|und|y)\s")
 _ADDRESS = re.compile(r"(?i)[^\s,;]{0,200}(?:://|\bwww\.|@)[^\s,;]{0,999}")
 _DOMAIN = re.compile(r"(?i)\w\.(?:com|fr|org|net|html?)\b")
 _ARTICLE = re.compile(r"(?:Le |La |Les |The |El |Der |Die |Das |L['’])(?=[A-ZÉÈ0-9])")  # an outlet's name begins so
-_AGENCY: Final = frozenset(
-    ("agence", "agences", "agency", "agencies", "agencia", "agencias", "agentur", "agenturen", "agenzia")
-)
-_NEWSROOM: Final = frozenset(
-    ("redaction", "newsroom", "desk", "redazione", "redaccion", "redaktion", "service", "equipe")
-)
-_NOBODY: Final = frozenset(
-    ("admin", "administrator", "webmaster", "anonymous", "anonyme", "anonimo", "unknown", "none", "null")
-)
 
 
 def author(said: Iterable[str], outlets: Iterable[str]) -> str | None:
@@ -61,7 +53,7 @@ def agencies(said: Iterable[str]) -> tuple[str, ...]:
         for name in _BETWEEN.split(_WITH.sub(",", _BY.sub("", signature[: LONGEST * _MOST], count=1))):
             known = registry.agency(name.strip())
             called = known.name if known else " ".join(name.split())
-            if known or (len(called) <= LONGEST and _AGENCY & {*_text.folds(called)}):
+            if known or (len(called) <= LONGEST and tables().names["called_agency"] & {*_text.folds(called)}):
                 names.setdefault(_text.folded(called), called)
     return tuple([*names.values()][:_MOST])
 
@@ -85,8 +77,10 @@ def _persons(signature: str) -> list[str]:
 def _is_body(name: str) -> bool:
     """Whether a name is an agency's, an outlet's, an address or a template's."""
     words = _text.folded(name).split()
-    if len(name) > LONGEST or not words or _DOMAIN.search(name) or _NOBODY & {*words}:
+    if len(name) > LONGEST or not words or _DOMAIN.search(name) or tables().names["nobody"] & {*words}:
         return True
-    if _AGENCY & {*words} or any(registry.agency(word) for word in (name, *filter(str.isupper, name.split()))):
+    if tables().names["called_agency"] & {*words} or any(
+        registry.agency(word) for word in (name, *filter(str.isupper, name.split()))
+    ):
         return True
-    return not _NEWSROOM & {*words} and bool(_ARTICLE.match(name) or registry.outlet(name))
+    return not tables().names["called_newsroom"] & {*words} and bool(_ARTICLE.match(name) or registry.outlet(name))

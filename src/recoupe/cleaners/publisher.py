@@ -8,6 +8,7 @@ from urllib.parse import urljoin, urlsplit
 
 from recoupe import text as _text
 from recoupe.languages import registry
+from recoupe.languages.residue import tables
 
 if TYPE_CHECKING:
     from recoupe.cleaners.declared import Declared
@@ -16,29 +17,6 @@ _ARCHIVED = re.compile(
     r"(?i)https?://(?:web\.archive\.org/web|archive\.(?:ph|is|today|md|li|vn|fo))/\d{4,14}(?:[a-z]{2}_)?/(https?://.*)"
 )
 _LONG_ENOUGH: Final = 4  # letters; shorter words stand in many hosts by chance (« val » in « festival »)
-_GENERIC: Final = frozenset(
-    (
-        "actu",
-        "actualites",
-        "daily",
-        "info",
-        "infos",
-        "journal",
-        "magazine",
-        "media",
-        "news",
-        "online",
-        "post",
-        "press",
-        "presse",
-        "quotidien",
-        "radio",
-        "tele",
-        "television",
-        "times",
-        "zeitung",
-    )
-)
 
 
 def addresses(given: str | None, page: Declared) -> tuple[str | None, str | None]:
@@ -78,11 +56,12 @@ def owns(name: str, address: str) -> bool:
     words = _text.folded(name).split()
     joined = "".join(words)
     initials = "".join(word[0] for word in words)
-    telling = [word for word in words if len(word) >= _LONG_ENOUGH and word not in _GENERIC]
+    generic = tables().names["hosts"]
+    telling = [word for word in words if len(word) >= _LONG_ENOUGH and word not in generic]
     return bool(words) and any(
         joined in label
         or label in {initials, *words}
-        or (len(label) >= _LONG_ENOUGH and label in joined and label not in _GENERIC)
+        or (len(label) >= _LONG_ENOUGH and label in joined and label not in generic)
         or any(word in label for word in telling)
         for label in _labels(address)
     )

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from recoupe.cleaners.tables import tables
+from recoupe.languages.residue import tables
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from recoupe.cleaners.tables import Table
+    from recoupe.languages.residue import Table
 
 _OF_LINES: Final = (  # id, what it says, an invented example
     ("title", "The headline: the standing of the title that is nearest above the text.", "Orvane : le pont fermé"),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from recoupe import text as _text
 from recoupe.cleaners.places import LONGEST_TITLE
-from recoupe.cleaners.tables import tables
+from recoupe.languages.residue import tables
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -10,7 +10,6 @@ from recoupe.cleaners.sheet import Line, Sheet
 if TYPE_CHECKING:
     from recoupe.model import Raw
 
-__all__ = ["Line", "Sheet", "clean"]
 _LINE = re.compile(r"[^\n]+")
 
 

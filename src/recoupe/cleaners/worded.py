@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from recoupe import text as _text
 from recoupe.cleaners.figures import HOUR, NUMBER
 from recoupe.cleaners.looks import HEADING, PROSE, Mark
-from recoupe.cleaners.tables import found, tables
+from recoupe.languages.residue import found, tables
 
 if TYPE_CHECKING:
     from recoupe.cleaners.looks import Look
@@ -21,7 +21,7 @@ def worded(look: Look) -> Mark | None:
     if look.size > _LONGEST or not look.words:
         return None
     fitting = _phrased(look) | {by for by, words in tables().vocabularies.items() if _only(by, words, look)}
-    for by, table in tables().rules.items() if fitting else ():
+    for by, table in tables().rules.items():
         if by in fitting and look.size <= table.most:
             return Mark(table.label, by, table.section and look.size <= HEADING, table.weak)
     return None

@@ -16,7 +16,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
-import msgspec
+from msgspec import structs
 
 from recoupe.entities import bodies, naming, persons, powers, titles
 from recoupe.entities.described import described
@@ -49,7 +49,7 @@ def _sorted_out(mentions: list[Mention]) -> list[Mention]:
     """The mentions, a short name taken for a place or a body made a person's where the story knows it better as one."""
     counts = Counter((m.type == "person", naming.key(m.name)) for m in mentions)
     return [
-        msgspec.structs.replace(m, type="person")
+        structs.replace(m, type="person")
         if m.type in {"place", "organisation"} and counts[True, naming.key(m.name)] > counts[False, naming.key(m.name)]
         else m
         for m in mentions
@@ -61,15 +61,9 @@ def _persons(readings: dict[str, Reading], mentions: Iterable[Mention]) -> Itera
     titled = titles.titled(readings, mentions)
     found = persons.persons(one.named for one in titled)
     for person, own in zip(found, described(readings, titled, found), strict=True):
-        yield _entity(
-            readings,
-            person.name,
-            "person",
-            spans=[*(one.at for one in person.named), *own.spans],
-            evidence=[*person.evidence, *own.proofs],
-            role=own.role,
-            doubtful=person.doubtful,
-        )
+        entity = _entity(readings, person.name, "person", [*(one.at for one in person.named), *own.spans])
+        proofs = tuple(sorted({*person.evidence, *own.proofs}))
+        yield structs.replace(entity, role=own.role, evidence=proofs, doubtful=tuple(sorted(person.doubtful)))
 
 
 def _states(readings: dict[str, Reading], mentions: Iterable[tuple[Mention, str]]) -> Iterator[Entity]:
@@ -80,7 +74,7 @@ def _states(readings: dict[str, Reading], mentions: Iterable[tuple[Mention, str]
     for _, group in sorted(grouped.items()):
         names = sorted((_rank(readings[m.at[0].article], m.name), m.name) for m in group)
         best = [name for rank, name in names if rank == names[0][0]]
-        yield _entity(readings, _common(best), "state", spans=[m.at[0] for m in group])
+        yield _entity(readings, _common(best), "state", [m.at[0] for m in group])
 
 
 def _rank(reading: Reading, name: str) -> int:
@@ -96,9 +90,8 @@ def _bodies(readings: dict[str, Reading], mentions: Iterable[Mention]) -> Iterat
     texts = {article: reading.text for article, reading in readings.items()}
     languages = {article: reading.code for article, reading in readings.items()}
     for group in bodies.bodies(texts, languages, mentions):
-        yield _entity(
-            readings, group.name, "organisation", spans=group.spans, evidence=group.evidence, doubtful=group.doubtful
-        )
+        entity = _entity(readings, group.name, "organisation", group.spans)
+        yield structs.replace(entity, evidence=group.evidence, doubtful=group.doubtful)
 
 
 def _places(readings: dict[str, Reading], mentions: Iterable[Mention]) -> Iterator[Entity]:
@@ -107,7 +100,7 @@ def _places(readings: dict[str, Reading], mentions: Iterable[Mention]) -> Iterat
     for mention in mentions:
         grouped[bodies.key(mention.name)].append(mention)
     for _, group in sorted(grouped.items()):
-        yield _entity(readings, _common(m.name for m in group), "place", spans=[m.at[0] for m in group])
+        yield _entity(readings, _common(m.name for m in group), "place", [m.at[0] for m in group])
 
 
 def _common(names: Iterable[str]) -> str:
@@ -116,26 +109,8 @@ def _common(names: Iterable[str]) -> str:
     return min(counts, key=lambda name: (-counts[name], -len(name), name))
 
 
-def _entity(  # noqa: PLR0913 (an entity has so many sides)
-    readings: dict[str, Reading],
-    name: str,
-    kind: EntityType,
-    *,
-    spans: Iterable[Span],
-    evidence: Iterable[Span] = (),
-    role: str | None = None,
-    doubtful: Iterable[str] = (),
-) -> Entity:
+def _entity(readings: dict[str, Reading], name: str, kind: EntityType, spans: Iterable[Span]) -> Entity:
     """An entity of these mentions; its aliases are their words, as seen."""
     at = tuple(sorted(set(spans)))
     seen = {" ".join(readings[span.article].text[span.start : span.end].split()) for span in at}
-    return Entity(
-        at=at,
-        by="names that agree",
-        name=name,
-        type=kind,
-        aliases=tuple(sorted(seen - {name})),
-        role=role,
-        evidence=tuple(sorted(set(evidence))),
-        doubtful=tuple(sorted(doubtful)),
-    )
+    return Entity(at=at, by="names that agree", name=name, type=kind, aliases=tuple(sorted(seen - {name})))

@@ -8,17 +8,16 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from recoupe.languages import LANGUAGES, registry, roles
 from recoupe.languages import bodies as tables
-from recoupe.languages import registry
 from recoupe.text import fold, folds
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+    from recoupe.languages.roles import Listed
     from recoupe.model import Mention, Span
 
-_ARTICLES: Final = frozenset({"le", "la", "les", "l", "the"})
-_SMALL: Final = _ARTICLES | {"de", "d", "du", "des", "et", "pour", "of", "and", "for", "sur", "en", "a", "au", "aux"}
 _SHORTEST: Final = 2  # letters of initials
 _BRACKETS: Final = re.compile(r"\s*\(\s*|\s*,\s*")
 
@@ -35,7 +34,7 @@ class Body(NamedTuple):
 def key(name: str) -> str:
     """The name as it is compared: folded, words parted by one space, without its article."""
     words = folds(name)
-    return " ".join(words[1:] if len(words) > 1 and words[0] in _ARTICLES else words)
+    return " ".join(words[1:] if len(words) > 1 and words[0] in _any("articles") else words)
 
 
 def bodies(texts: Mapping[str, str], languages: Mapping[str, str], mentions: Iterable[Mention]) -> Iterator[Body]:
@@ -66,6 +65,12 @@ def _called(name: str, language: str) -> str:
     if len(known) == 1:
         return key(next(iter(known)))
     return _agencies().get(key(name)) or (key(owner.name) if owner else key(name))
+
+
+@cache
+def _any(listed: Listed) -> frozenset[str]:
+    """A list of folded words in every language: a name is compared across them."""
+    return frozenset().union(*(roles.words(code, listed) for code in LANGUAGES))
 
 
 @cache
@@ -108,5 +113,5 @@ def _initials(short: str, long: str) -> bool:
     words = long.split()
     if " " in short or len(short) < _SHORTEST or len(words) < _SHORTEST:
         return False
-    firsts = "".join(word[0] for word in words), "".join(word[0] for word in words if word not in _SMALL)
+    firsts = "".join(word[0] for word in words), "".join(word[0] for word in words if word not in _any("initials"))
     return short in firsts

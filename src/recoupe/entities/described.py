@@ -14,9 +14,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from recoupe.entities.persons import Person
-    from recoupe.entities.reading import Gender, Reading
+    from recoupe.entities.reading import Reading
     from recoupe.entities.roles import Role
     from recoupe.entities.titles import Titled
+    from recoupe.languages.roles import Gender
     from recoupe.model import Span
 
 _RECENT = 3  # sentences within which « cet homme » points at somebody; further off, others were met on the way

@@ -15,8 +15,8 @@ from recoupe.languages import roles as tables
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from recoupe.entities.reading import Gender
     from recoupe.entities.roles import Role
+    from recoupe.languages.roles import Gender
     from recoupe.model import Span
 
 

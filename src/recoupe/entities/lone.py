@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from recoupe.entities.roles import ARTICLES, EMPTY, OF, RELATIVE, role
+from recoupe.entities.roles import role
 from recoupe.text import folds
 
 if TYPE_CHECKING:
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from recoupe.entities.roles import Role
 
 _PARTICIPLE: Final = re.compile(r"ée?s?$")  # « le chef du Kremlin axé sur ... »
-_JOINS: Final = EMPTY | {"par", "pour", "sur", "pres", "aupres", "interim", "charge", "chargee", "elu", "elue"}
 
 
 def alone(reading: Reading, taken: list[tuple[int, int]]) -> Iterator[Role]:
@@ -62,7 +61,8 @@ def _adjectives(reading: Reading, last: int) -> int:
 def _qualifies(reading: Reading, at: int) -> bool:
     """Whether a word can qualify the office before it."""
     word = reading.words[at]
-    if word.folded in reading.adjectives or (word.folded in reading.linked and word.folded not in _JOINS):
+    leads_on = word.folded in reading.known("small") or word.folded in reading.known("complements")
+    if word.folded in reading.adjectives or (word.folded in reading.linked and not leads_on):
         return reading.pos(at) != "VERB"
     shown = reading.text[word.start : word.end]
     adjective = reading.pos(at) == "ADJ" and not _PARTICIPLE.search(shown)
@@ -72,10 +72,10 @@ def _qualifies(reading: Reading, at: int) -> bool:
 def _complement(reading: Reading, at: int) -> int:
     """The end of « de la Culture », « de Valence »; `at`, where there is none."""
     words = reading.words
-    if at >= len(words) or not reading.tight(at - 1, at) or words[at].folded not in OF:
+    if at >= len(words) or not reading.tight(at - 1, at) or words[at].folded not in reading.known("of"):
         return at
     noun = at + 1
-    while noun < len(words) and words[noun].folded in ARTICLES and reading.tight(noun - 1, noun):
+    while noun < len(words) and words[noun].folded in reading.known("articles") and reading.tight(noun - 1, noun):
         noun += 1
     end = noun
     while end < len(words) and reading.tight(end - 1, end) and _names_a_thing(reading, end):
@@ -92,7 +92,8 @@ def _state_of_mind(reading: Reading, at: int) -> int:
 
 def _names_a_thing(reading: Reading, at: int) -> bool:
     """Whether a word can stand in the complement of an office."""
-    if reading.words[at].folded in EMPTY | RELATIVE or reading.words[at].folded in reading.page.language.days:
+    word, days = reading.words[at].folded, reading.page.language.days
+    if word in reading.known("small") or word in reading.known("relatives") or word in days:
         return False
     if reading.pos(at):
         participle = reading.pos(at) == "ADJ" and _PARTICIPLE.search(reading.text[: reading.words[at].end][-4:])

@@ -9,6 +9,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
+from recoupe.languages import people
 from recoupe.text import fold, folds
 
 if TYPE_CHECKING:
@@ -120,20 +121,19 @@ def slips(left: str, right: str) -> int | None:
     return apart[0] if len(apart) == 1 and one_slip(ours[apart[0]], theirs[apart[0]]) else None
 
 
-def surname_of(bare: str, name: str, family_first: frozenset[str] = frozenset()) -> bool:
+def surname_of(bare: str, name: str) -> bool:
     """Whether `bare` is the surname, or the last part of it, of the full name `name`.
 
     Args:
         bare: « Da Silva », « Kim ».
         name: « Noémie Da Silva », « Kim Jong Un ».
-        family_first: folded surnames that stand first in a name.
     """
     ours, theirs = parts(bare), parts(name)
     if not ours or len(ours) >= len(theirs):
         return False
     if all(map(sounds_alike, ours, theirs[-len(ours) :])):
         return True
-    return len(ours) == 1 and ours[0] == theirs[0] and theirs[0] in family_first
+    return len(ours) == 1 and ours[0] == theirs[0] and theirs[0] in people.families()
 
 
 def given_of(bare: str, name: str) -> bool:

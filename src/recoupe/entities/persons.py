@@ -14,7 +14,7 @@ from recoupe.languages import LANGUAGES, people, speakers
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from recoupe.entities.reading import Gender
+    from recoupe.languages.roles import Gender
     from recoupe.model import Span
 
 _SETTLED: Final = 2  # uses of a short name (headline, first line) after which whose it is does not change in passing
@@ -161,7 +161,7 @@ class _Whose:
         fitting = frozenset(
             at
             for at, group in enumerate(self.groups)
-            if any(naming.surname_of(one.name, name, people.families()) for name in group) and self._agrees(one, at)
+            if any(naming.surname_of(one.name, name) for name in group) and self._agrees(one, at)
         )
         return fitting or frozenset(
             at for at in met if any(naming.given_of(one.name, name) for name in self.groups[at])

@@ -5,43 +5,16 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from functools import cache, cached_property
-from typing import TYPE_CHECKING, Final, Literal, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from recoupe.languages import people, roles, states
 
 if TYPE_CHECKING:
+    from recoupe.languages.roles import Determiner, Gender, Listed
     from recoupe.page import Page
     from recoupe.text import Word
 
-Gender = Literal["m", "f"]
-Determiner = Literal["definite", "indefinite", "demonstrative", "possessive"]
-
 _TIGHT: Final = re.compile(r"[ \u00a0\u202f\u2009'’‘ʼ´`\-‐‑]*")
-# Determiners that stand before one person, folded, with the gender they show. « l » is le or la.
-DETERMINERS: Final[dict[str, tuple[Determiner, Gender | None]]] = {
-    "le": ("definite", "m"),
-    "la": ("definite", "f"),
-    "l": ("definite", None),
-    "un": ("indefinite", "m"),
-    "une": ("indefinite", "f"),
-    "ce": ("demonstrative", "m"),
-    "cet": ("demonstrative", "m"),
-    "cette": ("demonstrative", "f"),
-    "son": ("possessive", None),
-    "sa": ("possessive", "f"),
-    "notre": ("possessive", None),
-    "leur": ("possessive", None),
-    "the": ("definite", None),
-    "a": ("indefinite", None),
-    "an": ("indefinite", None),
-    "his": ("possessive", None),
-    "her": ("possessive", None),
-    "its": ("possessive", None),
-}
-CONTRACTED: Final = frozenset({"du", "au"})  # « le » inside a preposition: no part of the description
-_MANY: Final = frozenset({"les", "des", "aux", "ces", "ses", "leurs", "nos", "plusieurs", "deux", "trois", "certains"})
-_FORMER: Final = frozenset({"ex", "ancien", "ancienne", "former"})
-_COUNCILS: Final = frozenset({"conseil"})  # a lawyer; with a capital, a body
 _LONGEST_OFFICE: Final = 4  # words: « chef d'état-major »
 
 
@@ -74,7 +47,12 @@ class Reading:
         self.code = page.article.lang
         self.adjectives = states.adjectives(self.code)
         self.ranks = people.words(self.code, "ranks")
+        self.determiners = roles.determiners(self.code)
         self.linked = people.words(self.code, "linked")
+
+    def known(self, listed: Listed) -> frozenset[str]:
+        """A list of folded words, as `languages.roles` has it."""
+        return roles.words(self.code, listed)
 
     @cached_property
     def starts(self) -> list[int]:
@@ -98,9 +76,11 @@ class Reading:
         for last in range(min(len(self.words), at + longest), at, -1):
             form = " ".join(word.folded for word in self.words[at:last])
             if form in known and self.tight(at, last - 1) and self.pos(at) not in {"VERB", "AUX"}:
-                if form in _COUNCILS and self.capital(at):
+                if form in self.known("councils") and self.capital(at):
                     return None
-                many = (form.split()[0].endswith("s") and _one(form) in known) or self._before(at) in _MANY
+                many = (form.split()[0].endswith("s") and _one(form) in known) or self._before(at) in self.known(
+                    "several"
+                )
                 return None if many and not self._one_of(at) else Office(at, last, form, known[form])
         return None
 
@@ -141,14 +121,14 @@ class Reading:
         former = False
         while self._before(at) in self.ranks:
             at -= 1
-            former = former or self.words[at].folded in _FORMER
+            former = former or self.words[at].folded in self.known("former")
         word = self._before(at)
         if self._one_of(at):
             first = at - 3 if at > 2 and self._before(at - 2) == "l" else at - 2  # noqa: PLR2004 (« l'un des »)
             return Determined(first, first, former, "indefinite", None)
-        if word in DETERMINERS:
-            return Determined(at - 1, at, former, *DETERMINERS[word])
-        if word in CONTRACTED:
+        if word in self.determiners:
+            return Determined(at - 1, at, former, *self.determiners[word])
+        if word in self.known("contracted"):
             return Determined(at, at, former, "definite", "m")
         return Determined(at, at, former, None, None)
 

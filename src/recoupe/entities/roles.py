@@ -12,11 +12,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from recoupe.entities.reading import DETERMINERS
 from recoupe.languages import people, states
 
 if TYPE_CHECKING:
-    from recoupe.entities.reading import Determiner, Gender, Office, Reading
+    from recoupe.entities.reading import Office, Reading
+    from recoupe.languages.roles import Determiner, Gender
 
 _LONGEST_NAME: Final = 4  # words of a state's name
 _REACH: Final = 18  # words between an office and the name it stands before: « le chef de file du parti de ..., »
@@ -26,15 +26,6 @@ _APPOSED: Final = re.compile(r"\s*,?\s*|\s*\(")
 _AGE: Final = re.compile(r"\s*,\s*\d{1,3}\s+ans(?=\s*,)")
 _AS: Final = re.compile(r"\s*,\s*(?:en tant que?|comme|as)\s+")
 _OPENS: Final = re.compile(r"\s*,\s*|\s*\(\s*")
-RELATIVE: Final = frozenset({"qui", "que", "qu", "dont", "ou", "lequel", "laquelle", "who", "which", "whose", "that"})
-OF: Final = frozenset({"de", "d", "du", "des", "of"})
-ARTICLES: Final = frozenset({"le", "la", "les", "l", "the"})
-_SUBORDINATE: Final = frozenset({"aupres", "avec", "pour", "par", "chez", "contre", "selon"})
-# A head that the office after it belongs to: « la substitut de la procureure X » is one description of X.
-_DEPUTIES: Final = frozenset({"substitut", "substitute", "adjoint", "adjointe"})
-EMPTY: Final = OF | ARTICLES | frozenset({"a", "au", "aux", "en", "et", "un", "une", "cette", "ce", "son", "sa"})
-
-
 NATIVE: Final = re.compile(r"(?:oise?|aise?|ienne?|aine?|ine?|arde?|eure?|euse|iste)$")  # of a town, of a trade
 
 
@@ -63,7 +54,8 @@ def role(reading: Reading, office: Office, last: int) -> Role:
         bare=words[told.bare].start,
         head=office.form,
         key=office.key,
-        words=frozenset(words[at].folded for at in range(office.last, last) if at not in spoken) - EMPTY,
+        words=frozenset(words[at].folded for at in range(office.last, last) if at not in spoken)
+        - reading.known("small"),
         states=codes,
         former=told.former,
         determiner=told.determiner,
@@ -91,7 +83,7 @@ def attribute(reading: Reading, start: int) -> int:
     """Where a name begins with its article and the word between: « le valentinois Jean Orsel », « le jeune Nadir »."""
     name = reading.index(start)
     at = name - 2
-    if at < 0 or reading.words[at].folded not in ARTICLES or not reading.tight(at, name):
+    if at < 0 or reading.words[at].folded not in reading.known("articles") or not reading.tight(at, name):
         return start
     word = reading.words[at + 1].folded
     shown = word in reading.adjectives or word in reading.ranks
@@ -136,7 +128,9 @@ def before(reading: Reading, start: int, taken: list[tuple[int, int]]) -> Role |
         office = reading.offices.get(at)
         if office and office.last <= name and _reaches(reading, office, name, taken):
             office = _deputy(reading, office)
-            if reading.words[max(0, office.first - 3)].folded not in _SUBORDINATE and not _served(reading, office):
+            if reading.words[max(0, office.first - 3)].folded not in reading.known("others") and not _served(
+                reading, office
+            ):
                 return role(reading, office, name)
     return None
 
@@ -151,8 +145,10 @@ def _deputy(reading: Reading, office: Office) -> Office:
     """The office, with that of the deputy before it."""
     for at in range(office.first - 1, max(-1, office.first - 4), -1):
         head = reading.offices.get(at)
-        if head and head.form in _DEPUTIES and all(w.folded in EMPTY for w in reading.words[head.last : office.first]):
-            return head
+        if head and head.form in reading.known("deputies"):
+            between = (word.folded for word in reading.words[head.last : office.first])
+            if reading.known("small").issuperset(between):
+                return head
     return office
 
 
@@ -170,7 +166,7 @@ def _reaches(reading: Reading, office: Office, name: int, taken: list[tuple[int,
     if any(begin <= a and b <= end for a, b in taken):
         return False
     span = range(office.last, name)
-    if any(reading.finite(at) or reading.words[at].folded in RELATIVE for at in span):
+    if any(reading.finite(at) or reading.words[at].folded in reading.known("relatives") for at in span):
         return False
     return not span or _can_end(reading, name - 1, last)
 
@@ -178,7 +174,7 @@ def _reaches(reading: Reading, office: Office, name: int, taken: list[tuple[int,
 def _can_end(reading: Reading, at: int, gap: str) -> bool:
     """Whether a description can end with a word: « le maire de Lyon, X », never « le maire de X »."""
     word = reading.words[at].folded
-    if word in OF or word in {"a", "au", "en", "et", "par", "pour", "avec", "sur"} or word in ARTICLES:
+    if word in reading.known("unended"):
         return False
     return bool(gap.strip()) or reading.pos(at) not in {"ADP", "CCONJ", "SCONJ", "DET", "PRON", "VERB"}
 
@@ -202,7 +198,7 @@ def _anothers(reading: Reading, office: Office, last: int, taken: list[tuple[int
     begin, stop = reading.words[office.first].start, reading.words[last - 1].end
     for start, _ in taken:
         name = reading.index(start)
-        inside = begin < start < stop and reading.words[name - 1].folded not in OF
+        inside = begin < start < stop and reading.words[name - 1].folded not in reading.known("of")
         if inside or (stop <= start and not reading.text[stop:start].strip(" \u00a0\u202f")):
             return True
     return False
@@ -219,8 +215,8 @@ def _opened(text: str, end: int) -> int | None:
 def _leads(reading: Reading, first: int, office: int) -> bool:
     """Whether the words before an office only determine it: « l'un des », « une », « le nouveau »."""
     lead = [word.folded for word in reading.words[first:office]]
-    plain = ARTICLES | frozenset(DETERMINERS) | {"des", "de", "d", "principal", "principale"} | reading.ranks
-    if lead[:1] in (["de"], ["des"], ["d"]):
+    plain = reading.determiners.keys() | reading.known("leading") | reading.ranks
+    if lead and lead[0] in reading.known("of"):
         return False
     return reading.tight(first, office) and all(
         word in plain or reading.pos(at) in {"ADJ", "NUM"} for at, word in enumerate(lead, first)
@@ -234,11 +230,11 @@ def _closed(reading: Reading, office: Office) -> int | None:
     """
     last = office.last
     while last < len(reading.words) and reading.tight(last - 1, last):
-        if reading.words[last].folded in RELATIVE:
+        if reading.words[last].folded in reading.known("relatives"):
             break
         if reading.finite(last):
             return None
         last += 1
-    while last > office.last and reading.words[last - 1].folded in EMPTY:
+    while last > office.last and reading.words[last - 1].folded in reading.known("small"):
         last -= 1
     return last

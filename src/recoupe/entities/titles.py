@@ -14,8 +14,9 @@ from recoupe.languages import roles as tables
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from recoupe.entities.reading import Gender, Reading
+    from recoupe.entities.reading import Reading
     from recoupe.entities.roles import Role
+    from recoupe.languages.roles import Gender
     from recoupe.model import Mention, Span
 
 _GENDERS: Final[dict[str, Gender]] = {"m": "m", "mr": "m", "mme": "f", "mlle": "f", "mrs": "f", "ms": "f", "mgr": "m"}
@@ -23,7 +24,6 @@ _AGE: Final = re.compile(r"\s*[,(]\s*(\d{1,3})\s+(?:ans|years)\b")
 _OLDEST: Final = 100  # years; the last decade with a name
 _HANDLE: Final = re.compile(r"\s*\((@\w{1,30})\)")
 _SEVERAL: Final = frozenset({"mm", "mmes"})  # « MM. Orsel et Lanta »: no title of the one
-_DETERMINED: Final = frozenset({"le", "la", "l"})
 
 
 class Titled(NamedTuple):
@@ -107,7 +107,12 @@ def _courtesy(reading: Reading, start: int) -> tuple[int, Gender | None, Role | 
         gender = gender or _GENDERS.get(key)
         if key in says:
             implied = roles.implied(words[first].start, words[first].end, *says[key])
-    if first < at and first and words[first - 1].folded in _DETERMINED and reading.tight(first - 1, first):
+    if (
+        first < at
+        and first
+        and reading.determiners.get(words[first - 1].folded, ("",))[0] == "definite"
+        and reading.tight(first - 1, first)
+    ):
         first -= 1
     return (words[first].start if first < at else start), gender, implied
 

@@ -49,11 +49,12 @@ class Form(NamedTuple):
 
 def find(page: Page) -> Iterator[Mark]:
     """The conditionals of hearsay in the kept text, each from its verb to its last participle, in order."""
-    table = _table(page)
-    known = conditionals(page)
-    for sentence in page.sentences if table and known else ():
-        for form in known[bisect_left(known, sentence[:1]) : bisect_left(known, sentence[1:])]:
-            if table and (last := _end(page.article.text, form, sentence, table)):
+    table, known = _table(page), conditionals(page)
+    if table is None or not known:
+        return
+    for start, end in page.sentences:
+        for form in known[bisect_left(known, (start,)) : bisect_left(known, (end,))]:
+            if last := _end(page.article.text, form, (start, end), table):
                 yield Mark(at=(page.span(form.start, last),), by="conditional", what="hearsay", note=Saying(_NOTE))
 
 
@@ -64,11 +65,12 @@ def conditionals(page: Page) -> list[Form]:
     (`evals/french.py`).
     """
     table = _table(page)
+    if table is None:
+        return []
     return [
         Form(word.start, word.end, future)
-        for word in (page.words if table else ())
-        if table
-        and word.folded.endswith(table.endings)
+        for word in page.words
+        if word.folded.endswith(table.endings)
         and (future := stem(_shown(page.article.text, word), table))
         and not _is_name(page, word.start)
     ]

@@ -114,8 +114,8 @@ def _canonical(page: Page) -> Iterator[Mark]:
 def _declared(page: Page) -> Iterator[Mark]:
     """The marks of what a feed or an export itself says of an article's source and of its other publications."""
     blocks = sorted(page.blocks, key=lambda block: block.label != "title")
-    for name, value in page.article.extra if blocks else ():
-        if name in _DECLARED and value.strip():
+    for name, value in page.article.extra:
+        if blocks and name in _DECLARED and value.strip():
             note = Saying(_DECLARED[name], {"name": " ".join(value.split())})
             yield Mark(at=blocks[0].at, by="declared source", what="canonical", note=note)
 

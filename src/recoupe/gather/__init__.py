@@ -99,7 +99,9 @@ class _Story:
 
     def _told(self, name: str, *, pictures: bool = False) -> Iterator[_Day]:
         """The days that the words of an article tell; none of those of an article whose publication is known."""
-        for said in self.dates[name] if pictures or not self.known[name] else ():
+        if self.known[name] and not pictures:
+            return
+        for said in self.dates[name]:
             day = _day(said, self.about)
             if day and self._is_recent(said, day) and (not pictures or said.place == "picture"):
                 yield _Day(day, said.at)

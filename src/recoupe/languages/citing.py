@@ -14,6 +14,10 @@ Noun = Literal["press", "staff", "count", "talk", "letter", "venue", "report"]
 Sense = Literal["say", "address", "contact", "see", "learn", "show", "publish", "make"]
 Group = Literal[
     "gloss",
+    "called",
+    "official",
+    "called_of",
+    "other_clause",
     "colleagues",
     "ours",
     "articles",

@@ -75,6 +75,15 @@ Group = Literal[
     "figures",
     "passed",
     "impersonal",
+    "views_with",
+    "likening",
+    "courtesies",
+    "own",
+    "comparing",
+    "compared",
+    "questions",
+    "before_orders",
+    "in_orders",
 ]
 
 

@@ -27,13 +27,37 @@ Group = Literal[
 ]
 Kind = Literal[Group, "shown", "bare", "kin", "serving"]
 Sign = Literal["sides", "at", "of", "articles", "and", "clitics", "auxiliaries", "acts"]
-Listed = Literal["anybody", "relations", "second", "bodies", "stately"]
+Listed = Literal[
+    "anybody",
+    "relations",
+    "second",
+    "bodies",
+    "stately",
+    "of",
+    "articles",
+    "relatives",
+    "small",
+    "complements",
+    "unended",
+    "leading",
+    "others",
+    "deputies",
+    "former",
+    "several",
+    "contracted",
+    "councils",
+    "initials",
+    "workplaces",
+]
+Determiner = Literal["definite", "indefinite", "demonstrative", "possessive"]
+Gender = Literal["m", "f"]
 
 
 class _Roles(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The file, as written."""
 
     words: dict[Listed, tuple[str, ...]]
+    determiners: dict[Determiner, dict[Literal[Gender, "either"], tuple[str, ...]]]
     general: dict[Group, tuple[str, ...]]
     keys: dict[Kind, tuple[str, ...]]
     implied: dict[str, tuple[str, str]]
@@ -50,6 +74,22 @@ def words(code: str, listed: Listed) -> frozenset[str]:
         listed: which one.
     """
     return frozenset(map(folded, _table(known(code)).words[listed]))
+
+
+@cache
+def determiners(code: str) -> dict[str, tuple[Determiner, Gender | None]]:
+    """The determiners before one person, folded, with the gender they show: « l » is le or la."""
+    return {
+        folded(word): (determiner, None if gender == "either" else gender)
+        for determiner, forms in _table(known(code)).determiners.items()
+        for gender, words in forms.items()
+        for word in words
+    }
+
+
+def indefinite(code: str, word: str) -> bool:
+    """Whether a folded word opens the description of somebody new, « un expert »."""
+    return determiners(code).get(word, ("", None))[0] == "indefinite"
 
 
 @cache

@@ -24,6 +24,7 @@ List = Literal[
     "clitics",
     "adverbs",
     "times",
+    "in_times",
     "according",
     "impersonal",
     "quantities",

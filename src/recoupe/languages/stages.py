@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
 from recoupe.languages import known, load
 from recoupe.text import folded
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 Expected = Literal["arrival", "decision", "complaint", "appeal", "resignation"]
 
@@ -119,26 +122,20 @@ def stages(code: str) -> Stages:
     return Stages(
         planned=re.compile(rf"\b(?:{_any(table.planned)}){between} (\w{{4,}})"),
         done=re.compile(rf"\b(?:{_any(table.done)}){between} (\w{{4,}})"),
-        nots=re.compile(rf"\b(?:{_any(table.nots)})\b"),
-        passive=re.compile(rf"\b(?:{_any(table.passive)})\b"),
-        once=re.compile(rf"\b(?:{_any(table.once)})\w*"),
-        denied=re.compile(rf"\b(?:{_any(table.denied)})\w*"),
-        accused=re.compile(rf"\b(?:{_any(table.accused)})\w*"),
-        expected={
-            what: Turn(
-                before=re.compile(rf"\b(?:{'|'.join(turn.before)})\b"),
-                after=re.compile(rf"\b(?:{'|'.join(turn.after)})\b"),
-            )
-            for what, turn in table.expected.items()
-        },
-        suspects=re.compile(rf"\b(?:(?P<trade>{_any(tuple(table.trades))})|{_any(table.suspects)})\b"),
+        nots=_words(table.nots),
+        passive=_words(table.passive),
+        once=_stems(table.once),
+        denied=_stems(table.denied),
+        accused=_stems(table.accused),
+        suspects=re.compile(rf"\b(?:(?P<trade>{_any(table.trades)})|{_any(table.suspects)})\b"),
         trades=table.trades,
+        unsure=_words(table.unsure),
+        struck=_words(table.struck),
         opposed=_opposed(table.opposed),
         lifted=_lifted(table.lifted),
-        struck=re.compile(rf"\b(?:{_any(table.struck)})\b"),
         hours={folded(words): minute for words, minute in table.hours.items()},
-        unsure=re.compile(rf"\b(?:{_any(table.unsure)})\b"),
-        case={rung: re.compile(rf"\b(?:{_any(signs)})\b") for rung, signs in table.case.items()},
+        case={rung: _words(signs) for rung, signs in table.case.items()},
+        expected={what: Turn(_words(turn.before), _words(turn.after)) for what, turn in table.expected.items()},
     )
 
 
@@ -167,6 +164,16 @@ def _lifted(table: _Lifted) -> Lifted:
     )
 
 
-def _any(signs: tuple[str, ...]) -> str:
+def _words(signs: Iterable[str]) -> re.Pattern[str]:
+    """Any of some signs, as whole words."""
+    return re.compile(rf"\b(?:{_any(signs)})\b")
+
+
+def _stems(signs: Iterable[str]) -> re.Pattern[str]:
+    """A word that begins with any of some signs."""
+    return re.compile(rf"\b(?:{_any(signs)})\w*")
+
+
+def _any(signs: Iterable[str]) -> str:
     """One of some signs, the longest first."""
     return "|".join(sorted(signs, key=lambda sign: (-len(sign), sign)))

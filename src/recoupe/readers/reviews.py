@@ -8,10 +8,12 @@ that Europresse gives a record. An article with its own stamp (« Publié le 10 
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from recoupe import text as _text
 from recoupe.errors import InputError
+from recoupe.languages.residue import tables
 from recoupe.readers import days, files, rows
 
 if TYPE_CHECKING:
@@ -33,11 +35,6 @@ _DATE = re.compile(
 _AFTER = re.compile(
     r"(?:[\s,;•·|–—-]|\(|\)|\bp(?:age|\.)?\s?\d{1,3}\b|\b\d{1,2}\s?[h:]\s?\d\d\b|\bà\b|\b\d{1,5} mots\b)+"
 )
-# How a page stamps, signs or captions its own article.
-_STAMP = re.compile(
-    r"(?i)\W*(?:par|publi|mis|mise|modifi|actualis|by|posted|updated|propos|photo|©|(?:le|du)\s+\d|il y a|dernière)"
-)
-_OPEN = re.compile(r"\s(?:du|de|des|le|la|les|au|en|à|ce|of|the)\Z")  # « Revue de presse du »
 _RULE = re.compile(r"[ \t]*([-=_*#~—–•])(?:[ \t]?\1){4,199}[ \t]*")
 _NUMBER = re.compile(r"\bnews·(?P<date>\d{8})·\S+")
 _RIGHTS = re.compile(r"©\s*(?:\d{4}\s+)?(?P<outlet>[^.©\n]{2,60}?)\s*(?:\.\s|\.$|,?\s+Tous droits)")
@@ -153,15 +150,21 @@ def _sourced(lines: list[str], filled: list[int], step: int, place: int, said: t
 
 def _source(line: str) -> tuple[str, str] | None:
     """The outlet and the day that a line names and no more; None where it says something else."""
-    if len(line) > _LONGEST or _size(line) > _SOURCE or _STAMP.match(line) or not (date := _DATE.search(line)):
+    if len(line) > _LONGEST or _size(line) > _SOURCE or _stamp().match(line) or not (date := _DATE.search(line)):
         return None
     outlet = _AFTER.sub(" ", line[: date.start()] + "\0" + line[date.end() :]).replace("\0", " ").strip(" .:")
-    named = outlet[:1].isupper() and _size(outlet) <= _OUTLET and not _OPEN.search(outlet)
+    named = outlet[:1].isupper() and _size(outlet) <= _OUTLET and outlet.split()[-1] not in tables().names["unended"]
     if not named or line.rstrip().endswith("."):
         return None
     if date["year"]:
         return outlet, f"{date['year']}-{int(date['month']):02}-{int(date['day']):02}"
     return outlet, days.written(date[0]) or date[0]
+
+
+@cache
+def _stamp() -> re.Pattern[str]:
+    """How a page stamps, signs or captions its own article: no article of a review."""
+    return re.compile(rf"(?i)\W*(?:{'|'.join(tables().names['stamps'])}|©|(?:le|du)\s+\d)")
 
 
 def _ruled(lines: list[str], filled: list[int]) -> list[_Head]:

@@ -39,8 +39,9 @@ class Vouching:
         self._named: defaultdict[str, list[tuple[int, int, int]]] = defaultdict(list)
         self._entities = story.of(Entity)
         for number, entity in enumerate(self._entities):
-            for span in entity.at if entity.type != "place" else ():
-                self._named[span.article].append((span.start, span.end, number))
+            if entity.type != "place":
+                for span in entity.at:
+                    self._named[span.article].append((span.start, span.end, number))
         for rows in self._named.values():
             rows.sort()
 

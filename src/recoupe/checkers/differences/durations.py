@@ -34,8 +34,9 @@ def check(story: Story, desk: Desk) -> Iterator[Difference]:
     """The lengths of time that two articles give for what two persons have between them."""
     named: defaultdict[str, list[tuple[Span, str]]] = defaultdict(list)
     for entity in story.of(Entity):
-        for span in entity.at if entity.type == "person" else ():
-            named[span.article].append((span, entity.name))
+        if entity.type == "person":
+            for span in entity.at:
+                named[span.article].append((span, entity.name))
     lengths = [one for page in desk.pages.values() for one in _lengths(page, named[page.article.id])]
     by_span = {one.slot.span: one.slot for one in lengths}
     links = [(a.slot.span, b.slot.span) for a, b in across(lengths, lambda one: one.slot.span.article) if _one(a, b)]

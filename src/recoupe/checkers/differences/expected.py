@@ -6,13 +6,13 @@ done by their own stem (`stages`).
 
 from __future__ import annotations
 
-import re
 from itertools import product
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from recoupe.checkers.claims.said import said
 from recoupe.checkers.components import components
 from recoupe.checkers.differences.sides import Desk, difference
+from recoupe.dates import DAY
 from recoupe.languages.questions import question
 from recoupe.languages.stages import stages
 
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from recoupe.model import Difference, Span
     from recoupe.page import Story
 
-_DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
 ACTS: Final = frozenset({"complaint", "appeal", "resignation"})  # of one person, once
 SHARED: Final = 5  # words, names being one each, of two statements on one decision; at 4 two votes are one
 AROUND: Final = 4  # words shown on either side
@@ -94,7 +93,7 @@ def _told(turns: list[Turn]) -> list[Turn]:
 
 def _late(plan: Turn, fact: Turn, desk: Desk) -> bool:
     """Whether something is still to come in an article that came out after the day on which another has it done."""
-    days = [slot.value[:10] for slot in fact.one.statement.slots if slot.kind == "moment" and _DAY.match(slot.value)]
+    days = [slot.value[:10] for slot in fact.one.statement.slots if slot.kind == "moment" and DAY.match(slot.value)]
     published = desk.pages[plan.at.article].article.published
     return plan.what in ACTS and bool(days and published) and max(days) < str(published and published.first)
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from recoupe.checkers.components import components
 from recoupe.checkers.differences.sides import Desk, by_articles, difference
+from recoupe.dates import CLOCK
 from recoupe.languages.counts import counts
 from recoupe.languages.questions import question
 from recoupe.languages.stages import stages
@@ -30,7 +31,6 @@ APART: Final = 30  # minutes between two hours that are two: « vers » and « p
 COUNTED: Final = 180  # and between two hours at which one crowd was counted
 EARLY: Final = 8  # statements in which an article says when the thing happened
 DAY: Final = 24 * 60
-_CLOCK: Final = re.compile(r"T(\d\d):(\d\d)")
 _SAID: Final = re.compile(r"(\d{1,2}) ?h(?:eures?)? ?(\d\d)?")
 
 
@@ -82,7 +82,7 @@ def _hours(page: Page, statement: Statement) -> list[Hour]:
 def _minute(page: Page, slot: Slot) -> int | None:
     """The minute of the day that a time expression means."""
     words = " ".join(folds(page.article[slot.span]))
-    if match := _CLOCK.search(slot.value) or _SAID.fullmatch(words):
+    if match := CLOCK.search(slot.value) or _SAID.fullmatch(words):
         return (int(match[1]) * 60 + int(match[2] or 0)) % DAY
     return stages(page.article.lang).hours.get(words)
 

@@ -11,7 +11,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from itertools import combinations
 from typing import TYPE_CHECKING, Final
@@ -21,6 +20,7 @@ from recoupe.checkers.differences.counting import PLACED, asked, likely, perspec
 from recoupe.checkers.differences.intervals import TIMES, differ
 from recoupe.checkers.differences.scope import STEADY, Count
 from recoupe.checkers.differences.sides import Desk, by_articles, difference
+from recoupe.dates import CLOCK, DAY
 from recoupe.languages.counts import counts
 from recoupe.languages.questions import question, scope
 
@@ -29,8 +29,6 @@ if TYPE_CHECKING:
 
     from recoupe.model import Difference, Discord, Side
 
-_DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
-_CLOCK: Final = re.compile(r"T\d\d:\d\d")
 Value = tuple[str, str]  # and its bound
 BEFORE: Final = 16  # code points before a place, in which its preposition stands
 MOST: Final = 4  # sides; more are several things
@@ -114,7 +112,7 @@ def _judged(group: list[Count], desk: Desk) -> bool:
 def _timed(group: list[Count]) -> bool:
     """Whether each number of one article stands beside an hour of its own: entries of a live page."""
     hours = [
-        {slot.value for slot in one.statement.slots if slot.kind == "moment" and _CLOCK.search(slot.value)}
+        {slot.value for slot in one.statement.slots if slot.kind == "moment" and CLOCK.search(slot.value)}
         for one in group
     ]
     return all(hours) and not set.intersection(*hours)
@@ -139,7 +137,7 @@ def _question(group: list[Count], desk: Desk) -> str:
 
 def _dated(one: Count) -> bool:
     """Whether a number stands beside a day, and not a month or a week."""
-    return any(slot.moment == one.slot.moment and _DAY.match(slot.value) for slot in one.statement.slots)
+    return any(slot.moment == one.slot.moment and DAY.match(slot.value) for slot in one.statement.slots)
 
 
 def _scope(group: list[Count], desk: Desk) -> str:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from msgspec.structs import replace
 
 from recoupe.checkers.differences.intervals import CLOSE, TIMES
+from recoupe.dates import DAY
 from recoupe.languages import speakers, states
 from recoupe.languages.counts import counts
 from recoupe.languages.numbers import numbers
@@ -39,11 +40,10 @@ WHOLE: Final = "*"  # the place of a number that is said of a country, or of all
 AFTER: Final = 70  # code points after a number, in which its predicate is looked for
 NAMED: Final = 2  # words by which a number is named: « 135 interpellations »
 CLAUSE: Final = 7  # words from a noun on in which what befell it is said: « foyers étaient toujours privés de courant »
-OPENING: Final = 4  # statements with which an article opens, its title among them
+LEDE: Final = 4  # statements with which an article opens, its title among them
 LONG_AGO: Final = 31  # days before its article came out: a number of then is of another event
 BEFORE: Final = 22  # and before it: « a tué quatre personnes »
 ROUND: Final = 100  # from here a number with one digit that is no zero is a round one
-_DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
 _STOP: Final = re.compile(r"[;:()«»]|\.\s")
 _AGED: Final = re.compile(r"\b(?:de|agee?s?|a|aged)$")
 _NOUN: Final = re.compile(r"(?<!de )(?<!à )(?<!of )(?<!to )\b(?:(?:la|le|les|the)\s|l['’])", re.IGNORECASE)
@@ -84,42 +84,41 @@ def read(page: Page) -> Iterator[Count]:
         for slot in statement.slots:
             if slot.kind == "number":
                 rounded = _rounded(slot) if statement.where == "title" else slot
-                count = _count(page, statement, rounded, counts[-1] if counts else None)
-                count = count._replace(opening=place < OPENING, earlier=count.earlier or _long_ago(page, rounded))
-                counts.append(_beside(count, counts[-1] if counts else None))
+                last = counts[-1] if counts else None
+                count = _count(page, statement, rounded, last)._replace(opening=place < LEDE)
+                counts.append(_beside(count, last))
         yield from counts
 
 
 def _count(page: Page, statement: Statement, slot: Slot, last: Count | None) -> Count:
     """What a number is said of."""
     text, start, end = page.article.text, statement.at[0].start, statement.at[0].end
-    stop = _stop(text, statement, slot)
-    before = text[max(last.slot.span.end if last else start, slot.span.start - BEFORE) : slot.span.start]
-    after = text[slot.span.start : stop]
+    at, stop, since = slot.span, _stop(text, statement, slot), last.slot.span.end if last else start
+    before, after = text[max(since, at.start - BEFORE) : at.start], text[at.start : stop]
     code, limits = page.article.lang, counts(page.article.lang).limits
-    kind = _kind(before, after, slot, code) or (last.kind if last and slot.unit_at is None else None)
     place = _place(text, statement, slot, stop)
-    teller, again = _teller(text[last.slot.span.end if last else start : slot.span.start], code)
+    named = slot.place or (place.value if place else None)
+    teller, again = _teller(text[since : at.start], code)
+    then = limits["earlier"].search(folded(after)) or limits["compared"].search(folded(before))
     return Count(
-        article=part(page.article, slot.span),
+        article=part(page.article, at),
         statement=statement,
         slot=slot,
-        kind=kind,
+        kind=_kind(before, after, slot, code) or (last.kind if last and slot.unit_at is None else None),
         who=slot.unit if slot.unit in GROUPS else "",
-        place=_scope(slot, slot.place or (place.value if place else None)),
-        national=(slot.place or (place.value if place else "")) in states.names(code),
+        place=_scope(slot, named),
+        national=(named or "") in states.names(code),
         where=place.span if place else None,
-        earlier=slot.share == "before"
-        or bool(limits["earlier"].search(folded(after)) or limits["compared"].search(folded(before))),
+        earlier=slot.share == "before" or bool(then) or _long_ago(page, slot),
         since=bool(limits["since"].search(folded(after))),
         until=bool(limits["until"].search(" ".join(folds(text[start:end])))),
-        other=bool(limits["other"].search(" ".join(folds(text[slot.span.start : stop])[1:3]))),
+        other=bool(limits["other"].search(" ".join(folds(after)[1:3]))),
         aged=slot.unit == "year" and (slot.unit_at is None or bool(_AGED.search(folded(before)))),
         opening=False,
         informant=slot.informant or _informant(after, code) or teller,
         again=again,
-        at=page.span(slot.span.start, _end(text, slot.span, stop, code)),
-        tokens=(*folds(text[start : slot.span.start]), "#", *folds(text[slot.span.end : end])),
+        at=page.span(at.start, _end(text, at, stop, code)),
+        tokens=(*folds(text[start : at.start]), "#", *folds(text[at.end : end])),
     )
 
 
@@ -191,7 +190,7 @@ def _of_noun(after: str, slot: Slot, code: str) -> str | None:
 def _long_ago(page: Page, slot: Slot) -> bool:
     """Whether a number is of a time long before its article."""
     published, day = page.article.published, (slot.moment or "")[:10]
-    if not published or not _DAY.fullmatch(day):
+    if not published or not DAY.fullmatch(day):
         return False
     return (dt.date.fromisoformat(published.first) - dt.date.fromisoformat(day)).days > LONG_AGO
 

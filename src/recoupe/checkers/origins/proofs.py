@@ -73,9 +73,9 @@ def evidence(proof: Proof, coverage: Coverage, passages: Sequence[Passage]) -> I
     """The words that prove an origin, the strongest first; the beginning of each article where nothing else does."""
     pages = [coverage.pages[article] for article in proof.articles]
     spans: list[Span] = []
-    for forms in (CREDITS, ("told",)) if proof.owner.kind == "agency" else ():
-        spans += [span for page in pages for span in _credits(page, proof.owner.name, forms)]
     if proof.owner.kind == "agency":
+        for forms in (CREDITS, ("told",)):
+            spans += [span for page in pages for span in _credits(page, proof.owner.name, forms)]
         spans += [credit.at[0] for page in pages for credit in unnamed(page)]
     for part in proof.parts:
         spans += _voice(part, coverage.pages[part.article])

@@ -6,7 +6,6 @@ the more it counts; what is doubtful stays apart. Background is told too, with t
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from functools import cache
@@ -17,6 +16,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from recoupe.checkers.components import components
 from recoupe.checkers.timeline.clauses import Line, has_finite, is_compared, line
 from recoupe.checkers.timeline.status import status
+from recoupe.dates import CLOCK
 from recoupe.languages import LANGUAGES, language
 from recoupe.model import Claim, Event, Moment, Origin, Passage, Span, Status
 from recoupe.text import folds
@@ -38,7 +38,6 @@ ALIKE: Final = 0.5  # of what the words of the clause tell that tells less
 CLAIMED: Final = 0.35  # the same where one claim holds both clauses
 _CONTENT: Final = 4  # letters of a word, from which it tells something; figures do
 _FEW: Final = 25  # sentences that are added to those of a story: in a short one every word stands in many
-_CLOCK: Final = re.compile(r"T(\d\d):(\d\d)")
 _APART: Final = 60  # minutes; « vers 5 h » and « à 5 h 20 » may be one event
 _NOW: Final = "PRESENT_REF"
 _HOURS: Final = {"MO": "08", "AF": "15", "EV": "19", "NI": "22"}  # where parts of the day stand among its hours
@@ -182,7 +181,7 @@ def _times() -> frozenset[str]:
 
 def _is_same(one: _Told, other: _Told, weights: Mapping[str, float]) -> bool:
     """Whether two clauses of the same days tell the same; at hours far apart they tell two things."""
-    clocks = [_CLOCK.search(told.moment.value) for told in (one, other)]
+    clocks = [CLOCK.search(told.moment.value) for told in (one, other)]
     minutes = [60 * int(clock[1]) + int(clock[2]) for clock in clocks if clock]
     if len(minutes) == len(clocks) and abs(minutes[0] - minutes[1]) > _APART:
         return False

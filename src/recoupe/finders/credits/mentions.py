@@ -22,9 +22,6 @@ _HYPHENS: Final = ("-", "‐", "‑")
 _AGREEING: Final = {"le": ("au", "du"), "les": ("aux", "des"), "the": ("le", "au", "du"), "la": (), "l": ()}
 _OPENED: Final = ("«", "“", '"', "‘", "„")
 _SITES: Final = (".fr", ".com", ".be", ".ch", ".ca", ".net", ".info", ".org", ".tv")
-_AGENCY: Final = frozenset(("agence", "agency", "agentur", "agencia", "agenzia"))
-_OFFICIAL: Final = ("ale", "enne", "aise", "al", "an", "ative", "ique")  # « Agence Nationale de santé »
-_OF: Final = frozenset(("de", "des", "du", "d", "pour", "of", "for"))
 _NAMED: Final = 4  # words, the longest name taken after a gloss
 
 
@@ -58,7 +55,7 @@ def _scan(text: str, words: list[Word]) -> Iterator[Mention]:
             found = _glossed(text, words, position + 1)
         if found is None and low and folded in citing.words("colleagues"):
             found = _colleagues(text, words, position + 1)
-        if found is None and not low and folded in _AGENCY:
+        if found is None and not low and folded in citing.words("called"):
             found = _unregistered(text, words, position)
         if found:
             yield found
@@ -230,8 +227,8 @@ def _unregistered(text: str, words: list[Word], first: int) -> Mention | None:
     while last <= first + _NAMED and joined(text, words, last) and capital(text, words[last]):
         last += 1
     goes_on = joined(text, words, last) and not text[words[last].start].isupper()
-    official = last > first + 1 and words[first + 1].folded.endswith(_OFFICIAL)
-    if last == first + 1 or official or (goes_on and words[last].folded in _OF):
+    official = last > first + 1 and words[first + 1].folded.endswith(tuple(citing.words("official")))
+    if last == first + 1 or official or (goes_on and words[last].folded in citing.words("called_of")):
         return None
     start, end = words[first].start, words[last - 1].end
     owner = Agency(name=text[start:end], country="")

@@ -94,7 +94,7 @@ def noun_before(at: Sight, *kinds: citing.Noun) -> int | None:
     """The index of the nearest noun of these kinds before the name."""
     nouns = citing.nouns()
     for back in range(at.lead.first - 1, max(at.low, at.lead.first - _AHEAD) - 1, -1):
-        if at.words[back].folded in ("est", "sont", "ont", "etait", "etaient"):
+        if at.words[back].folded in citing.words("other_clause"):
             return None  # the noun of another clause
         if nouns.get(at.words[back].folded) in kinds:
             return back

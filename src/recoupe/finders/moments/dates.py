@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _DAY: Final = dt.timedelta(1)
 _LATE: Final = 45  # days ahead; a date without a year that lies farther ahead, and no future, was last year's
-_TO: Final = re.compile(r" (?:au|jusqu'au|to|until|al|hasta el) $")
+_NEAR: Final = 10  # characters between the two days of a stretch, « 1er juillet jusqu'au 31 août »
 _MONTH: Final = 61  # days on either side in which every number of a day is found, the 31st too
 _REACH: Final = 200  # days on either side in which a weekday has a number
 _SOON: Final = 90  # the same where nothing tells the direction
@@ -61,15 +61,10 @@ def date(said: Said, known: Known) -> Value:
     if "month" not in groups and "mm" not in groups:
         return parted(_numbered(number, said, known), said, known)
     month = words.months[groups["month"]] if "month" in groups else int(groups["mm"])
-    value = _valid(year_of(groups["y"]), month, number, None) if "y" in groups else yearless(month, number, said, known)
-    return parted(value, said, known)
-
-
-def _valid(year: int, month: int, number: int, on: str | None) -> Value:
-    try:
-        return values.day(dt.date(year, month, number), on)
-    except ValueError:
-        return values.unknown("DATE")
+    if "y" not in groups:
+        return parted(yearless(month, number, said, known), said, known)
+    day = _date(year_of(groups["y"]), month, number)
+    return parted(values.day(day, None) if day else values.unknown("DATE"), said, known)
 
 
 def yearless(month: int, number: int, said: Said, known: Known) -> Value:
@@ -96,7 +91,8 @@ def yearless(month: int, number: int, said: Said, known: Known) -> Value:
 def _begun(said: Said, known: Known) -> dt.date | None:
     """The day on which a stretch begins that ends with the expression, « du 1er juillet au 31 août »."""
     gap = said.start - known.told_at.end if known.told_at else -1
-    return known.told if 0 < gap <= len(" jusqu'au ") and _TO.search(said.sentence, 0, said.at) else None
+    leads = tuple(f" {word} " for word in known.words.words["to"])
+    return known.told if 0 < gap <= _NEAR and said.sentence.endswith(leads, 0, said.at) else None
 
 
 def _date(year: int, month: int, number: int) -> dt.date | None:

@@ -186,10 +186,7 @@ def _step(page: Page, said: Said, known: Known, met: Known, base: Known) -> tupl
     """
     value = _value(said, base)
     at = page.span(said.start, said.end)
-    anchor, anchor_at = (base.told, base.told_at) if value.on == "told" and base.told else (base.day, base.day_at)
-    told = Told(value, anchor.isoformat() if anchor and value.on else None, anchor_at if value.on else None)
-    if value.on == "period" and base.period:
-        told = Told(value, base.period, base.period_at)
+    told = _anchored(value, base)
     if value.on == "told" and said.rule in _OF_STORY and base.told == known.told:
         known = known._replace(carried=said.end)
     found = values.days(value.known or value.value)
@@ -208,6 +205,16 @@ def _step(page: Page, said: Said, known: Known, met: Known, base: Known) -> tupl
         if said.rule in _DAYS and (known.day is None or day <= known.day) and not known.behind:
             met = met._replace(told=day, told_at=at)
     return told, known, met
+
+
+def _anchored(value: Value, base: Known) -> Told:
+    """A value, with the day or the period that it counts from."""
+    if value.on == "period" and base.period:
+        return Told(value, base.period, base.period_at)
+    if not value.on:
+        return Told(value, None, None)
+    day, at = (base.told, base.told_at) if value.on == "told" and base.told else (base.day, base.day_at)
+    return Told(value, day.isoformat() if day else None, at)
 
 
 def _is_of_story(said: Said, code: str) -> bool:

@@ -17,8 +17,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from recoupe.finders.quotes import speakers
-from recoupe.finders.quotes.saids import saids
+from recoupe.finders.quotes import scopes, speakers
+from recoupe.finders.quotes.quoted import quoted
+from recoupe.finders.quotes.reported import reported
+from recoupe.finders.quotes.said import Said
+from recoupe.finders.quotes.sheet import Sheet
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,3 +33,12 @@ if TYPE_CHECKING:
 def find(page: Page) -> Iterator[Quote]:
     """What is said in the kept text, in order, each with its speaker where the text shows one."""
     return speakers.attribute(page, saids(page))
+
+
+def saids(page: Page) -> list[Said]:
+    """What is said in the kept text, in order, before it is known who says it."""
+    sheet = Sheet(page)
+    sentences = scopes.sentences(sheet)
+    posted = (Said(one.start, one.end, "direct", "post", "account", None, one.name) for one in sheet.posts)
+    marked = list(quoted(sheet, sentences))
+    return sorted([*marked, *reported(sheet, sentences, marked), *posted])

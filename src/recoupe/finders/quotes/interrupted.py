@@ -71,9 +71,9 @@ def _named(sheet: Sheet, at: int, last: int, *, closed: bool) -> bool:
     """Whether a name or an office stands at a word: « souligne le maire », « a dit Luc »."""
     if at >= last or not sheet.tight(at):
         return False
-    if sheet.capital(at) and sheet.folded[at] not in {"je", "j"}:
+    if sheet.capital(at) and sheet.folded[at] not in sheet.known("own"):
         return True
-    determined = sheet.written(at) in {"le", "la", "l", "m", "mme", "me"}
+    determined = sheet.written(at) in sheet.known("courtesies")
     return determined and (not closed or (at + 1 < last and sheet.gap(at + 1) in {" ", "'", "’"}))
 
 

@@ -84,9 +84,9 @@ def _subordinates(sheet: Sheet, at: int, first: int) -> bool:
         return False
     if word == "s":
         return at + 1 < sheet.count and sheet.folded[at + 1] in {"il", "ils"}
-    return not (
-        word in {"comme", "que"} and sheet.folded[at - 1] in {"plus", "moins", "aussi", "autant", "ne"}
-    ) and not (at == first and sheet.capital(at) and word in {"que", "quoi", "qui", "car", "that", "who"})
+    compares = word in sheet.known("comparing") and sheet.folded[at - 1] in sheet.known("compared")
+    asks = at == first and sheet.capital(at) and word in sheet.known("questions")
+    return not compares and not asks
 
 
 def _is_finite(sheet: Sheet, at: int, first: int) -> bool:
@@ -118,9 +118,9 @@ def _turned(sheet: Sheet, at: int, last: int) -> bool:
 def _orders(sheet: Sheet, at: int, last: int) -> bool:
     """Whether a sentence begins with an order: « Soyez vigilants », « Ne vous mêlez pas »."""
     first = at
-    while at + 1 < last and sheet.folded[at] in {"ne", "n", "et", "alors", "mais"}:
+    while at + 1 < last and sheet.folded[at] in sheet.known("before_orders"):
         at += 1
-    while at > first and at + 1 < last and sheet.folded[at] in {"vous", "nous", "me", "te", "le", "la", "les"}:
+    while at > first and at + 1 < last and sheet.folded[at] in sheet.known("in_orders"):
         at += 1
     if "Mood=Imp" in sheet.feats(at) and (sheet.capital(first) or at > first):
         return True

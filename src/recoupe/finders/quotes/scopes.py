@@ -136,7 +136,7 @@ def _ties(sheet: Sheet, cue: Cue) -> bool:
         return True
     beside = {sheet.folded[cue.first], *sheet.folded[cue.last : cue.last + 1]}
     if cue.infinitive in quoting.written(sheet.code, "views"):
-        return not beside.isdisjoint({"y", "dans", "en"})
+        return not beside.isdisjoint(sheet.known("views_with"))
     own = cue.infinitive in quoting.written(sheet.code, "selves")
     return own and not {"s", "se"}.isdisjoint(sheet.folded[cue.first : cue.head])
 
@@ -146,11 +146,8 @@ def bracketed(sheet: Sheet, sentence: Sentence, cue: Cue) -> bool:
     if cue.form in {"gerund", "infinitive", "participle", "passive", "according"}:
         return cue.form == "passive" and cue.inverted
     first = begins(sheet, sentence, cue)
-    while (
-        first > sentence.first
-        and sheet.tight(first)
-        and sheet.folded[first - 1] in sheet.known("clitics") | {"comme", "ainsi", "as"}
-    ):
+    passed = sheet.known("clitics") | sheet.known("likening")
+    while first > sentence.first and sheet.tight(first) and sheet.folded[first - 1] in passed:
         first -= 1
     edge = sheet.gap(first)
     quoted = first > 0 and sheet.inside[first - 1]

@@ -11,7 +11,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING, Final
 
-from recoupe.entities.reading import DETERMINERS
 from recoupe.entities.roles import native as native_of
 from recoupe.finders.quotes.speakers.who import fits
 from recoupe.languages import people, roles, speakers
@@ -61,7 +60,7 @@ def _stranger(cast: Cast, start: int, end: int, gender: Gender) -> bool:
     """Whether a stretch opens with somebody new, without a name: « Une élève a vu ... »."""
     ground = cast.ground
     opening = cast.opening(ground.index(start), ground.index(end), gender)
-    return opening is not None and DETERMINERS.get(ground.folded(opening.first), ("",))[0] == "indefinite"
+    return opening is not None and roles.indefinite(ground.code, ground.folded(opening.first))
 
 
 def _takes_up(ground: Ground, phrase: Phrase) -> bool:

@@ -26,8 +26,7 @@ def ends(ground: Ground, at: int) -> int:
         if word in known or (word.isdigit() and (found or ground.folded(last + 1) in known or last > at)):
             found = True
         elif not (
-            word in speakers.determiners(ground.code)
-            or (word in {"de", "du", "d", "au", "a", "meme", "er", "cours"} and found)
+            word in speakers.determiners(ground.code) or (found and word in speakers.words(ground.code, "in_times"))
         ):
             break
         last += 1

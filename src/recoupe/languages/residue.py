@@ -1,16 +1,15 @@
-"""The word tables of `languages/residue.toml`, ready to match folded lines."""
+"""Words by which residue gives itself away: `residue.toml`, ready to match folded lines."""
 
 from __future__ import annotations
 
-import tomllib
 from collections import defaultdict
-from functools import lru_cache
-from importlib.resources import files
+from functools import cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 import msgspec
 
-from recoupe.model import Label  # noqa: TC001 msgspec reads it
+from recoupe.languages import load
+from recoupe.model import Label  # noqa: TC001  (msgspec reads the annotations)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,7 +19,7 @@ Way = Literal["opens", "whole", "holds", "heads"]
 
 
 class Table(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """One rule as the file states it."""
+    """One rule, as written."""
 
     label: Label
     most: int = 12  # words that the line may have
@@ -31,6 +30,14 @@ class Table(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     holds: _Words = {}
     heads: _Words = {}
     words: _Words = {}
+
+
+class _Residue(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The file, as written."""
+
+    stops: _Words
+    rules: dict[str, Table]
+    names: dict[str, list[str]]
 
 
 class Phrase(NamedTuple):
@@ -51,21 +58,19 @@ class Tables(NamedTuple):
     names: dict[str, frozenset[str]]
 
 
-@lru_cache(maxsize=1)
+@cache
 def tables() -> Tables:
     """The tables of the package, read once."""
-    read = tomllib.loads((files("recoupe") / "languages" / "residue.toml").read_text(encoding="utf-8"))
-    stops, names = read.pop("stops"), read.pop("names")
-    rules = {by: msgspec.convert(table, Table) for by, table in read.items()}
+    table = load("residue.toml", _Residue)
     phrases: defaultdict[str, list[Phrase]] = defaultdict(list)
-    for phrase in _phrases(rules):
+    for phrase in _phrases(table.rules):
         phrases[phrase.words[0]].append(phrase)
     return Tables(
-        rules=rules,
+        rules=table.rules,
         phrases={first: tuple(found) for first, found in phrases.items()},
-        vocabularies={by: frozenset(_all(table.words)) for by, table in rules.items() if table.words},
-        stops=frozenset(_all(stops)),
-        names={kind: frozenset(words) for kind, words in names.items()},
+        vocabularies={by: frozenset(_all(rule.words)) for by, rule in table.rules.items() if rule.words},
+        stops=frozenset(_all(table.stops)),
+        names={kind: frozenset(words) for kind, words in table.names.items()},
     )
 
 

@@ -313,6 +313,7 @@ class Mark(Finding, frozen=True, kw_only=True, tag="mark"):
 
     what: Literal[
         "invisible",
+        "lookalike",  # letters of another alphabet inside a word
         "canonical",
         "repeated",
         "live",  # an entry of a live page that something is of alone

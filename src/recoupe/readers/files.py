@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from recoupe.errors import Extract, InputError, UsageError
 from recoupe.model import Saying, Trouble
-from recoupe.readers import decoding
+from recoupe.readers import decoding, garbled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -103,6 +103,8 @@ def of_text(path: str, text: str, how: str, data: bytes) -> File:
         InputError: there is nothing in it.
     """
     text = tidy(text)
+    if garbled.is_garbled(text):
+        text, how = garbled.mended(text), f"{how}, encoded twice"
     if not text.strip():
         message = "it is empty: there is no text in it"
         raise InputError(message)

@@ -346,6 +346,7 @@ class Trouble(msgspec.Struct, frozen=True, kw_only=True):
     outlet: str | None = None
     url: str | None = None
     source: str | None = None  # whose text the export or the feed says it is
+    stray: bool = False  # a file that is plainly no article, as a script: it was passed over
 
 
 class Quoted(msgspec.Struct, frozen=True, kw_only=True):

@@ -18,6 +18,7 @@ from recoupe.finders import hearsay, marks, moments, names, quotes, statements
 from recoupe.gather import gather
 from recoupe.model import AnyFinding, Dossier, Origin, Raw, Saying, Told, Trouble, Verdict, stamped
 from recoupe.page import Page, Story
+from recoupe.readers import strays
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -63,7 +64,11 @@ def dossier(
         independent_origins=_count(story, troubles),
         articles=articles,
         findings=tuple(findings),
-        troubles=tuple(sorted(troubles, key=lambda trouble: (trouble.path, trouble.document or "", trouble.reason))),
+        troubles=tuple(
+            sorted(
+                strays.together(troubles), key=lambda trouble: (trouble.path, trouble.document or "", trouble.reason)
+            )
+        ),
         verdicts=heard,
     )
 

@@ -20,10 +20,20 @@ OPENERS = frozenset({"le", "la", "les", "un", "une", "des", "plus", "quant", "à
         ("tro\u200bis bless\u00e9s\ufe0f", "trois blesse\u0301s"),
         ("arc-en-ciel", "arc en ciel"),
         ("50 000 euros", "50\u202f000 euros"),
+        ("La p\u043elice de \u0422arn\u03bfs", "la police de Tarnos"),
+        ("effi\u034fcace", "e\ufb03cace"),
+        ("trois ｂｌｅｓｓｅ́ｓ", "trois 𝐛𝐥𝐞𝐬𝐬𝐞́𝐬"),
+        ("m\u0336o\u0336r\u0336t", "mort"),
+        ("la vi1le de M0ntbrun", "la ville de Montbrun"),
     ],
 )
 def test_texts_that_read_the_same_fold_to_the_same_words(left, right):
     assert text.folded(left) == text.folded(right)
+
+
+@pytest.mark.parametrize("word", ["H1N1", "G20", "10h01", "2h10min", "A380", "1er", "c0"])
+def test_digits_at_the_end_of_a_word_are_digits(word):
+    assert text.fold(word) == word.lower()
 
 
 def test_a_word_keeps_the_characters_it_came_from():

@@ -151,7 +151,7 @@ def _written(call: _Call) -> int:
     files = again.written(made, call.out, call.lang, excel=call.excel)
     if not call.quiet:
         _tell_count(made, files, call)
-    return SOME_LEFT_OUT if made.troubles else DONE
+    return _code(made)
 
 
 def _shown(call: _Call) -> int:
@@ -182,7 +182,7 @@ def _listed(name: str, given: dict[str, Any]) -> int:
     _tell_troubles(made, call.lang)
     for line in tables.lines(made, name, given):
         click.echo(line)
-    return SOME_LEFT_OUT if made.troubles else DONE
+    return _code(made)
 
 
 def _reopened(call: _Call) -> Dossier:
@@ -222,10 +222,15 @@ def _story() -> Path:
     raise UsageError(message)
 
 
+def _code(made: Dossier) -> int:
+    """The exit code of what was done: a script beside the articles is no document that was left out."""
+    return SOME_LEFT_OUT if any(not trouble.stray for trouble in made.troubles) else DONE
+
+
 def _tell_troubles(made: Dossier, language: str) -> None:
     """Say which documents could not be used, and why."""
-    if made.troubles:
-        tell(say(language, "Documents that could not be used: {count}", count=len(made.troubles)))
+    if left := sum(not trouble.stray for trouble in made.troubles):
+        tell(say(language, "Documents that could not be used: {count}", count=left))
     for trouble in made.troubles:
         why = trouble.saying
         known = (name for name in (trouble.document, trouble.title) if name and not trouble.path.endswith(name))

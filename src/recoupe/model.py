@@ -313,6 +313,7 @@ class Mark(Finding, frozen=True, kw_only=True, tag="mark"):
 
     what: Literal[
         "invisible",
+        "lookalike",  # letters of another alphabet inside a word
         "canonical",
         "repeated",
         "live",  # an entry of a live page that something is of alone
@@ -345,6 +346,7 @@ class Trouble(msgspec.Struct, frozen=True, kw_only=True):
     outlet: str | None = None
     url: str | None = None
     source: str | None = None  # whose text the export or the feed says it is
+    stray: bool = False  # a file that is plainly no article, as a script: it was passed over
 
 
 class Quoted(msgspec.Struct, frozen=True, kw_only=True):

@@ -24,6 +24,7 @@ from recoupe.finders import hearsay, marks, moments, names, quotes, statements
 from recoupe.gather import gather
 from recoupe.model import AnyFinding, Dossier, Origin, Raw, Told, Trouble, Verdict, stamped
 from recoupe.page import Page, Story
+from recoupe.readers import strays
 from recoupe.readers.files import trouble
 
 if TYPE_CHECKING:
@@ -70,7 +71,9 @@ def dossier(
         independent_origins=len(story.of(Origin)) or len(story.pages),  # each article, where `origins` failed
         articles=articles,
         findings=tuple(findings),
-        troubles=tuple(sorted(troubles, key=lambda one: (one.path, one.document or "", one.reason))),
+        troubles=tuple(
+            sorted(strays.together(troubles), key=lambda one: (one.path, one.document or "", one.reason))
+        ),
         verdicts=heard,
     )
 

@@ -1,4 +1,4 @@
-"""Text as code points: words, folding, quotation marks. The only module that knows Unicode.
+"""Text as code points: words, folding, quotation marks. With `lookalikes`, the only module that knows Unicode.
 
 Matching works on folded words; every word keeps the code points it came from, so a finding always points at
 the text as it was read.
@@ -12,12 +12,18 @@ from bisect import bisect_left
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from recoupe.lookalikes import latin
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 # Characters that a reader does not see: soft hyphen, zero-width and directional marks, BOM, variation selectors, tags.
-INVISIBLE = "\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff\U000e0000-\U000e01ef"
-_MARKS = "\u0300-\u036f"  # combining accents of decomposed text
+# Source: Unicode, Default_Ignorable_Code_Point.
+INVISIBLE = (
+    "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164"
+    "\ufe00-\ufe0f\ufeff\uffa0\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
+)
+_MARKS = "\u0300-\u034e\u0350-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"  # accents of their own
 _WORD = re.compile(rf"[^\W_](?:[^\W_]|[{INVISIBLE}{_MARKS}])*")
 _INVISIBLE = re.compile(f"[{INVISIBLE}]")
 _LINE = 300  # characters; what is shorter is folded more than once, for one rule and another
@@ -25,6 +31,11 @@ _LIGATURE = re.compile("[œæßøđł]")
 _FOLDED = re.compile(r"[^\W_]+")
 _UNSEEN = re.compile(f"[{INVISIBLE}{_MARKS}]")
 _LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ß": "ss", "ø": "o", "đ": "d", "ł": "l"})
+
+# A digit inside a word is read as the letter that it looks like; « 10h01 », « H1N1 » and « G20 » are no such words.
+_BETWEEN = re.compile("[a-z][01]+[a-z]")
+_DIGIT = re.compile(r"(?<![^\W_])[a-z]+(?:[01]+[a-z]+)+(?![^\W_])")
+_LETTERS = str.maketrans("01", "ol")
 
 
 class Word(NamedTuple):
@@ -38,16 +49,22 @@ class Word(NamedTuple):
 @lru_cache(maxsize=65_536)
 def fold(word: str) -> str:
     """The word as it is compared: lower case, without accents, ligatures and invisible characters."""
-    low = unicodedata.normalize("NFKD", word.casefold().translate(_LIGATURES))
-    if low.isascii():
-        return low
-    return "".join(c for c in low if not unicodedata.combining(c) and not _INVISIBLE.match(c))
+    low = unicodedata.normalize("NFKD", latin(word).casefold().translate(_LIGATURES))
+    if not low.isascii():
+        low = "".join(c for c in low if not unicodedata.combining(c) and not _INVISIBLE.match(c))
+    return _lettered(low)
+
+
+def _lettered(low: str) -> str:
+    """Folded words with the digits inside them as the letters that they look like: « v1lla0e »."""
+    return _DIGIT.sub(lambda m: m[0].translate(_LETTERS), low) if _BETWEEN.search(low) else low
 
 
 def words(text: str, start: int = 0, end: int | None = None) -> list[Word]:
     """The words of `text[start:end]` in order; apostrophes and hyphens part words, digits are words."""
     stop = len(text) if end is None else end
-    return [Word(m.start(), m.end(), fold(m.group())) for m in _WORD.finditer(text, start, stop)]
+    shown = latin(text[start:stop])
+    return [Word(m.start() + start, m.end() + start, fold(m.group())) for m in _WORD.finditer(shown)]
 
 
 def folded(text: str) -> str:
@@ -72,10 +89,10 @@ def _folds_of_line(line: str) -> tuple[str, ...]:
 
 
 def _folds(text: str) -> tuple[str, ...]:
-    low = text.casefold()
+    low = latin(text).casefold()
     if not low.isascii():
         low = unicodedata.normalize("NFKD", low.translate(_LIGATURES) if _LIGATURE.search(low) else low)
-    return tuple(_FOLDED.findall(low if low.isascii() else _UNSEEN.sub("", low)))
+    return tuple(_FOLDED.findall(_lettered(low if low.isascii() else _UNSEEN.sub("", low))))
 
 
 def invisible(text: str) -> list[tuple[int, int]]:
@@ -110,7 +127,7 @@ _CLUSTER = re.compile(f"[^{INVISIBLE}{_MARKS}](?:[{INVISIBLE}]*[{_MARKS}])*|[{_M
 def plain(text: str, start: int = 0, end: int | None = None) -> Plain:
     """The stretch `text[start:end]` with plain apostrophes, hyphens and spaces, and without invisible characters."""
     stop = len(text) if end is None else end
-    shown = text[start:stop].translate(_PLAIN)
+    shown = latin(text[start:stop]).translate(_PLAIN)
     if not _UNSEEN.search(shown):
         return Plain(shown, range(start, stop), range(start + 1, stop + 1))
     composed = [(_composed(m.group()), m.start() + start, m.end() + start) for m in _CLUSTER.finditer(shown)]

@@ -166,9 +166,8 @@ def test_an_article_pasted_line_by_line_twice_is_kept_once():
             ("Entretien avec la directrice", "Pourquoi fermer ?", BODY[1], "Et après ?", BODY[3], "Quand ?", BODY[2])
         ),
         "\n".join(("Tarte aux tuiles", LEDE, "Ingrédients", "200 g de farine", "3 œufs", "un peu de sel", *BODY)),
-        "Une ligne sans phrase",
     ],
-    ids=["one paragraph", "no line breaks", "interview", "recipe", "one line"],
+    ids=["one paragraph", "no line breaks", "interview", "recipe"],
 )
 def test_short_and_odd_forms_are_articles_too(text):
     assert kept_of(text) == [line for line in text.split("\n") if line.strip()]

@@ -57,9 +57,9 @@ def test_a_menu_is_refused():
     [
         f"Accueil\nPolitique\nSociété\nSports\nMétéo\nContact\n{LEDE}",
         "Programme de samedi\n10h concert\n12h banquet\n15h défilé\n18h bal\nEntrée libre pour tous !",
-        "Tuilerie\nBrévenne\nOrsène",
+        "Tuilerie de Brévenne\nLe four est éteint.",
     ],
-    ids=["one sentence among menus", "a list", "three words"],
+    ids=["one sentence among menus", "a list", "one sentence"],
 )
 def test_a_false_refusal_would_lose_an_article(text):
     assert kept_of(text)
@@ -108,9 +108,18 @@ def test_an_export_or_a_feed_says_that_there_is_more(raw, known, said):
         clean(structs.replace(raw(f"{LEDE}\n{BODY[0]}"), **known))
 
 
-def test_a_title_alone_is_an_extract(raw):
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("https://balise.example/1", TITLE),
+        (TITLE, None),
+        (f"{TITLE}\nPar Anne Roux\n4 mars 2025", None),
+        ("a.txt\nb.txt", None),
+    ],
+)
+def test_a_title_alone_is_an_extract(raw, text, title):
     with pytest.raises(Extract, match="only the title"):
-        clean(structs.replace(raw("https://balise.example/1"), title=TITLE))
+        clean(structs.replace(raw(text), title=title))
 
 
 def test_the_summary_of_a_feed_may_be_the_whole_text(raw):

@@ -26,6 +26,7 @@ def _notes(sheet):
             "La tui\u00adlerie\u200b.\n\u00adOui.",
             ["Soft hyphens that nobody sees (U+00AD): 2", "Characters of no width that nobody sees (U+200B): 1"],
         ),
+        ("La tui\u034flerie\u3164.", ["Characters of no width that nobody sees (U+034F, U+3164): 2"]),
         ("Merci ❤\ufe0f 👩\u200d🚒 !", []),  # they make the picture, and are seen by that
         ("Merci\ufe0f !", ["Variation selectors or tags that nobody sees (U+FE0F): 1"]),
     ],
@@ -40,6 +41,15 @@ def test_a_mark_points_at_the_unseen_characters(page):
     found = {str(mark.note)[:4]: [sheet.article[span] for span in mark.at] for mark in marks.find(sheet)}
 
     assert found == {"Soft": ["\u00ad"], "Vari": ["\U000e0103\U000e0104"]}
+
+
+def test_words_with_letters_of_another_alphabet_are_counted(page):
+    sheet = page("La tuil\u0435rie ferme, dit-on à Мост.\nLe m\u0430ire se tait.")
+
+    (mark,) = marks.find(sheet)
+
+    assert str(mark.note) == "Words with letters of another alphabet that look the same (« tuil\u0435rie »): 2"
+    assert [sheet.article[span] for span in mark.at] == ["tuil\u0435rie", "m\u0430ire"]
 
 
 def test_residue_is_not_looked_at(page):

@@ -28,6 +28,7 @@ _NOT_FREE = re.compile(
     r"(?i)\"isAccessibleForFree\"\s{0,9}:\s{0,9}\"?(?:https?://schema\.org/)?false\b"
     r"|\barticle:content_tier[\"']\s{1,9}content=[\"'](?:locked|metered)"
 )
+_TITLE = 40  # words in a line or two without a sentence; the longest headlines have 30
 _MENU = 6  # lines; fewer without a sentence may be a headline and a byline that somebody typed
 
 
@@ -77,14 +78,15 @@ def refuse_stub(plan: Layout, marks: Sequence[Mark], raw: Raw) -> None:
             "give the whole text, saved by a subscriber"
         )
         raise Extract(message, words=words, notice=notice)
-    if not words and raw.title:
-        message = "only the title of the article is there; give the whole text if it is to count"
-        raise Extract(message)
-    if raw.summary or _locked(plan, marks, raw):
+    if (raw.summary and words) or _locked(plan, marks, raw):
         message = "only a summary of the article is there: {words} words; give the whole text if it is to count"
         raise Extract(message, words=words)
     if last and (last.cut or _MORE.search(last.said)):
         raise _broken_off(words, last)
+    bare = sum(look.size for look in plan.looks) < _TITLE and not any(map(_says, plan.looks, plan.marks))
+    if bare or (not words and raw.title):
+        message = "only the title of the article is there; give the whole text if it is to count"
+        raise Extract(message)
 
 
 def _broken_off(words: int, last: Look) -> Extract:

@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
+from recoupe import lookalikes
 from recoupe import text as _text
 from recoupe.catalogue import later
 from recoupe.model import KEPT, Block, Credit, Mark, Saying, Span
@@ -24,8 +25,8 @@ _PICTURE: Final = frozenset("\ufe0e\ufe0f\u200d")  # choose and join pictures: w
 _PICTURES: Final = frozenset({"So", "Sk", "Sm"})
 _KINDS: Final = (
     frozenset("\u00ad"),
-    frozenset("\u180e\u200b\u200c\u200d\u2060\u2061\u2062\u2063\u2064\ufeff"),
-    frozenset("\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"),
+    frozenset("\u034f\u115f\u1160\u17b4\u17b5\u180e\u200b\u200c\u200d\u2060\u2061\u2062\u2063\u2064\u3164\ufeff\uffa0"),
+    frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"),
 )
 _NOTES: Final = later(
     (  # by kind; the last counts all others
@@ -43,6 +44,7 @@ _DECLARED: Final = later(
 )
 RULES: Final = (  # id, what it says, an invented example
     ("invisible characters", "Characters that nobody sees.", "le pont (with a soft hyphen inside the word)"),
+    ("look-alike letters", "Words with letters of another alphabet that look Latin.", "le pont (with a Greek o)"),
     ("declared original", "The page names another outlet's address as its original.", "balise.example/orvane-le-pont"),
     (
         "declared source",
@@ -55,8 +57,9 @@ RULES: Final = (  # id, what it says, an invented example
 
 
 def find(page: Page) -> Iterator[Mark]:
-    """The marks of one article: what is unseen in it, by kind, the original that it declares, and its repetitions."""
+    """The marks of one article: what is unseen or a look-alike in it, its declared original, its repetitions."""
     yield from _invisible(page)
+    yield from _alike(page)
     yield from _canonical(page)
     yield from _declared(page)
     yield from _repeated(page)
@@ -100,6 +103,18 @@ def _in_picture(words: str, start: int, end: int) -> bool:
 def _message(character: str) -> str:
     """The sentence that counts an unseen character's kind."""
     return _NOTES[next((n for n, kind in enumerate(_KINDS) if character in kind), len(_KINDS))]
+
+
+def _alike(page: Page) -> Iterator[Mark]:
+    """The mark of words that are spelled with letters of another alphabet too: a fact, and no proof of copying."""
+    spans = [block.at[0] for block in page.blocks]
+    found = [
+        page.span(at.start + start, at.start + end) for at in spans for start, end in lookalikes.mixed(page.article[at])
+    ]
+    if found:
+        message = "Words with letters of another alphabet that look the same (« {word} »): {count}"
+        note = Saying(message, {"word": page.article[found[0]], "count": str(len(found))})
+        yield Mark(at=tuple(found[:SHOWN]), by="look-alike letters", what="lookalike", note=note)
 
 
 def _canonical(page: Page) -> Iterator[Mark]:

@@ -1,4 +1,4 @@
-"""From files to documents. What a file is, is told by what stands in it, never by its name."""
+"""From files to documents. What a file is, is told by what stands in it; its name tells what is plainly no article."""
 
 from __future__ import annotations
 
@@ -25,6 +25,7 @@ from recoupe.readers import (
     packed,
     plain,
     reviews,
+    strays,
     subtitles,
 )
 
@@ -75,6 +76,9 @@ def _in(place: files.Place | Trouble) -> Iterator[Raw | Trouble]:
     if isinstance(place, Trouble):
         yield place
         return
+    if strays.is_stray(place.shown):
+        yield strays.passed_over(place.shown)
+        return
     try:
         for file in packed.files_in(place.shown, files.load(place)):
             yield from [file] if isinstance(file, Trouble) else _tried(file)
@@ -96,6 +100,7 @@ def _tried(file: files.File) -> Iterator[Raw | Trouble]:
 def _reading(file: files.File) -> Iterator[Raw | Trouble]:
     """The documents of a file, read as what it is."""
     kinds.no_dossier(file.text)
+    kinds.no_references(file.text)
     for fits, reading in FORMATS:
         if fits(file.text):
             return reading(file)

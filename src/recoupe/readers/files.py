@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from recoupe.errors import Extract, InputError, UsageError
 from recoupe.model import Saying, Trouble
-from recoupe.readers import decoding
+from recoupe.readers import decoding, garbled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -21,6 +21,7 @@ STANDARD: Final = "-"
 _WILD: Final = frozenset("*?[")
 # The folder in which a browser keeps the pictures and scripts of a saved page, beside the page.
 _COMPANION = re.compile(r"(?i)(.+)[_-](files?|fichiers|dateien|archivos|ficheros|bestanden|arquivos|ficheiros)")
+_PAGE: Final = frozenset((".css", ".js", ".download"))
 ARTICLE: Final = 80  # words; the shortest whole briefs have 90 with their title
 _ADDRESS = re.compile(r"(?i)(?:https?://|www\.)")
 _SYSTEM: Final = frozenset(("__macosx", "thumbs.db", "desktop.ini"))  # what systems leave in folders
@@ -103,6 +104,8 @@ def of_text(path: str, text: str, how: str, data: bytes) -> File:
         InputError: there is nothing in it.
     """
     text = tidy(text)
+    if garbled.is_garbled(text):
+        text, how = garbled.mended(text), f"{how}, encoded twice"
     if not text.strip():
         message = "it is empty: there is no text in it"
         raise InputError(message)
@@ -220,9 +223,9 @@ def _inside(folder: Path, above: frozenset[Path] = frozenset()) -> Iterator[Plac
 def _entry(entry: Path, above: frozenset[Path]) -> Iterator[Place | Trouble]:
     """The files that an entry of a folder stands for."""
     try:
-        if entry.is_dir():
+        if entry.is_dir() and not _of_page(entry):
             yield from _inside(entry, above)
-        elif entry.is_file():
+        elif entry.is_file() or entry.is_dir():
             yield Place(str(entry), entry)
         else:
             message = "it is neither a file nor a folder: take it out of the folder"
@@ -240,6 +243,11 @@ def _beside_page(name: str, pages: set[str]) -> bool:
     """Whether a browser made this folder for one of these pages: « tuilerie_files » beside « tuilerie.html »."""
     companion = _COMPANION.fullmatch(name)
     return companion is not None and companion[1].casefold() in pages
+
+
+def _of_page(folder: Path) -> bool:
+    """Whether a browser made this folder for a page that has another name by now: it is named so, and has a script."""
+    return bool(_COMPANION.fullmatch(folder.name)) and any(one.suffix.casefold() in _PAGE for one in folder.iterdir())
 
 
 def _real(path: Path) -> Path:

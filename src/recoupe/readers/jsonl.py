@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from recoupe.errors import InputError
-from recoupe.readers import files, rows
+from recoupe.readers import files, garbled, rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,9 +44,10 @@ def read(file: File) -> Iterator[Raw | Trouble]:
     """
     ids: dict[str, int] = {}
     values = list(_values(file.text))
+    escaped = file.text.isascii() and garbled.is_garbled(file.text)
     for found in (one for value in values for one in _rows(value)):
         try:
-            cells = _cells(found)
+            cells = _mended(_cells(found)) if escaped else _cells(found)
         except InputError as problem:
             yield files.trouble(file.path, problem)
         else:
@@ -122,6 +123,11 @@ def _cells(found: _Value) -> rows.Cells:
         return tuple((_text(name), _text(_called(str(name), value))) for name, value in found.value.items())
     except RecursionError as problem:
         raise _fault(problem, found.line) from problem
+
+
+def _mended(cells: rows.Cells) -> rows.Cells:
+    """The columns of a row that was encoded twice before its letters were escaped."""
+    return tuple((garbled.mended(name), garbled.mended(value)) for name, value in cells)
 
 
 def _called(column: str, value: object) -> object:

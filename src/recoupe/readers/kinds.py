@@ -8,6 +8,7 @@ import zipfile
 import zlib
 from typing import Final
 
+from recoupe.catalogue import later
 from recoupe.errors import InputError
 from recoupe.readers import decoding
 
@@ -28,6 +29,10 @@ _NAMES: Final = (
     (b"SQLite format 3", "SQLite"),
     (b"%!PS", "PostScript"),
     (b"ID3", "MP3"),
+    (b"\xff\xfb", "MP3"),
+    (b"OggS", "Ogg"),
+    (b"fLaC", "FLAC"),
+    (b"\x1aE\xdf\xa3", "WebM"),
 )
 ZIP: Final = b"PK\x03\x04"
 _ZIPPED: Final = (  # by what stands in it
@@ -36,16 +41,34 @@ _ZIPPED: Final = (  # by what stands in it
     ("application/vnd.oasis.opendocument.", "OpenDocument (.odp, .odg)"),
     ("application/epub+zip", "EPUB"),
 )
-_PICTURES: Final = frozenset(("PNG", "JPEG", "GIF", "TIFF", "WebP", "SVG", "MP3", "MP4", "RIFF", "HEIC"))
+_PICTURES: Final = frozenset(
+    ("PNG", "JPEG", "GIF", "TIFF", "WebP", "SVG", "MP3", "MP4", "RIFF", "HEIC", "Ogg", "FLAC", "WebM")
+)
+PICTURE: Final = later("it is a picture or a sound ({kind}), and Recoupe reads text: give the words in it as text")
 _SHEETS: Final = frozenset(("Excel (.xlsb)",))
 _TYPE: Final = 200  # bytes of the type of an OpenDocument file
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _MOST_CONTROLS = 0.02  # of the bytes; compressed data has a tenth, a damaged text a few in all
-_DOSSIER = re.compile(r'\s{0,99}\{\s{0,99}"format"\s{0,9}:\s{0,9}"recoupe/')
+_DOSSIER = re.compile(  # as JSON, tables, annotations, the network of origins; verdicts on it
+    r'\s{0,99}\{\s{0,99}"format"\s{0,9}:\s{0,9}"recoupe/'
+    r'|kind,outlet,title,published,|"(?:kind|sorte)";"|id,article,outlet,published,start,end,words,'
+    r"|article +words +(?:mode|type|status|nature)\b"
+    r'|\{"type":"Annotation",.{0,99}"id":"urn:recoupe:|\{"id":"[a-z]+-[0-9a-f]{8}","article":"'
+    r'|\{"when":"[^"]{0,40}","who":"[^"]{0,99}","what":"(?:merge|split|right|wrong)"'
+    r"|<\?xml[^>]{0,99}>\s{0,9}<g(?:exf|raphml)\b"
+)
+_REPORT = re.compile(r"\n- [^\n]{0,99}\bRecoupe \d+\.\d+[\w.+-]{0,40}\s{0,9}\Z")  # its last line, in any language
+_TAIL: Final = 200  # characters in which a report says who made it
 _REFERENCES: Final = (
     (
         "BibTeX",
         re.compile(r"(?i)(?:\s|%[^\n]*\n){0,99}@(?:comment|preamble|string|[a-z]{3,20})\s{0,9}[{(][^\n]{0,999}[,=]"),
+    ),
+    (
+        "CSL",
+        re.compile(
+            r'\s{0,99}\[\s{0,99}\{[^{}\[\]]{0,999}"type"\s{0,9}:\s{0,9}"(?:article(?:-[a-z]{4,12})?|webpage|post[a-z-]{0,9})"'
+        ),
     ),
     ("RIS", re.compile(r"\s{0,99}TY {1,2}- [A-Z]{3,10}\s{0,9}\n")),
 )
@@ -90,24 +113,33 @@ def no_xml(text: str, start: int) -> None:
 
 
 def no_dossier(text: str) -> None:
-    """Let a text pass that is no dossier, as JSON or as a page.
+    """Let a text pass that is no dossier in any of its formats.
 
     Raises:
         InputError: it is one.
     """
-    if _DOSSIER.match(text) or ('<script type="application/json" id="dossier">' in text):
+    report = text.startswith("# ") and _REPORT.search(text[-_TAIL:])
+    if report or _DOSSIER.match(text) or ('<script type="application/json" id="dossier">' in text):
         message = "it is a dossier that Recoupe wrote: give the articles that it was made of"
         raise InputError(message)
 
 
-def no_list(text: str) -> None:
-    """Let a text pass that is neither a list of references nor addresses alone.
+def no_references(text: str) -> None:
+    """Let a text pass that is no list of references.
 
     Raises:
         InputError: it is; it says which.
     """
     if kind := next((kind for kind, begins in _REFERENCES if begins.match(text)), None):
         raise references(kind)
+
+
+def no_list(text: str) -> None:
+    """Let a text pass that is not addresses alone.
+
+    Raises:
+        InputError: it is.
+    """
     lines = [line for line in text.split("\n") if line.strip()]
     pages = [line for line in lines if _LINK.fullmatch(line)]
     if _SHORTCUT.match(text) or (pages and len(pages) == len(lines)):
@@ -153,7 +185,7 @@ def _other(head: bytes, data: bytes) -> str | None:
 def _unread(kind: str) -> InputError:
     """What is wrong with a file of this kind, and what to do."""
     if kind in _PICTURES:
-        message = "it is a picture or a sound ({kind}), and Recoupe reads text: give the words in it as text"
+        message = PICTURE
     elif kind in _SHEETS:
         message = "it is {kind}, which Recoupe does not read: save the sheet as CSV, one article a row"
     elif kind == "PDF":

@@ -13,7 +13,7 @@ import zlib
 from typing import TYPE_CHECKING, Final
 
 from recoupe.errors import InputError
-from recoupe.readers import docx, files, kinds, mail, odt, office, rtf, sheets, warc
+from recoupe.readers import docx, files, kinds, mail, odt, office, rtf, sheets, strays, warc
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -123,6 +123,9 @@ def _tape(path: str, data: bytes) -> Iterator[File | Trouble]:
 
 def _member(place: str, data: bytes) -> Iterator[File | Trouble]:
     """The files in a file of an archive, and what is wrong with it."""
+    if strays.is_stray(place):
+        yield strays.passed_over(place)
+        return
     try:
         _no_archive(data)
         yield from files_in(place, data)

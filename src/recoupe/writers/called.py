@@ -34,6 +34,7 @@ CHANGES: Final[Mapping[str, str]] = later(
 MARKS: Final[Mapping[str, str]] = later(
     {
         "invisible": "invisible characters",
+        "lookalike": "look-alike letters",
         "canonical": "declared original",
         "repeated": "said twice",
         "live": "live page",

@@ -70,7 +70,7 @@ def dossier(
         independent_origins=len(story.of(Origin)) or len(story.pages),  # each article, where `origins` failed
         articles=articles,
         findings=tuple(findings),
-        troubles=tuple(sorted(troubles, key=lambda one: (one.path, one.document or "", one.reason))),
+        troubles=tuple(sorted(troubles, key=lambda trouble: (trouble.path, trouble.document or "", trouble.reason))),
         verdicts=heard,
     )
 

@@ -1,15 +1,9 @@
-"""The labeller on real articles, where the shared folder is beside the repository: floors, no text of theirs here."""
+"""The labeller on real articles, where they are at hand: floors, no text of theirs here."""
 
 import json
-from pathlib import Path
-
-import pytest
 
 from recoupe.cleaners import residue, visible
 from recoupe.model import KEPT, Raw
-
-GOLD = Path(__file__).parents[3] / "shared" / "gold"
-pytestmark = pytest.mark.skipif(not GOLD.is_dir(), reason="the gold is not beside the repository")
 
 
 def _read(path):
@@ -28,12 +22,12 @@ def _kept_share(blocks, start, end):
     return inside / (end - start)
 
 
-def test_every_line_of_the_seeds():
+def test_every_line_of_the_seeds(shared):
     """No residue line kept, no line of an article lost, by the same measure as the scorer's."""
-    lines = json.loads((GOLD / "seeds" / "lines_gold.json").read_text(encoding="utf-8"))["docs"]
+    lines = json.loads((shared / "gold" / "seeds" / "lines_gold.json").read_text(encoding="utf-8"))["docs"]
     wrong = []
     for name, rows in lines.items():
-        text = _read(GOLD / "seeds" / name)
+        text = _read(shared / "gold" / "seeds" / name)
         blocks = _blocks(text)
         for row in rows["lines"] if isinstance(rows, dict) else rows:
             start, end = row["start"], row["end"]
@@ -43,10 +37,10 @@ def test_every_line_of_the_seeds():
     assert wrong == []
 
 
-def test_articles_that_are_nearly_pure_text_lose_next_to_nothing():
+def test_articles_that_are_nearly_pure_text_lose_next_to_nothing(shared):
     """102 articles: 1.3 % is residue by reading (« Lire aussi », sign-offs, dates, videos); a rule that eats text shows."""
     whole = kept = 0
-    for path in sorted((GOLD / "stories").glob("s*/a*.txt")):
+    for path in sorted((shared / "gold" / "stories").glob("s*/a*.txt")):
         text = _read(path)
         whole += sum(len(line.strip()) for line in text.split("\n"))
         kept += sum(block.at[0].end - block.at[0].start for block in _blocks(text) if block.label in KEPT)

@@ -229,13 +229,9 @@ def test_the_day_of_saving_is_known_and_never_that_of_publication(noted, time):
     assert (about.captured, about.published, about.url) == (time, None, "https://balise.example/1")
 
 
-CASES = Path(__file__).parents[3] / "shared" / "cases"
-
-
-@pytest.mark.skipif(not CASES.is_dir(), reason="the cases of real users are not beside the repository")
-def test_the_cases_of_real_users_come_out_as_they_should():
+def test_the_cases_of_real_users_come_out_as_they_should(shared):
     paths = ["05-saved-page-cp1252/page.html", "07-canonical/*.html", "13-csl/*.html"]
-    raws = readers.read([CASES / path for path in paths])
+    raws = readers.read([shared / "cases" / path for path in paths])
     found = {Path(raw.path).parent.name[:2] + " " + Path(raw.path).name: clean(raw).article for raw in raws}
 
     page, a, amp, b, signed = (

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import time
-from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -15,7 +14,6 @@ from recoupe.model import Block, Credit
 from recoupe.page import Page
 from tests.conftest import page_of
 
-STORIES = Path(__file__).parents[3] / "shared" / "gold" / "stories"
 PARAGRAPH = (
     "La halle aux grains de Saint-Aubin a rouvert ses portes samedi matin devant une foule de curieux, deux ans après"
     " l'incendie qui avait emporté sa charpente."
@@ -276,11 +274,10 @@ def test_time_grows_with_the_text(piece):
     assert time.process_time() - begun < 10
 
 
-@pytest.mark.skipif(not STORIES.exists(), reason="the gold stories are not beside this repository")
-def test_the_gold_is_found():
+def test_the_gold_is_found(shared):
     """On real articles: nearly every credit of a text or picture, and most that cite the press, with its owner."""
     tally = {"text": [0, 0], "cited": [0, 0]}
-    for folder in sorted(STORIES.iterdir()):
+    for folder in sorted((shared / "gold" / "stories").iterdir()):
         gold, meta = (json.loads((folder / name).read_text("utf-8")) for name in ("gold.json", "meta.json"))
         for name, article in gold["articles"].items():
             sheet = page_of((folder / name).read_text("utf-8"), outlet=meta[name]["outlet"])

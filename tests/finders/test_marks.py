@@ -1,5 +1,3 @@
-from pathlib import Path
-
 import pytest
 from msgspec import structs
 
@@ -88,12 +86,8 @@ def test_what_stands_twice_is_shown_at_both_places(page):
     assert str(mark.note) == "This text stands in the document 2 times, and counts once"
 
 
-CASES = Path(__file__).parents[3] / "shared" / "cases"
-
-
-@pytest.mark.skipif(not CASES.is_dir(), reason="the cases of real users are not beside the repository")
-def test_the_case_of_unseen_characters_is_reported_as_a_fact():
-    plain, marked = (clean(raw) for raw in readers.read([CASES / "10-invisible" / "*.txt"]))
+def test_the_case_of_unseen_characters_is_reported_as_a_fact(shared):
+    plain, marked = (clean(raw) for raw in readers.read([shared / "cases" / "10-invisible" / "*.txt"]))
 
     assert _notes(plain) == []
     assert [note.partition(" (")[0] for note in _notes(marked)] == [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from recoupe.finders.quotes.saids import saids
+from recoupe.finders.quotes import saids
 from tests.conftest import page_of
 
 

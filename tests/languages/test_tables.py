@@ -119,7 +119,7 @@ def test_every_group_of_words_is_there(code):
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_every_list_of_roles_is_there(code):
     """A list may be empty where the language has no such words; a rule that asks for it finds it."""
-    assert all(isinstance(roles.words(code, listed), frozenset) for listed in roles.Listed.__args__)
+    assert all(isinstance(roles.described(code, listed), frozenset) for listed in roles.Described.__args__)
 
 
 @pytest.mark.parametrize(

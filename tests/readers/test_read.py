@@ -2,7 +2,6 @@
 
 import hashlib
 import itertools
-from pathlib import Path
 
 import pytest
 
@@ -174,12 +173,8 @@ def test_a_document_knows_its_bytes(put):
     assert found.sha256 == hashlib.sha256(data).hexdigest()
 
 
-CASES = Path(__file__).parents[3] / "shared" / "cases"
-
-
-@pytest.mark.skipif(not CASES.is_dir(), reason="the cases of real users are not beside the repository")
-def test_a_saved_page_in_windows_1252_is_read_as_browsers_read_it():
-    (found,) = raws(CASES / "05-saved-page-cp1252" / "page.html")
+def test_a_saved_page_in_windows_1252_is_read_as_browsers_read_it(shared):
+    (found,) = raws(shared / "cases" / "05-saved-page-cp1252" / "page.html")
 
     assert "« L’œuvre coûtera 12 000 € » – un montant jugé élevé" in found.content
 

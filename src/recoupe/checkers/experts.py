@@ -53,7 +53,9 @@ def _scholars(one: Said, page: Page, rare: frozenset[str]) -> Iterator[Scholar]:
     offices, general, keys = people.offices(code), roles.general(code), roles.keys(code, "scholar")
     for at, word in enumerate(one.words):
         if offices.get(word) in keys or keys & general.get(word, frozenset()):
-            place = (rare & {*one.words[at + 1 : at + 1 + REACH]}) - offices.keys() - roles.words(code, "workplaces")
+            place = (
+                (rare & {*one.words[at + 1 : at + 1 + REACH]}) - offices.keys() - roles.described(code, "workplaces")
+            )
             yield Scholar(one, " ".join(one.words[max(0, at - 1) : at + 1]), _beside(one, at, page), place)
 
 

@@ -15,7 +15,7 @@ from recoupe.text import fold, folds
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from recoupe.languages.roles import Listed
+    from recoupe.languages.roles import Described
     from recoupe.model import Mention, Span
 
 _SHORTEST: Final = 2  # letters of initials
@@ -68,9 +68,9 @@ def _called(name: str, language: str) -> str:
 
 
 @cache
-def _any(listed: Listed) -> frozenset[str]:
+def _any(listed: Described) -> frozenset[str]:
     """A list of folded words in every language: a name is compared across them."""
-    return frozenset().union(*(roles.words(code, listed) for code in LANGUAGES))
+    return frozenset().union(*(roles.described(code, listed) for code in LANGUAGES))
 
 
 @cache

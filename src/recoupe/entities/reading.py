@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from recoupe.languages import people, roles, states
 
 if TYPE_CHECKING:
-    from recoupe.languages.roles import Determiner, Gender, Listed
+    from recoupe.languages.roles import Described, Determiner, Gender
     from recoupe.page import Page
     from recoupe.text import Word
 
@@ -50,9 +50,9 @@ class Reading:
         self.determiners = roles.determiners(self.code)
         self.linked = people.words(self.code, "linked")
 
-    def known(self, listed: Listed) -> frozenset[str]:
+    def known(self, listed: Described) -> frozenset[str]:
         """A list of folded words, as `languages.roles` has it."""
-        return roles.words(self.code, listed)
+        return roles.described(self.code, listed)
 
     @cached_property
     def starts(self) -> list[int]:

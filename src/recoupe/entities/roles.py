@@ -128,9 +128,8 @@ def before(reading: Reading, start: int, taken: list[tuple[int, int]]) -> Role |
         office = reading.offices.get(at)
         if office and office.last <= name and _reaches(reading, office, name, taken):
             office = _deputy(reading, office)
-            if reading.words[max(0, office.first - 3)].folded not in reading.known("others") and not _served(
-                reading, office
-            ):
+            under = reading.words[max(0, office.first - 3)].folded in reading.known("others")
+            if not under and not _served(reading, office):
                 return role(reading, office, name)
     return None
 

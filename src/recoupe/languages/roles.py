@@ -27,12 +27,8 @@ Group = Literal[
 ]
 Kind = Literal[Group, "shown", "bare", "kin", "serving"]
 Sign = Literal["sides", "at", "of", "articles", "and", "clitics", "auxiliaries", "acts"]
-Listed = Literal[
-    "anybody",
-    "relations",
-    "second",
-    "bodies",
-    "stately",
+Listed = Literal["anybody", "relations", "second", "bodies", "stately"]
+Described = Literal[
     "of",
     "articles",
     "relatives",
@@ -57,6 +53,7 @@ class _Roles(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The file, as written."""
 
     words: dict[Listed, tuple[str, ...]]
+    described: dict[Described, tuple[str, ...]]
     determiners: dict[Determiner, dict[Literal[Gender, "either"], tuple[str, ...]]]
     general: dict[Group, tuple[str, ...]]
     keys: dict[Kind, tuple[str, ...]]
@@ -74,6 +71,12 @@ def words(code: str, listed: Listed) -> frozenset[str]:
         listed: which one.
     """
     return frozenset(map(folded, _table(known(code)).words[listed]))
+
+
+@cache
+def described(code: str, listed: Described) -> frozenset[str]:
+    """One list of the words by which descriptions of somebody are put together, folded."""
+    return frozenset(map(folded, _table(known(code)).described[listed]))
 
 
 @cache

@@ -61,10 +61,15 @@ def date(said: Said, known: Known) -> Value:
     if "month" not in groups and "mm" not in groups:
         return parted(_numbered(number, said, known), said, known)
     month = words.months[groups["month"]] if "month" in groups else int(groups["mm"])
-    if "y" not in groups:
-        return parted(yearless(month, number, said, known), said, known)
-    day = _date(year_of(groups["y"]), month, number)
-    return parted(values.day(day, None) if day else values.unknown("DATE"), said, known)
+    value = _valid(year_of(groups["y"]), month, number, None) if "y" in groups else yearless(month, number, said, known)
+    return parted(value, said, known)
+
+
+def _valid(year: int, month: int, number: int, on: str | None) -> Value:
+    try:
+        return values.day(dt.date(year, month, number), on)
+    except ValueError:
+        return values.unknown("DATE")
 
 
 def yearless(month: int, number: int, said: Said, known: Known) -> Value:

@@ -185,8 +185,7 @@ def _step(page: Page, said: Said, known: Known, met: Known, base: Known) -> tupl
         base: what its value is told from.
     """
     value = _value(said, base)
-    at = page.span(said.start, said.end)
-    told = _anchored(value, base)
+    at, told = page.span(said.start, said.end), _anchored(value, base)
     if value.on == "told" and said.rule in _OF_STORY and base.told == known.told:
         known = known._replace(carried=said.end)
     found = values.days(value.known or value.value)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import chain
 from typing import Literal
 
 import msgspec
@@ -104,7 +105,9 @@ class Stages(msgspec.Struct, frozen=True):
     lifted: Lifted
     hours: dict[str, int]  # minutes of the day, of hours in words
     case: dict[str, re.Pattern[str]]  # the stages of a case, in their order
+    step: re.Pattern[str]  # any of them
     expected: dict[Expected, Turn]
+    turn: re.Pattern[str]  # any of what is expected or so
 
 
 @cache
@@ -139,6 +142,8 @@ def stages(code: str) -> Stages:
         hours={folded(words): minute for words, minute in table.hours.items()},
         unsure=re.compile(rf"\b(?:{_any(table.unsure)})\b"),
         case={rung: re.compile(rf"\b(?:{_any(signs)})\b") for rung, signs in table.case.items()},
+        step=re.compile(rf"\b(?:{'|'.join(chain(*table.case.values()))})\b"),
+        turn=re.compile(rf"\b(?:{'|'.join(chain(*(turn.before + turn.after for turn in table.expected.values())))})\b"),
     )
 
 

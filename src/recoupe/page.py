@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from functools import cached_property
 from typing import TYPE_CHECKING, Final, TypeVar, cast
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 V = TypeVar("V")
 F = TypeVar("F", bound=AnyFinding)
 # Those that rest on the article and its blocks alone.
-_VIEWS: Final = frozenset({"blocks", "words", "sentences", "parse", "_views"})
+_VIEWS: Final = frozenset({"blocks", "words", "sentences", "quotations", "parse", "tags", "_views"})
 
 
 class Page:
@@ -69,6 +70,10 @@ class Page:
         """The words of the kept blocks, folded, in the order of the text."""
         return [w for b in self.blocks for w in text.words(self.article.text, b.at[0].start, b.at[0].end)]
 
+    def within(self, start: int, end: int) -> list[text.Word]:
+        """Those of the `words` that begin in `text[start:end]`."""
+        return self.words[bisect_left(self.words, (start,)) : bisect_left(self.words, (end,))]
+
     @cached_property
     def sentences(self) -> list[tuple[int, int]]:
         """The sentences of the kept blocks as slices of the text, in order."""
@@ -77,10 +82,28 @@ class Page:
         return [s for span in spans for s in text.sentences(self.article.text, span.start, span.end, *known)]
 
     @cached_property
+    def quotations(self) -> list[tuple[int, int]]:
+        """The quotations of the kept blocks as slices of the text, marks included, in order."""
+        spans = (block.at[0] for block in self.blocks)
+        return [q for span in spans for q in text.quotations(self.article.text, span.start, span.end)]
+
+    @cached_property
     def parse(self) -> parse_.Tokens:
         """The tokens of the kept blocks in order; an empty table where the language has no model here."""
         blocks = [(block.at[0].start, block.at[0].end) for block in self.blocks]
         return parse_.parse(blocks, self.article.text, self.article.lang)
+
+    @cached_property
+    def tags(self) -> list[tuple[str, str]]:
+        """The model's part of speech and features of each of the `words`, « VERB », « VerbForm=Fin »; else empty."""
+        tokens, token = self.parse, 0
+        found: list[tuple[str, str]] = []
+        for word in self.words:
+            while token < len(tokens) and tokens.end[token] <= word.start:
+                token += 1
+            there = token < len(tokens) and tokens.start[token] < word.end
+            found.append((tokens.pos[token], tokens.feats[token]) if there else ("", ""))
+        return found
 
 
 def entry(article: Article, span: Span) -> Entry | None:

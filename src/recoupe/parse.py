@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import importlib
 import os
+import re
 import sys
 from bisect import bisect_left
 from contextlib import contextmanager
@@ -40,6 +41,7 @@ BATCH: Final = 64  # blocks; 5,800 tokens/s, one by one 3,800, and at 1,024 the 
 _EXCLUDED: Final = ("lemmatizer", "senter", "parser")
 _NAMES: Final = {"PERSON": "PER", "GPE": "LOC", "FAC": "LOC", "NORP": "MISC", "EVENT": "MISC", "WORK_OF_ART": "MISC"}
 _KINDS: Final = frozenset({"PER", "LOC", "ORG", "MISC"})
+_ESCAPED: Final = re.compile(r"\\u([0-9A-F]{4})")
 _faults: dict[str, str] = {}  # models that are installed and do not load, and why
 
 
@@ -227,7 +229,11 @@ def _info(*given: object, **named: object) -> object:
 def _letters_with_case() -> Iterator[None]:
     """Let the expressions that are made meanwhile know the letters that have a case, and no others."""
     classes = importlib.import_module("spacy.lang.char_classes")
-    lower, upper = classes._lower, classes._upper  # noqa: SLF001  (no public name; gone, the plain load serves)
+    # Letters in place of « \u00E9 »: one expression has hundreds of these classes, and so compiles in half the time.
+    lower, upper = (
+        _ESCAPED.sub(lambda escape: chr(int(escape[1], 16)), letters)
+        for letters in (classes._lower, classes._upper)  # noqa: SLF001  (no public name; gone, the plain load serves)
+    )
     slim = {"ALPHA": lower + upper, "ALPHA_LOWER": lower, "ALPHA_UPPER": upper}
     full = {name: getattr(classes, name) for name in slim}
     vars(classes).update(slim)

@@ -298,7 +298,8 @@ def test_articles_that_name_the_same_people_are_of_one_matter():
     again = "Sophie Bihan tiendra la barre à Port-Lazou après le départ d'Armand Kerval."
     pages = [counted(told, "a.txt"), counted(again, "b.txt")]
     names = [
-        Said(0, p.article.id, p.of(Statement)[0], (), 0, frozenset({"=Kerval", "=Bihan"}), frozenset()) for p in pages
+        Said(0, p.article.id, p.of(Statement)[0], (), "", 0, frozenset({"=Kerval", "=Bihan"}), frozenset())
+        for p in pages
     ]
 
     assert matter._named(names, {"a.txt": 0, "b.txt": 1}) == {(0, 1): 1.0}

@@ -71,6 +71,7 @@ def test_where_another_one_goes_on(page, text, found):
         ("Aux dires de la voisine, le four fumait lundi.", "le four fumait lundi", "la voisine"),
         ("À en croire la maire, le four fumait lundi.", "le four fumait lundi", "la maire"),
         ("Si l'on en croit le boulanger, le four fumait lundi.", "le four fumait lundi", "le boulanger"),
+        ("Si l'on se fie à la voisine, le four fumait lundi.", "le four fumait lundi", "la voisine"),
         ("Le four fumait lundi, à en croire les voisins.", "Le four fumait lundi", "les voisins"),
         ("Pour Anna Vernet, le four doit être remplacé.", "le four doit être remplacé", "Anna Vernet"),
         ("Il y aurait trois blessés, de source hospitalière.", "Il y aurait trois blessés", "source hospitalière"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from recoupe.languages import roles as tables
@@ -77,6 +78,7 @@ def _of_a_state(role: Role, code: str) -> bool:
     return bool(role.states) or stems(role.words) <= stately(code)
 
 
+@cache
 def stately(code: str) -> frozenset[str]:
     """The stems of words that leave open which state."""
     return stems(tables.words(code, "stately"))

@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from recoupe.entities.reading import Reading
 from recoupe.entities.roles import role
 from recoupe.text import folds
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from recoupe.entities.reading import Office, Reading
+    from recoupe.entities.reading import Office
     from recoupe.entities.roles import Role
+    from recoupe.page import Page
 
 _PARTICIPLE: Final = re.compile(r"ée?s?$")  # « le chef du Kremlin axé sur ... »
 
@@ -24,11 +26,19 @@ def alone(reading: Reading, taken: list[tuple[int, int]]) -> Iterator[Role]:
         reading: of the page.
         taken: slices of the text that are said already, names and the roles beside them.
     """
-    for office in reading.offices.values():
-        found = role(reading, office, _extent(reading, office))
-        determined = found.determiner or office.form.startswith("chef ")
-        if determined and not _said(found, reading.words[office.last - 1].end, taken):
+    for found, head in reading.page.view(_described):
+        if not _said(found, head, taken):
             yield found
+
+
+def _described(page: Page) -> list[tuple[Role, int]]:
+    """The descriptions of one person that a page has, and where the office of each ends."""
+    reading = page.view(Reading)
+    offices = reading.offices.values()
+    every = [(role(reading, one, _extent(reading, one)), one) for one in offices]
+    return [
+        (found, reading.words[one.last - 1].end) for found, one in every if found.determiner or one.form[:5] == "chef "
+    ]
 
 
 def _said(found: Role, head: int, taken: list[tuple[int, int]]) -> bool:

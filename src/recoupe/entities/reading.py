@@ -102,15 +102,12 @@ class Reading:
 
     def pos(self, at: int) -> str:
         """The part of speech of a word, « VERB »; empty where there is no model."""
-        tokens = self.page.parse
-        token = bisect_right(tokens.start, self.words[at].start) - 1
-        return tokens.pos[token] if token >= 0 and self.words[at].start < tokens.end[token] else ""
+        return self.page.tags[at][0]
 
     def finite(self, at: int) -> bool:
         """Whether a word is a finite verb, as the model says."""
-        tokens = self.page.parse
-        token = bisect_right(tokens.start, self.words[at].start) - 1
-        return self.pos(at) in {"VERB", "AUX"} and "VerbForm=Fin" in tokens.feats[token]
+        pos, feats = self.page.tags[at]
+        return pos in {"VERB", "AUX"} and "VerbForm=Fin" in feats
 
     def capital(self, at: int) -> bool:
         """Whether a word begins with a capital."""

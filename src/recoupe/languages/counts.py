@@ -33,6 +33,7 @@ class Counts(msgspec.Struct, frozen=True):
     services: dict[str, str]
     informant: re.Pattern[str]  # after a number, in the text as written; group 1 is who vouches for it
     counting: re.Pattern[str]  # who counts and the verb, right before a number; « again » is set for « en compte »
+    counts: re.Pattern[str]  # one of these verbs; it is found much sooner
     judged: re.Pattern[str]  # what tells that an event is long over: it is tried
 
 
@@ -51,6 +52,7 @@ def counts(code: str) -> Counts:
         services=table.services,
         informant=_informant((*table.according, *table.counted)),
         counting=_counting(table.counting, table.counting_again),
+        counts=re.compile("|".join((*table.counting, table.counting_again)), re.IGNORECASE),
         judged=_pattern(table.judged),
     )
 

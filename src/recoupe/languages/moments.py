@@ -10,22 +10,14 @@ from typing import TYPE_CHECKING, Final, NamedTuple, TypeVar
 import msgspec
 
 from recoupe.languages import DATED, language, load
+from recoupe.languages.openings import ANY, openings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 V = TypeVar("V")
 _NAME: Final = re.compile(r"\{([a-z]+)(\d?)\}")
-_LITERAL: Final = re.compile(r"(?<![\\\w])([^\W\d_]{2,})(\??)")
 _ROUND: Final = ("aine", "ier", "dozen", "score", "cena", "ena")  # numbers that take « de »
-_ASIDE: Final = re.compile(r"\(\?P<\w+>|\\.|\{[^}]*\}|\[[^]]*\]")
-DIGIT, YEAR = "0", "0000"  # stand for a number and for one of four digits among the words that call a form
-_YEAR: Final = re.compile(r"(?:1|\[12\])\\d\{3\}|20\\d\\d|\\d\{4\}(?!\|)")
-_DIGITS_FIRST: Final = re.compile(r"[\s(?:|)]*(?:\(\?P<\w+>)?\(?(?:\?:)?(?:\\d|[12]|\[[01])")
-_KEYS: Final = frozenset({
-    "day", "days", "plural", "month", "unit", "part", "season", "holiday", "daily", "weekly", "monthly", "yearly",
-    "quarterly", "halfyearly", "twoyearly",
-})  # fmt: skip  # a form cannot be without them
 
 
 class _Form(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -72,7 +64,7 @@ class Form(NamedTuple):
 
     rule: str
     pattern: re.Pattern[str]  # on text in lower case, in plain typography
-    calls: frozenset[str]  # words one of which a sentence must have, or `DIGIT`
+    openings: frozenset[str]  # every match begins with one of these
 
 
 class Signal(NamedTuple):
@@ -154,10 +146,10 @@ def _forms(file: _File, words: Table) -> Iterator[Form]:
     }
     choices = {name: "|".join(sorted(map(re.escape, rows), key=_longest)) for name, rows in named.items()}
     choices["n"] = _number(words.numbers)
-    keys = {key: frozenset(re.findall(r"[^\W\d_]+", row)[-1] for row in named[key]) for key in _KEYS}
+    begun = {name: openings(choice, {}) for name, choice in choices.items()}
     for rule, form in file.forms.items():
         for pattern in form.patterns:
-            yield Form(rule, _made(pattern, choices), _calls(pattern, keys))
+            yield Form(rule, _made(pattern, choices), frozenset(o.strip(ANY) for o in openings(pattern, begun)))
 
 
 def _longest(word: str) -> tuple[int, str]:
@@ -197,57 +189,8 @@ def _made(pattern: str, choices: dict[str, str]) -> re.Pattern[str]:
     """A form as an expression; each name stands for a group of its own."""
     pattern = re.sub(r"\(\?<([=!])(?=\w)", r"(?<\1\\b", pattern)  # « bien été » has no « en »
     whole = _NAME.sub(lambda m: f"(?P<{m[1]}{m[2]}>{choices[m[1]]})" if m[1] in choices else m[0], pattern)
-    # A cheap test first: an expression begins with a word, and many with a digit.
-    begins = r"(?=\d)" if _DIGITS_FIRST.match(_without(pattern, _AROUND)) else ""
     glue = r"\b" if pattern.startswith(("(?<=", "(?:(?<=")) else r"\b(?<!-)"
-    return re.compile(rf"{glue}{begins}(?:{whole})(?![^\W_])")
-
-
-def _calls(pattern: str, keys: dict[str, frozenset[str]]) -> frozenset[str]:
-    """The words of which a sentence must have one for this form."""
-    needed = _needed(pattern)
-    named = [name for name, _ in _NAME.findall(needed) if name in keys]
-    if named:
-        return frozenset().union(*(keys[name] for name in named))
-    found = {
-        form for m in _LITERAL.finditer(_ASIDE.sub(" ", needed)) for form in ({m[1], m[1][:-1]} if m[2] else {m[1]})
-    }
-    if _YEAR.search(needed):
-        return frozenset({YEAR})
-    return frozenset(found - _LINKS | ({DIGIT, YEAR} if r"\d" in needed or "[0-" in needed else set()))
-
-
-def _needed(pattern: str) -> str:
-    """The pattern without its groups that may be missing and without what it looks for around the expression."""
-    return _without(pattern, (*_AROUND, "("))
-
-
-def _without(pattern: str, openings: tuple[str, ...]) -> str:
-    """The pattern with blanks for its groups of some kinds; « ( » stands for those that may be missing."""
-    opened: list[int] = []
-    kept = list(pattern)
-    at = 0
-    while at < len(pattern):
-        if pattern[at] == "\\":
-            at += 1
-        elif pattern[at] == "[":
-            at = pattern.index("]", at)
-        elif pattern[at] == "(":
-            opened.append(at)
-        elif pattern[at] == ")":
-            begin = opened.pop()
-            missing = pattern[at + 1 : at + 2] == "?" and "(" in openings
-            if missing or pattern.startswith(_AROUND, begin):
-                kept[begin : at + 1] = " " * (at + 1 - begin)
-        at += 1
-    return "".join(kept)
-
-
-_AROUND: Final = ("(?<=", "(?<!", "(?=", "(?!")
-_LINKS: Final = frozenset({
-    "de", "du", "des", "la", "le", "les", "un", "une", "et", "aux", "en", "par", "ce", "cet", "cette", "ces",
-    "tous", "toute", "toutes", "chaque", "dans", "il", "qui", "of", "the", "in", "on", "at",
-})  # fmt: skip
+    return re.compile(rf"{glue}(?:{whole})(?![^\W_])")
 
 
 def _tenses(tense: _Tense) -> Tense:

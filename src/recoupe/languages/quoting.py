@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import Literal
+from typing import Literal, get_args
 
 import msgspec
 
@@ -94,14 +94,19 @@ class _Quoting(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 @cache
-def words(code: str, group: Group) -> frozenset[str]:
-    """One list of words or of expressions, folded, words parted by one space.
+def lists(code: str) -> dict[Group, frozenset[str]]:
+    """The lists of words and of expressions, folded, words parted by one space.
 
     Args:
         code: ISO 639-1; French where the language has no table.
-        group: which list.
     """
-    return frozenset(map(folded, _table(known(code)).words.get(group, ())))
+    table = _table(known(code)).words
+    return {group: frozenset(map(folded, table.get(group, ()))) for group in get_args(Group)}
+
+
+def words(code: str, group: Group) -> frozenset[str]:
+    """One of the lists."""
+    return lists(code)[group]
 
 
 @cache

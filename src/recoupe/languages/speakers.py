@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import Final, Literal
+from typing import Final, Literal, get_args
 
 import msgspec
 
@@ -72,17 +72,20 @@ class _Speakers(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 @cache
-def words(code: str, name: List) -> frozenset[str]:
-    """One list of words, folded, or of keys of offices.
+def lists(code: str) -> dict[List, frozenset[str]]:
+    """The lists of words, folded, or of keys of offices.
 
     Args:
         code: ISO 639-1; French where the language has no table. The same below.
-        name: which one.
     """
     table = _table(known(code))
-    media = {f"media_{key}": value for key, value in table.media.items()}
-    listed = (table.words | media)[name]
-    return frozenset(listed if name in _KEYS else map(folded, listed))
+    rows = table.words | {f"media_{key}": value for key, value in table.media.items()}
+    return {name: frozenset(rows[name] if name in _KEYS else map(folded, rows[name])) for name in get_args(List)}
+
+
+def words(code: str, name: List) -> frozenset[str]:
+    """One of the lists."""
+    return lists(code)[name]
 
 
 @cache

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import chain
 from typing import TYPE_CHECKING, Literal
 
 import msgspec
@@ -107,7 +108,9 @@ class Stages(msgspec.Struct, frozen=True):
     lifted: Lifted
     hours: dict[str, int]  # minutes of the day, of hours in words
     case: dict[str, re.Pattern[str]]  # the stages of a case, in their order
+    step: re.Pattern[str]  # any of them
     expected: dict[Expected, Turn]
+    turn: re.Pattern[str]  # any of what is expected or so
 
 
 @cache
@@ -135,7 +138,9 @@ def stages(code: str) -> Stages:
         lifted=_lifted(table.lifted),
         hours={folded(words): minute for words, minute in table.hours.items()},
         case={rung: _words(signs) for rung, signs in table.case.items()},
+        step=_words(tuple(chain(*table.case.values()))),
         expected={what: Turn(_words(turn.before), _words(turn.after)) for what, turn in table.expected.items()},
+        turn=_words(tuple(chain(*(turn.before + turn.after for turn in table.expected.values())))),
     )
 
 

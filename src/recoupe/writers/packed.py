@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import base64
 import lzma
+from functools import cache
 from itertools import count
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
@@ -172,10 +173,16 @@ def _fields(value: msgspec.Struct, places: _Places) -> dict[str, object]:
     """The fields of a value that are not their default."""
     quoted = [places.articles[span.article][span] for span in value.at] if isinstance(value, Claim | Side) else []
     return {
-        field.encode_name: [quoted.index(own)] if own in quoted else _packed(own, places)
-        for field in msgspec.structs.fields(value)
-        if (own := getattr(value, field.name)) != _default(field)
+        short: [quoted.index(own)] if own in quoted else _packed(own, places)
+        for name, short, default in _defaults(type(value))
+        if (own := getattr(value, name)) != default
     }
+
+
+@cache
+def _defaults(kind: type[msgspec.Struct]) -> list[tuple[str, str, object]]:
+    """The fields of a kind of value: the name of each, its name in JSON, and what it has if nothing is said."""
+    return [(field.name, field.encode_name, _default(field)) for field in msgspec.structs.fields(kind)]
 
 
 def _tag(value: msgspec.Struct) -> dict[str, object]:

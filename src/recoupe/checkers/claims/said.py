@@ -32,6 +32,7 @@ class Said(NamedTuple):
     article: str
     statement: Statement
     words: tuple[str, ...]  # folded
+    line: str  # the same, one space between them
     first: int  # index of its first word among the page's
     bag: frozenset[str]  # the beginnings of its words; for whom or what it names, the entity
     dates: frozenset[str]  # that it names, however it says them: « hier », « samedi » and « le 5 mai » can be one
@@ -65,7 +66,7 @@ def _rows(page: Page, named: Named) -> Iterator[Said]:
         told = sorted([*inside, *_numbers(statement)])
         bag = _bag(words, starts[first:last], told, empty(page.article.lang)) if compared else frozenset()
         dates = _dates(statement) if compared else frozenset()
-        yield Said(0, page.article.id, statement, words, first, bag, dates)
+        yield Said(0, page.article.id, statement, words, " ".join(words), first, bag, dates)
 
 
 def _dates(statement: Statement) -> frozenset[str]:

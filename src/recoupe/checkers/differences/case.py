@@ -69,11 +69,12 @@ def _steps(one: Said, desk: Desk) -> Iterator[Step]:
     """How far a statement says that a case has come."""
     page = desk.pages[one.article]
     signs = stages(page.article.lang)
-    line = " ".join(one.words)
+    if not signs.step.search(one.line):
+        return
     words = page.words[one.first : one.first + len(one.words)]
     for rung, sign in enumerate(signs.case.values()):
-        for match in sign.finditer(line):
-            first, last = line[: match.start()].count(" "), line[: match.end()].count(" ")
+        for match in sign.finditer(one.line):
+            first, last = one.line[: match.start()].count(" "), one.line[: match.end()].count(" ")
             if signs.unsure.search(" ".join(one.words[max(0, first - BEFORE) : first])):
                 continue
             span = page.span(words[max(0, first - BEFORE)].start, words[last].end)

@@ -10,7 +10,6 @@ from recoupe.checkers.differences.sides import Desk, difference
 from recoupe.languages.questions import question
 from recoupe.languages.stages import stages
 from recoupe.model import Statement
-from recoupe.text import words
 
 if TYPE_CHECKING:
     import re
@@ -52,16 +51,18 @@ def _denials(page: Page) -> Iterator[Denial]:
     statements = page.of(Statement)
     for at, statement in enumerate(statements):
         denied = _found(page, statement, signs.denied)
+        if not denied:
+            continue
         around = statements[max(0, at - BACK) : at + 1]
         accused = next((span for other in around if (span := _found(page, other, signs.accused))), None)
-        if denied and accused and accused.start < denied.start:
-            row = words(page.article.text, statements[max(0, at - BACK)].at[0].start, statement.at[0].end)
+        if accused and accused.start < denied.start:
+            row = page.within(around[0].at[0].start, statement.at[0].end)
             yield Denial(accused, denied, frozenset(word.folded for word in row if len(word.folded) >= LONG))
 
 
 def _found(page: Page, statement: Statement, sign: re.Pattern[str]) -> Span | None:
     """The words of a sign in a statement, with a few after it."""
-    row = words(page.article.text, statement.at[0].start, statement.at[0].end)
+    row = page.within(statement.at[0].start, statement.at[0].end)
     at = next((at for at, word in enumerate(row) if sign.fullmatch(word.folded)), None)
     if at is None:
         return None

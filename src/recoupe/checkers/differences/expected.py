@@ -61,14 +61,15 @@ def _turns(one: Said, desk: Desk) -> Iterator[Turn]:
     """What a statement has as expected, or so."""
     page = desk.pages[one.article]
     signs = stages(page.article.lang)
-    line = " ".join(one.words)
+    if not signs.turn.search(one.line):
+        return
     words = page.words[one.first : one.first + len(one.words)]
     for what, turn in signs.expected.items():
         for done, sign in ((False, turn.before), (True, turn.after)):
-            match = sign.search(line)
+            match = sign.search(one.line)
             if match is None or (done and one.statement.status == "denied"):
                 continue
-            first, last = line[: match.start()].count(" "), line[: match.end()].count(" ")
+            first, last = one.line[: match.start()].count(" "), one.line[: match.end()].count(" ")
             person = _person(one, words[first].start, desk) if what != "decision" else None
             if what != "arrival" or person:
                 start, end = max(0, first - AROUND), min(len(words), last + 1 + AROUND)

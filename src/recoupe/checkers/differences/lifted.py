@@ -59,14 +59,13 @@ def _states(one: Said, desk: Desk) -> Iterator[State]:
     """What a statement has in force, or over."""
     page = desk.pages[one.article]
     signs = stages(page.article.lang).lifted
-    line = " ".join(one.words)
     words = page.words[one.first : one.first + len(one.words)]
-    after = [match for sign in signs.after for match in sign.finditer(line)]
+    after = [match for sign in signs.after for match in sign.finditer(one.line)]
     over = {match["thing"] for match in after}
-    before = [match for sign in signs.before for match in sign.finditer(line) if match["thing"] not in over]
+    before = [match for sign in signs.before for match in sign.finditer(one.line) if match["thing"] not in over]
     for match in (*after, *before):
-        first, last = line[: match.start()].count(" "), line[: match.end()].count(" ")
-        following = line[match.end("thing") :].split()[:SAME]
+        first, last = one.line[: match.start()].count(" "), one.line[: match.end()].count(" ")
+        following = one.line[match.end("thing") :].split()[:SAME]
         named_so = match.re in {signs.before[0], signs.after[0]} and following and following[0] in signs.of
         which = " ".join(following) if named_so else ""
         thing = signs.alike.get(match["thing"], match["thing"])

@@ -15,7 +15,6 @@ from recoupe.checkers.differences.sides import Desk, by_articles, difference
 from recoupe.languages.questions import question
 from recoupe.languages.stages import stages
 from recoupe.model import Moment, Statement
-from recoupe.text import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -63,10 +62,9 @@ def _told(desk: Desk) -> dict[tuple[str, str], list[Time]]:
 
 def _times(page: Page, statement: Statement, known: dict[Span, Moment]) -> Iterator[tuple[Slot, str, Time]]:
     """The persons of a statement with a verb of what happens once, its beginning, and the time beside it."""
-    row = words(page.article.text, statement.at[0].start, statement.at[0].end)
     sign = stages(page.article.lang).once
     for person in (slot for slot in statement.slots if slot.kind == "person"):
-        after = [word for word in row if word.start >= person.span.end][:NEAR]
+        after = page.within(person.span.end, statement.at[0].end)[:NEAR]
         verb = next((word for word in after if sign.fullmatch(word.folded)), None)
         moment = _beside(verb, statement, known) if verb else None
         if verb and moment and moment.first:

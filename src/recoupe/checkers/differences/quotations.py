@@ -18,7 +18,7 @@ from recoupe.checkers.differences.sides import Desk, by_articles, difference
 from recoupe.languages.questions import question
 from recoupe.languages.speech import verbs
 from recoupe.model import Quote
-from recoupe.text import Word, fold, folded, plain, quotations, words
+from recoupe.text import Word, fold, folded, plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,6 +39,8 @@ class Said(NamedTuple):
 
     page: Page
     words: tuple[Word, ...]  # without those in brackets
+    folded: list[str]
+    bag: frozenset[str]
     speaker: str | None
 
 
@@ -63,13 +65,12 @@ def check(desk: Desk) -> Iterator[Difference]:
 
 def _said(page: Page) -> Iterator[Said]:
     """The quotations of a page that are long enough to be compared."""
-    text = page.article.text
-    for block in page.blocks:
-        for start, end in quotations(text, block.at[0].start, block.at[0].end):
-            inside = [match.span() for match in _BRACKETS.finditer(text, start, end)]
-            kept = tuple(w for w in words(text, start, end) if not any(a <= w.start < b for a, b in inside))
-            if len(kept) >= SHORTEST:
-                yield Said(page, kept, _speaker(page, start, end))
+    for start, end in page.quotations:
+        inside = [match.span() for match in _BRACKETS.finditer(page.article.text, start, end)]
+        kept = tuple(w for w in page.within(start, end) if not any(a <= w.start < b for a, b in inside))
+        if len(kept) >= SHORTEST:
+            folds = [word.folded for word in kept]
+            yield Said(page, kept, folds, frozenset(folds), _speaker(page, start, end))
 
 
 def _speaker(page: Page, start: int, end: int) -> str | None:
@@ -85,11 +86,10 @@ def _article(said: Said) -> str:
 
 def _changes(left: Said, right: Said) -> Iterator[Change]:
     """Where two quotations of different articles differ; nothing where somebody else speaks."""
-    ours, theirs = [w.folded for w in left.words], [w.folded for w in right.words]
-    common = len({*ours} & {*theirs})
-    if ours == theirs or common < _enough(left.speaker, right.speaker):
+    common = len(left.bag & right.bag)
+    if left.folded == right.folded or common < _enough(left.speaker, right.speaker):
         return
-    for edit in edits(ours, theirs):
+    for edit in edits(left.folded, right.folded):
         if not _idle(left, edit.left, right, edit.right):
             yield Change((left, _span(left, edit.left)), (right, _span(right, edit.right)))
 

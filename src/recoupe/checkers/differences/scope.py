@@ -218,7 +218,8 @@ def _informant(after: str, code: str) -> str | None:
 
 def _teller(before: str, code: str) -> tuple[str | None, bool]:
     """Who counts right before a number, and whether it is what was counted before: « la mairie en a recensé 52 »."""
-    match = counts(code).counting.search(before)
+    known = counts(code)
+    match = known.counting.search(before) if known.counts.search(before) else None
     if not match:
         return None, False
     said = match.group(1)

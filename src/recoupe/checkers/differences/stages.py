@@ -5,7 +5,6 @@ Only one verb in two statements that say the same tells it: a future and a past 
 
 from __future__ import annotations
 
-from itertools import product
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from recoupe.checkers.claims.links import links
@@ -53,21 +52,21 @@ def _pairs(story: Story, desk: Desk) -> Iterator[tuple[Verb, Verb]]:
     every = said(story)
     both = (pair for pair, link in sorted(links(story).items()) if link.best >= MUTUAL)
     for here, there in (turned for pair in both for turned in (pair, pair[::-1])):
-        for plan, fact in product(_verbs(every[here], desk, "planned"), _verbs(every[there], desk, "done")):
-            if _one(plan.stem, fact.stem) and not desk.before(fact.at.article, plan.at.article):
-                yield plan, fact
+        for plan in _verbs(every[here], desk, "planned"):
+            for fact in _verbs(every[there], desk, "done"):
+                if _one(plan.stem, fact.stem) and not desk.before(fact.at.article, plan.at.article):
+                    yield plan, fact
 
 
 def _verbs(one: Said, desk: Desk, stage: Literal["planned", "done"]) -> Iterator[Verb]:
     """The verbs of a statement that are done, or planned."""
     page = desk.pages[one.article]
     signs = stages(page.article.lang)
-    line = " ".join(one.words)
-    for match in (signs.done if stage == "done" else signs.planned).finditer(line):
+    for match in (signs.done if stage == "done" else signs.planned).finditer(one.line):
         if not signs.nots.search(match.group()) and not signs.nots.search(
-            line[max(0, match.start() - 6) : match.start()]
+            one.line[max(0, match.start() - 6) : match.start()]
         ):
-            first, last = line[: match.start()].count(" "), line[: match.end()].count(" ")
+            first, last = one.line[: match.start()].count(" "), one.line[: match.end()].count(" ")
             verb = page.words[one.first + last]
             shown = page.article.text[verb.start : verb.end]
             yield Verb(_span(page, one, first, last), match.group(1), shown)

@@ -3,23 +3,27 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from collections import defaultdict
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from recoupe.finders.moments import guards
-from recoupe.languages.moments import DIGIT, YEAR, Form, Table, table
+from recoupe.languages.moments import table
+from recoupe.languages.openings import DIGIT, SIZE
 from recoupe.model import Block
 from recoupe.text import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from recoupe.languages.moments import Form
     from recoupe.page import Page
 
 _BESIDE: Final = frozenset({"date", "caption", "credit"})  # labels of blocks that stand beside the article
 _DATED: Final = frozenset({"stamp", "numeric", "date", "month", "year"})  # and what is read in them, with its year
 LONGEST: Final = 1_000  # code points of a sentence; the longest of 149 articles has 941
-_WORD: Final = re.compile(r"[^\W\d_]{2,}|\d+")
+_WORD: Final = re.compile(r"\b\w")
+_DIGIT: Final = re.compile(r"\d")
 
 
 class Said(NamedTuple):
@@ -61,32 +65,13 @@ def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _within(page: Page, place: tuple[int, int]) -> Iterator[Said]:
     """The time expressions of a sentence."""
-    words, called = table(page.article.lang), _called(page.article.lang)
     shown = plain(page.article.text, *place)
     low = _lower(shown.text)
-    indices: set[int] = set()
-    for word in {_key(word) for word in _WORD.findall(low)} & called.keys():
-        indices |= called[word]
-    for form, match in _chosen(low, shown.text, [words.forms[i] for i in sorted(indices)], words):
+    for form, match in _chosen(low, shown.text, page.article.lang):
         if form.rule != "none":
             a, b = match.span()
             groups = {name: text for name, text in match.groupdict().items() if text is not None}
             yield Said(shown.starts[a], shown.ends[b - 1], form.rule, groups, low, a, b, place)
-
-
-def _key(word: str) -> str:
-    """A word as it calls forms: of numbers, only how long they are."""
-    return word if not word.isdigit() else YEAR if len(word) == len(YEAR) else DIGIT
-
-
-@cache
-def _called(code: str) -> dict[str, frozenset[int]]:
-    """By each word that calls forms, which ones."""
-    called: dict[str, frozenset[int]] = {}
-    for index, form in enumerate(table(code).forms):
-        for word in form.calls:
-            called[word] = called.get(word, frozenset()) | {index}
-    return called
 
 
 def _lower(text: str) -> str:
@@ -95,17 +80,45 @@ def _lower(text: str) -> str:
     return low if len(low) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
 
 
-def _chosen(low: str, shown: str, forms: list[Form], words: Table) -> list[tuple[Form, re.Match[str]]]:
+def _chosen(low: str, shown: str, code: str) -> list[tuple[Form, re.Match[str]]]:
     """The matches that stand: the longest, then the one whose form the table has first."""
-    every = [
-        (form, match)
-        for form in forms
-        for match in form.pattern.finditer(low)
-        if guards.fits(form.rule, match, words, shown)
-    ]
+    words = table(code)
+    every = [(form, match) for form, match in _matches(low, code) if guards.fits(form.rule, match, words, shown)]
     taken: list[tuple[Form, re.Match[str]]] = []
     for form, match in sorted(every, key=lambda row: row[1].start() - row[1].end()):
         a, b = match.span()
         if all(b <= other.start() or a >= other.end() for _, other in taken):
             taken.append((form, match))
     return sorted(taken, key=lambda row: row[1].start())
+
+
+def _matches(low: str, code: str) -> Iterator[tuple[Form, re.Match[str]]]:
+    """The matches of every form in the order of the table, those of one form apart from one another."""
+    tried: defaultdict[int, list[int]] = defaultdict(list)
+    digits = _DIGIT.sub(DIGIT, low)
+    for at in (word.start() for word in _WORD.finditer(low)):
+        for index in _opening(digits[at : at + SIZE], code):
+            tried[index].append(at)
+    for index in sorted(tried):
+        form, done = table(code).forms[index], 0
+        for at in tried[index]:
+            if at >= done and (match := form.pattern.match(low, at)):
+                yield form, match
+                done = match.end()
+
+
+@lru_cache(maxsize=4_096)
+def _opening(begun: str, code: str) -> tuple[int, ...]:
+    """The forms of which a match may begin so, by their places in the table."""
+    opened = _opened(code)
+    return tuple({index for size in range(len(begun) + 1) for index in opened.get(begun[:size], ())})
+
+
+@cache
+def _opened(code: str) -> dict[str, list[int]]:
+    """By each opening, which forms have it."""
+    opened: defaultdict[str, list[int]] = defaultdict(list)
+    for index, form in enumerate(table(code).forms):
+        for opening in form.openings:
+            opened[opening].append(index)
+    return dict(opened)

@@ -13,7 +13,6 @@ from recoupe.finders.moments.precision import signs
 from recoupe.finders.moments.rules import RULES
 from recoupe.finders.moments.tense import is_background
 from recoupe.page import head
-from recoupe.text import quotations
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -49,11 +48,10 @@ class Told(NamedTuple):
 
 def walked(page: Page, said: Sequence[Said], day: dt.date | None) -> list[Told]:
     """What each expression means if the article was published on this day: first the newsroom's, then the spoken."""
-    quoted = [q for b in page.blocks for q in quotations(page.article.text, b.at[0].start, b.at[0].end)]
     latest = None if day else max((d.last for s in said if (d := _full(s, page.article.lang))), default=None)
     start = Known(page.article.lang, day, latest=latest)
     starts = _starts(page, said, start)
-    inside = [None if one.beside else _within(quoted, one) for one in said]
+    inside = [None if one.beside else _within(page.quotations, one) for one in said]
     told, spoken = _written(page, said, inside, starts)
     quote, known = None, start
     for index, one in enumerate(said):

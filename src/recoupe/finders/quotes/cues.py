@@ -6,9 +6,11 @@ noun too (« une annonce », « le juge »).
 
 from __future__ import annotations
 
+from functools import cache
+from itertools import zip_longest
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
-from recoupe.languages import people, speakers
+from recoupe.languages import people, quoting, speakers
 from recoupe.text import fold
 
 if TYPE_CHECKING:
@@ -18,12 +20,12 @@ Form = Literal["finite", "compound", "passive", "gerund", "infinitive", "partici
 
 _REACH: Final = 9  # words from an auxiliary to its participle: « n'a toutefois, de son côté, pas encore »
 _HEADS: Final = frozenset("\n.,;:!?…(–—")  # what stands before a clause
+_STOPS: Final = frozenset(".;:!?\n")
 _HYPHENS: Final = frozenset("-‐‑'’")
 _NOUNS: Final = 4  # words from « pour » to the noun that speaks: « pour le vieux syndicaliste »
 _SHARED: Final = 25  # words from an auxiliary to the second participle that shares it
 _PHRASE: Final = 5  # words of a phrase between an auxiliary and its participle
 _NOMINAL: Final = frozenset({"DET", "NOUN", "ADJ", "NUM", "PROPN"})
-_LONGEST: Final = 5  # words of a phrase like « si l'on en croit »
 _AGREED: Final = ("é", "ée", "és", "ées")  # ends of a participle that is nothing else
 _PARTICIPLE: Final = (
     *_AGREED,
@@ -55,12 +57,10 @@ def cues(sheet: Sheet) -> list[Cue]:
     """The cues outside of quotation marks, in order; none overlaps another."""
     found: list[Cue] = []
     done = 0
-    prepositions = {phrase.partition(" ")[0] for phrase in sheet.known("according")}
-    for at, inside in enumerate(sheet.inside):
-        if at < done or inside:
+    for at in _places(sheet):
+        if at < done or sheet.inside[at]:
             continue
-        cue = (sheet.folded[at] in prepositions and _according(sheet, at)) or _verb(sheet, at)
-        if cue:
+        if cue := _according(sheet, at) or _verb(sheet, at):
             while found and found[-1].last > cue.first:
                 found.pop()
             found.append(cue)
@@ -68,10 +68,24 @@ def cues(sheet: Sheet) -> list[Cue]:
     return found
 
 
+def _places(sheet: Sheet) -> list[int]:
+    """The words that may begin a cue: a verb of speech, a phrase like « selon », a verb before its pronoun."""
+    phrases, turned = _phrases(sheet.code), sheet.known("turned") | {"t"}
+    pairs = enumerate(zip_longest(sheet.folded, sheet.folded[1:], fillvalue=""))
+    return [at for at, (word, after) in pairs if word in sheet.begins or word in phrases or after in turned]
+
+
+@cache
+def _phrases(code: str) -> dict[str, int]:
+    """The first words of the phrases like « selon », each with how many words the longest has."""
+    phrases = sorted(quoting.words(code, "according"), key=lambda phrase: phrase.count(" "))
+    return {phrase.partition(" ")[0]: phrase.count(" ") + 1 for phrase in phrases}
+
+
 def _according(sheet: Sheet, at: int) -> Cue | None:
     """A phrase like « selon » that begins with a word, and is followed by whoever said it."""
-    known = sheet.known("according")
-    for last in range(min(sheet.count - 1, at + _LONGEST), at, -1):
+    known, longest = sheet.known("according"), _phrases(sheet.code).get(sheet.folded[at], 0)
+    for last in range(min(sheet.count - 1, at + longest), at, -1):
         of = "de" if sheet.folded[last - 1] in sheet.known("contracted") and last > at + 1 else sheet.folded[last - 1]
         phrase = " ".join([*sheet.folded[at : last - 1], of])
         if phrase in known and all(sheet.tight(i) for i in range(at + 1, last + 1)) and _names(sheet, phrase, at, last):
@@ -256,7 +270,7 @@ def _joined(sheet: Sheet, at: int) -> bool:
     if not at or sheet.folded[at - 1] not in sheet.known("joins"):
         return False
     for place in range(at - 2, max(0, at - _SHARED), -1):
-        if any(mark in sheet.gap(place + 1) for mark in ".;:!?\n"):
+        if not _STOPS.isdisjoint(sheet.gap(place + 1)):
             return False
         if not sheet.inside[place] and (sheet.finite(place) or _auxiliary(sheet, place)):
             return _auxiliary(sheet, place) == "have"

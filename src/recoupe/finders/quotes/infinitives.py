@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from recoupe.finders.quotes.scopes import Sentence
     from recoupe.finders.quotes.sheet import Sheet
 
+_STOPS: Final = frozenset(";:.(")
 _FAR: Final = 12  # words from a verb of speech to its infinitive
 
 
@@ -19,7 +20,7 @@ def infinitive(sheet: Sheet, sentence: Sentence, cue: Cue) -> int | None:
     groups = ("bare", "with_de", "with_a")
     bare, of, to = (cue.infinitive in quoting.written(sheet.code, group) for group in groups)
     for at in range(cue.last, min(sentence.last, cue.last + _FAR)):
-        if sheet.inside[at] or any(mark in sheet.gap(at) for mark in ";:.("):
+        if sheet.inside[at] or not _STOPS.isdisjoint(sheet.gap(at)):
             return None
         if _introduced(sheet, at, sentence.last, of=of, to=to):
             return at

@@ -64,7 +64,8 @@ def _has_clause(sheet: Sheet, first: int, last: int) -> bool:
 
 def _ends(sheet: Sheet, at: int) -> bool:
     """Whether a sentence ends before a word; « [...] » is no end."""
-    return bool(_STOP.search(_LEFT_OUT.sub("", sheet.gap(at)).rstrip(_OPENING)))
+    gap = sheet.gap(at)
+    return gap != " " and bool(_STOP.search(_LEFT_OUT.sub("", gap).rstrip(_OPENING)))
 
 
 def _rest(sheet: Sheet, at: int, last: int) -> bool:

@@ -33,6 +33,8 @@ class Post(NamedTuple):
 def posts(text: str, blocks: Sequence[tuple[int, int]]) -> Iterator[Post]:
     """The messages in the blocks of a text, in order, each standing of their words."""
     for start, stop in blocks:
+        if text.find("(@", start, stop) < 0:
+            continue
         begin = start
         for signed in _SIGNED.finditer(text, start, stop):
             name, low = signed.span("name"), max(begin, signed.start() - LONGEST)

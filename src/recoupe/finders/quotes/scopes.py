@@ -151,7 +151,7 @@ def bracketed(sheet: Sheet, sentence: Sentence, cue: Cue) -> bool:
         first -= 1
     edge = sheet.gap(first)
     quoted = first > 0 and sheet.inside[first - 1]
-    apart = first > sentence.first and any(mark in _EDGES for mark in edge)
+    apart = first > sentence.first and not _EDGES.isdisjoint(edge)
     if not apart and not (quoted and cue.inverted):
         return False
     start = max(sheet.text.rfind(mark, sentence.start, sheet.starts[first]) for mark in ":;")

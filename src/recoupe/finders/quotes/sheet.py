@@ -40,6 +40,8 @@ class Sheet:
         self.posts = list(posts(self.text, self.blocks))
         self.every = [one for one in marked(self.text, self.blocks) if self._worded(one)]
         self.verbs = speech.verbs(self.code)
+        self.begins = _begins(self.code)
+        self._lists = quoting.lists(self.code)
         self.marked: list[Marked] = [part for one in self.every if one.depth == 0 for part in parted(self, one)]
 
     def _worded(self, one: Marked) -> bool:
@@ -49,28 +51,15 @@ class Sheet:
 
     def known(self, group: Group) -> frozenset[str]:
         """A list of words of the article's language."""
-        return quoting.words(self.code, group)
-
-    @cached_property
-    def _tags(self) -> list[tuple[str, str]]:
-        """The model's part of speech and features of every word; empty without a model."""
-        tokens, token = self.page.parse, 0
-        count = len(tokens)
-        found: list[tuple[str, str]] = []
-        for word in self.words:
-            while token < count and tokens.end[token] <= word.start:
-                token += 1
-            there = token < count and tokens.start[token] < word.end
-            found.append((tokens.pos[token], tokens.feats[token]) if there else ("", ""))
-        return found
+        return self._lists[group]
 
     def pos(self, at: int) -> str:
         """The part of speech of a word, « VERB »; empty where there is no model."""
-        return self._tags[at][0]
+        return self.page.tags[at][0]
 
     def feats(self, at: int) -> str:
         """The features of a word, « VerbForm=Fin »."""
-        return self._tags[at][1]
+        return self.page.tags[at][1]
 
     @cached_property
     def modelled(self) -> bool:
@@ -84,7 +73,7 @@ class Sheet:
         """
         if not self.modelled:
             return self.folded[at] in self.known("being") | self.known("having")
-        pos, feats = self._tags[at]
+        pos, feats = self.page.tags[at]
         mistaken = "VerbForm=Part" in feats and self.code != "en" and not _PARTICIPLE.search(self.written(at))
         return pos in {"VERB", "AUX"} and ("VerbForm=Fin" in feats or mistaken)
 
@@ -159,7 +148,7 @@ class Sheet:
 
     def verb(self, at: int) -> tuple[Verb, int] | None:
         """The verb of speech whose form begins with a word, and the index after its last word: « fait savoir »."""
-        if self.folded[at] in self._heads:
+        if self.begins.get(self.folded[at]):
             rest = self.turned(at + 1)  # « fait-on savoir »
             for last in range(min(self.count, rest + _LONGEST_VERB - 1), rest, -1):
                 found = self.verbs.get(" ".join([self.folded[at], *self.folded[rest:last]]))
@@ -177,12 +166,12 @@ class Sheet:
             return at + 1
         return last
 
-    @cached_property
-    def _heads(self) -> frozenset[str]:
-        """The first words of the verbs of several words."""
-        return _heads(self.code)
-
 
 @cache
-def _heads(code: str) -> frozenset[str]:
-    return frozenset(form.split()[0] for form in speech.verbs(code) if " " in form)
+def _begins(code: str) -> dict[str, bool]:
+    """The first words of the verbs of speech, and whether there is one of several words that begins so."""
+    begins: dict[str, bool] = {}
+    for form in speech.verbs(code):
+        first, *more = form.split(" ")
+        begins[first] = begins.get(first, False) or bool(more)
+    return begins

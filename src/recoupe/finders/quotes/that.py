@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from recoupe.finders.quotes.scopes import Sentence
     from recoupe.finders.quotes.sheet import Sheet
 
+_STOPS: Final = frozenset(";:.")
 _FAR: Final = 14  # words from a verb of speech to its « que », « il y a quelques semaines » between them
 _SOON: Final = 4  # words to « comment » and « si »
 
@@ -24,7 +25,7 @@ def that(sheet: Sheet, sentence: Sentence, cue: Cue) -> int | None:
     others = (one.first for one in sentence.cues if one.first >= cue.last and one.form != "according")
     other = next(others, sentence.last)
     for at in range(cue.last, min(other, cue.last + far)):
-        if sheet.inside[at - 1] or any(mark in sheet.gap(at) for mark in ";:."):
+        if sheet.inside[at - 1] or not _STOPS.isdisjoint(sheet.gap(at)):
             return None
         word = sheet.folded[at]
         if word in sheet.known("that"):

@@ -51,7 +51,8 @@ def find(page: Page) -> Iterator[Statement]:
     before: Statement | None = None
     said: Informant | None = None
     for start, end in page.sentences:
-        who = informants(reading, reading.row(start, end), said)
+        row = reading.row(start, end)
+        who = informants(reading, row, said)
         if not who and said and page.article.text[start] in _MARKS:
             who = [replace(said, carried=True)]
         said = who[-1] if who else said
@@ -63,7 +64,7 @@ def find(page: Page) -> Iterator[Statement]:
                 by="sentence",
                 slots=tuple(_slots(page, part, names, who, before)) if tabled(page.article.lang) else (),
                 informants=tuple(inside or who),
-                status=status(reading, reading.row(*part)),
+                status=status(reading, row if part == (start, end) else reading.row(*part)),
                 where="title" if title else "text",
             )
             yield before
@@ -106,7 +107,7 @@ def _names(page: Page) -> list[Slot]:
 def _quotations(page: Page, start: int, end: int) -> list[Slot]:
     """The quotations of a sentence."""
     return [
-        Slot(kind="quotation", span=page.span(first, last), value=text.folded(page.article.text[first:last]))
+        Slot(kind="quotation", span=page.span(first, last), value=value)
         for first, last in text.quotations(page.article.text, start, end)
-        if text.words(page.article.text, first, last)
+        if (value := text.folded(page.article.text[first:last]))
     ]

@@ -130,14 +130,16 @@ def _speaker(reading: Reading, quote: Quote, before: Informant | None) -> Inform
 
 def _voices(reading: Reading, row: Row) -> Iterator[_Named | int]:
     """Who is named after « selon » and its like; the index of a word that takes up who was named before."""
-    nobody = {standing.first for standing in reading.table.nobody.standing(row.folded)}
-    carried = {standing.first for standing in reading.table.carried.standing(row.folded)}
     after = [standing.last for standing in reading.table.voices.standing(row.folded)]
     after += [
         at
         for at in range(1, len(row.folded))
         if row.folded[at] in reading.table.source and row.folded[at - 1] in reading.table.of | reading.table.articles
     ]
+    if not after:
+        return
+    nobody = {standing.first for standing in reading.table.nobody.standing(row.folded)}
+    carried = {standing.first for standing in reading.table.carried.standing(row.folded)}
     for at in sorted(set(after)):
         if at >= len(row.words) or at in nobody or row.quoted[at - 1]:
             continue

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from recoupe import text
 from recoupe.languages.statements import statements
-from recoupe.model import Mention
+from recoupe.model import Mark, Mention
 
 if TYPE_CHECKING:
     from recoupe.page import Page
@@ -29,9 +28,9 @@ class Reading:
     def __init__(self, page: Page) -> None:
         self.page = page
         self.table = statements(page.article.lang)
-        self._starts = [word.start for word in page.words]
         mentions = page.of(Mention)
         self.mentions = {mention.at[0].start: mention for mention in mentions}
+        self.hearsay = {mark.at[0].start for mark in page.of(Mark) if mark.what == "hearsay"}  # conditionals
         self.roles = {
             role.start: mention for mention in mentions for role in mention.at[1:]
         }  # « le préfet, Noé Varin »
@@ -48,7 +47,7 @@ class Reading:
 
     def row(self, start: int, end: int) -> Row:
         """The words between two places."""
-        words = self.page.words[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+        words = self.page.within(start, end)
         spans = text.quotations(self.page.article.text, start, end)
         quoted = [any(opened < word.start < closed for opened, closed in spans) for word in words]
         return Row(words, [word.folded for word in words], quoted)

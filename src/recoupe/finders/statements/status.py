@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from recoupe.languages import quoting
-from recoupe.model import Mark, Quote
+from recoupe.model import Quote
 
 if TYPE_CHECKING:
     from recoupe.finders.statements.reading import Reading, Row
@@ -23,17 +23,11 @@ def status(reading: Reading, row: Row) -> Status:
     """
     known = [one for one in reading.table.status.standing(row.folded) if _spans(reading, row, one.first)]
     found = {(one.value, one.first) for one in known if one.value == "denied" or not row.quoted[one.first]}
-    found |= {("alleged", at) for at in range(len(row.words)) if _hearsay(reading, row, at)}
+    found |= {("alleged", at) for at, word in enumerate(row.words) if word.start in reading.hearsay}
     found |= {("planned", at) for at in range(len(row.words)) if _future(reading, row, at)}
     asides = _asides(reading, row) if found else set()
     said = {value for value, at in found if at not in asides}
     return next((status for status in _WEAK if status in said), "asserted")
-
-
-def _hearsay(reading: Reading, row: Row, at: int) -> bool:
-    """Whether a conditional of hearsay begins at a word."""
-    start = row.words[at].start
-    return any(mark.what == "hearsay" and mark.at[0].start == start for mark in reading.page.of(Mark))
 
 
 def _future(reading: Reading, row: Row, at: int) -> bool:

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from recoupe.entities.reading import Reading
-from recoupe.finders.quotes.speakers import asides, times
+from recoupe.finders.quotes.speakers import times
 from recoupe.languages import people, roles, speakers, speech
 
 if TYPE_CHECKING:
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from recoupe.finders.quotes.said import Said
     from recoupe.page import Page
 
+_SPACES: Final = " \u00a0\u202f\u2009'’‘-‐‑"
 _DOT: Final = re.compile(r"\.[ \u00a0\u202f]?|\.-")
 _DASH: Final = re.compile(r"\s[-–—]+|[-–—]+\s|[–—]")
 _SCARE: Final = 6  # words in quotation marks that can be part of a noun phrase: « les « gilets jaunes » »
@@ -43,8 +44,9 @@ class Ground:
         self.reading = page.view(Reading)
         self.words = self.reading.words
         self.code = page.article.lang
+        self._lists = speakers.lists(self.code)
         said = [(said.start, said.end) for said in saids if said.mode != "indirect"]
-        self.said = sorted([*said, *asides.bracketed(page)])
+        self.said = sorted([*said, *self._bracketed()])
         self._quoted = frozenset(at for a, b in self.said for at in range(self.index(a), self.index(b)))
         self.scare = self._scare()
         self.people: set[int] = set()  # indices of words with which a person's name or description begins
@@ -66,8 +68,8 @@ class Ground:
     def tight(self, at: int) -> bool:
         """Whether a word goes on directly from the one before it: « M. Orsel » does."""
         gap = self.gap(at)
-        if not gap.strip(" \u00a0\u202f\u2009'’‘-‐‑" + ("&" if self.capital(at) and self.capital(at - 1) else "")):
-            return "\n" not in gap and not _DASH.search(gap)
+        if not gap.strip(_SPACES) or (not gap.strip(f"{_SPACES}&") and self.capital(at) and self.capital(at - 1)):
+            return not _DASH.search(gap)
         titled = self.folded(at - 1) in people.courtesy(self.code) or len(self.folded(at - 1)) == 1
         return titled and bool(_DOT.fullmatch(gap))
 
@@ -106,9 +108,7 @@ class Ground:
 
     def infinitive(self, at: int) -> bool:
         """Whether a word is an infinitive, as the model says."""
-        tokens = self.page.parse
-        token = bisect_right(tokens.start, self.words[at].start) - 1
-        return token >= 0 and "VerbForm=Inf" in tokens.feats[token]
+        return "VerbForm=Inf" in self.page.tags[at][1]
 
     def capital(self, at: int) -> bool:
         """Whether a word begins with a capital."""
@@ -119,7 +119,7 @@ class Ground:
         word = self.folded(at)
         if word in _ACCENTED:
             return self.shown(at).casefold() != word
-        return word in speakers.words(self.code, "prepositions")
+        return word in self._lists["prepositions"]
 
     def shown(self, at: int) -> str:
         """A word as written."""
@@ -127,7 +127,7 @@ class Ground:
 
     def is_in(self, at: int, name: speakers.List) -> bool:
         """Whether a word stands in one of the lists of the language."""
-        return self.folded(at) in speakers.words(self.code, name)
+        return self.folded(at) in self._lists[name]
 
     def pronoun(self, at: int) -> Phrase | None:
         """The pronoun that begins at a word: « elle », « ce dernier »."""
@@ -265,10 +265,15 @@ class Ground:
             last += 1
         return last
 
+    def _bracketed(self) -> list[tuple[int, int]]:
+        """The quotations in brackets, a translation for instance: nobody's words, no part of the sentence."""
+        quoted = self.page.quotations
+        return [one for one in quoted if self.text[max(0, one[0] - 4) : one[0]].rstrip().endswith(("(", "["))]
+
     def _scare(self) -> frozenset[int]:
         """The words that begin and follow a short name in marks that nobody said: « les « bonnets bleus » »."""
         found: set[int] = set()
-        for start, end in asides.quoted(self.page):
+        for start, end in self.page.quotations:
             first, last = self.index(start), self.index(end)
             if first < last <= first + _SCARE and not self.quoted(first):
                 found |= {first, last}

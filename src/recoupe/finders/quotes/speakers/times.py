@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
-from recoupe.languages import speakers
+from recoupe.languages import language, speakers
 
 if TYPE_CHECKING:
     from recoupe.finders.quotes.speakers.ground import Ground
@@ -16,8 +17,7 @@ def ends(ground: Ground, at: int) -> int:
     `at` itself where there is none.
     """
     last = at
-    language = ground.page.language
-    known = {*language.days, *language.months} | speakers.words(ground.code, "times")
+    known = _known(ground.code)
     found = False
     while last < len(ground.words) and (last == at or ground.tight(last)):
         word = ground.folded(last)
@@ -33,3 +33,10 @@ def ends(ground: Ground, at: int) -> int:
     while last > at and (ground.determiner(last - 1) or ground.is_in(last - 1, "of") or ground.preposition(last - 1)):
         last -= 1
     return last if found else at
+
+
+@cache
+def _known(code: str) -> frozenset[str]:
+    """The words that make an expression one of time."""
+    known = language(code)
+    return speakers.words(code, "times").union(known.days, known.months)

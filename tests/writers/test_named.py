@@ -53,11 +53,11 @@ def test_a_name_with_its_title_counts_once(dossier):
 
 
 def test_other_names_are_said_once_and_without_the_name(dossier):
-    assert "Aussi : Mme Carmant · la maire ( montré par 1 )" in section(dossier)
+    assert "Aussi : Mme Carmant · la maire ( attesté par 1 )" in section(dossier)
 
 
 def test_what_is_named_once_is_a_link_in_one_line(dossier):
-    assert "Nommés une seule fois : Orvane 1" in section(dossier)
+    assert "Une seule mention : Orvane 1" in section(dossier)
 
 
 def test_doubtful_merges_stand_apart(dossier):

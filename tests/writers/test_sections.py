@@ -91,7 +91,6 @@ def test_a_claim_says_who_reports_and_who_vouches(page):
     first = page.by_id(view(full()).claims.shared[0].claim.id)
 
     text = one_space(first.text)
-    assert "Rapporté par" in text
     assert "3 articles, 2 origines" in text
     assert "1 informateur1 informant" in text
     assert "préfecture, services de l'État" in text
@@ -135,6 +134,17 @@ def test_warnings_come_by_harm(shown):
         "credit",
     ]
     assert shown.warnings[0].values == ("38 mètres", "45 mètres")
+
+
+def test_a_sentence_that_rests_on_one_source_twice_is_told_once(dossier):
+    def mark(*starts):
+        at = tuple(Span(name, start, start + 5) for name, start in zip(("a.txt", "d.txt"), starts, strict=True))
+        return stamped(Mark(at=at, by="t", what="single", note=Saying("One origin says so.")))
+
+    twice = msgspec.structs.replace(dossier, findings=(mark(0, 3), mark(0, 9)))
+
+    (one,) = warnings(twice, Index(twice))
+    assert [(quote.start, quote.end) for quote in one.quotes] == [(3, 8), (0, 5)]
 
 
 def test_marks_that_say_the_same_are_one_row(dossier):

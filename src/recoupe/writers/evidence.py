@@ -86,10 +86,10 @@ class Place(NamedTuple):
     anchor: str
 
 
-def quote(article: Article, span: Span, place: Place) -> Quote:
-    """The words of a span, as a list shows them."""
+def quote(article: Article, span: Span, place: Place, alone: int = SHORT) -> Quote:
+    """The words of a span, as a list shows them; those of fewer code points than `alone` with the words around them."""
     words = " ".join(article[span].split())
-    little = len(words) < SHORT
+    little = len(words) < alone
     return Quote(
         number=place.number,
         name=place.name,

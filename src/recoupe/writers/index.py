@@ -49,12 +49,11 @@ class Index:
         """What an article is called in lists: its outlet, else its id."""
         return article.outlet or article.id
 
-    def quote(self, span: Span) -> Quote:
-        """The words of a span with the link to them."""
+    def quote(self, span: Span, alone: int = evidence.SHORT) -> Quote:
+        """The words of a span with the link to them; what is shorter than `alone`, with the words around it."""
         article = self.articles[span.article]
-        return evidence.quote(
-            article, span, evidence.Place(self.numbers[article.id], self.name(article), self.anchor(span))
-        )
+        place = evidence.Place(self.numbers[article.id], self.name(article), self.anchor(span))
+        return evidence.quote(article, span, place, alone)
 
     def anchor(self, span: Span) -> str:
         """The id of the element that holds the words of a span: short, as a page has thousands of them, « s1A »."""

@@ -18,13 +18,13 @@ def test_every_threshold_is_told_with_its_number():
 
     assert len(told) >= 5
     assert not any("{" in sentence for sentence in told)
-    assert any(f"{100 * kinship.LINK:.0f} % of the reporting" in sentence for sentence in told)
+    assert any(f"{100 * kinship.LINK:.0f}% of the reporting" in sentence for sentence in told)
 
 
 def test_a_threshold_that_changes_is_told_as_it_is_now(monkeypatch):
     monkeypatch.setattr(kinship, "LINK", 0.5)
 
-    assert any("50 % of the reporting" in str(saying) for saying in method.thresholds())
+    assert any("50% of the reporting" in str(saying) for saying in method.thresholds())
 
 
 def test_how_well_each_layer_does_is_told_from_the_gate():
@@ -32,7 +32,7 @@ def test_how_well_each_layer_does_is_told_from_the_gate():
 
     assert len(told) == len(method.MEASURED)
     figures = json.loads((ROOT / "evals" / "floors.json").read_text())
-    assert f"{100 * figures['stories.differences.recall']:.0f} % of that list" in told[-1]
+    assert f"{100 * figures['stories.differences.recall']:.0f}% of that list" in told[-1]
 
 
 def test_without_figures_none_is_told(monkeypatch):

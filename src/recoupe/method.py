@@ -20,12 +20,12 @@ if TYPE_CHECKING:
 MEASURED: Final = (
     Saying(
         "Measured on 36 real stories and 22 real articles, for which the rules were made: expect less on others. The"
-        " number of origins is right in {exact} % of the stories, an agency's text given to it in {agency} %.",
+        " number of origins is right in {exact}% of the stories, an agency's text given to it in {agency}%.",
         {"exact": "gold.origins.exact", "agency": "gold.origins.agency_right"},
     ),
     Saying(
-        "Quotations: {found} % found, the speaker right in {speaker} % of these. Times: {times} % found, the date right"
-        " in {value} %. Names and descriptions of people: {people} % found.",
+        "Quotations: {found}% found, the speaker right in {speaker}% of these. Times: {times}% found, the date right"
+        " in {value}%. Names and descriptions of people: {people}% found.",
         {
             "found": "quotes.quotes.overlap30.recall",
             "speaker": "quotes.quotes.speaker_accuracy",
@@ -35,8 +35,8 @@ MEASURED: Final = (
         },
     ),
     Saying(
-        "Claims: {joined} % of the facts that several articles tell are joined, {pure} % of the claims hold one fact,"
-        " the number of origins is right in {right} % of the facts, and in {several} % of those that have several.",
+        "Claims: {joined}% of the facts that several articles tell are joined, {pure}% of the claims hold one fact,"
+        " the number of origins is right in {right}% of the facts, and in {several}% of those that have several.",
         {
             "joined": "stories.facts.joined",
             "pure": "stories.facts.pure",
@@ -45,8 +45,8 @@ MEASURED: Final = (
         },
     ),
     Saying(
-        "Differences: {right} % of those shown are in a careful reader's list, {found} % of that list are shown; of"
-        " conflicts, {conflicts} %.",
+        "Differences: {right}% of those shown are in a careful reader's list, {found}% of that list are shown; of"
+        " conflicts, {conflicts}%.",
         {
             "right": "stories.differences.precision",
             "found": "stories.differences.recall",
@@ -119,14 +119,14 @@ def _discount() -> Saying:
 def _reprint() -> Saying:
     """What makes a reprint."""
     return Saying(
-        "An article is a reprint if {share} % of its words stand in another one.", {"share": _percent(copies.REPRINT)}
+        "An article is a reprint if {share}% of its words stand in another one.", {"share": _percent(copies.REPRINT)}
     )
 
 
 def _same_origin() -> Saying:
     """What links two articles."""
     return Saying(
-        "Two articles have the same origin if they share {share} % of the reporting of the shorter one, {words} words"
+        "Two articles have the same origin if they share {share}% of the reporting of the shorter one, {words} words"
         " at least, and {run} of them in one stretch. With a credit of one agency in both, one such stretch is"
         " enough.",
         {"share": _percent(kinship.LINK), "words": str(kinship.LINK_WORDS), "run": str(kinship.LINK_RUN)},
@@ -136,8 +136,8 @@ def _same_origin() -> Saying:
 def _own_origin() -> Saying:
     """What gives an article an origin of its own."""
     return Saying(
-        "An article has an origin of its own beside the shared one if {share} % of its reporting, after the first"
-        " {lead} %, stands in no other one, {words} words of it in one stretch, and it shows who gathered it.",
+        "An article has an origin of its own beside the shared one if {share}% of its reporting, after the first"
+        " {lead}%, stands in no other one, {words} words of it in one stretch, and it shows who gathered it.",
         {"share": _percent(voice.OWN), "lead": _percent(voice.LEAD), "words": str(voice.OWN_RUN)},
     )
 
@@ -145,7 +145,7 @@ def _own_origin() -> Saying:
 def _share() -> Saying:
     """From what share an origin is one of an article."""
     return Saying(
-        "An origin is named for an article from {share} % of its reporting.", {"share": _percent(sources.MEMBER)}
+        "An origin is named for an article from {share}% of its reporting.", {"share": _percent(sources.MEMBER)}
     )
 
 

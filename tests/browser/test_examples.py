@@ -35,31 +35,34 @@ def story(request, tmp_path_factory):
     return made, path
 
 
-def place(target):
-    """The number of the article and the start of the words that a link leads to."""
-    article, start = re.fullmatch(r"#s([A-Z])(\d+)[B-Z]*", target).groups()
-    return ord(article) - ord("A") + 1, int(start)
-
-
 def letters(text):
     return "".join(text.split())
 
 
-def test_every_link_to_words_selects_exactly_these_words(open_, story):
+@pytest.fixture(scope="module")
+def starts(story):
+    """The number of the article of a span, and how many letters stand before it."""
+    articles = {article.id: (number, article.text) for number, article in enumerate(story[0].articles, start=1)}
+
+    def start(span):
+        number, text = articles[span.article]
+        return number, len(letters(text[: span.start]))
+
+    return start
+
+
+def test_every_link_to_words_selects_exactly_these_words(open_, story, starts):
     dossier, path = story
-    texts = dict(enumerate((article.text for article in dossier.articles), start=1))
-    numbers = {article.id: number for number, article in enumerate(dossier.articles, start=1)}
+    texts = {article.id: article.text for article in dossier.articles}
     places = defaultdict(set)
     for span in spans_in((dossier.findings, [article.published for article in dossier.articles])):
-        number = numbers[span.article]
-        places[number, span.start].add(letters(texts[number][span.start : span.end]))
+        places[starts(span)].add(letters(texts[span.article][span.start : span.end]))
     opened = open_(path)
 
     links = opened.page.evaluate(LINKS)
 
     assert len(links) > 100
-    for target, shown, kind, lit in links:
-        number, start = place(target)
+    for number, start, shown, kind, lit in links:
         assert letters(lit) in places[number, start]
         if kind == "quotation" and shown.endswith("[…]"):
             assert letters(lit).startswith(letters(shown.removesuffix("[…]")))
@@ -70,18 +73,16 @@ def test_every_link_to_words_selects_exactly_these_words(open_, story):
     assert opened.quiet(path)
 
 
-def test_every_finding_has_a_link_to_each_of_its_places(open_, story):
+def test_every_finding_has_a_link_to_each_of_its_places(open_, story, starts):
     dossier, path = story
-    numbers = {article.id: number for number, article in enumerate(dossier.articles, start=1)}
 
-    links = open_(path).page.evaluate("[...document.querySelectorAll('a[href^=\"#s\"]')].map(a => a.hash)")
+    linked = {(number, start) for number, start, *_ in open_(path).page.evaluate(LINKS)}
 
-    linked = {place(target) for target in links}
     for finding in dossier.findings:
         if not isinstance(finding, Block):
             for span in finding.at:
                 inner = [one for one in finding.at if one.article == span.article and one.start <= span.start < one.end]
-                assert any((numbers[one.article], one.start) in linked for one in inner), (finding, span)
+                assert any(starts(one) in linked for one in inner), (finding, span)
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -156,7 +156,7 @@ def test_a_page_that_a_browser_saved_is_still_a_dossier(open_, tmp_path, monkeyp
 def test_a_quotation_is_taken_with_its_source(open_, paths):
     opened = open_(paths["fr"], permissions=["clipboard-read", "clipboard-write"])
     page = opened.page
-    page.locator(".say .copy").first.click()
+    page.locator(".says .copy").first.click()
 
     text = page.evaluate("navigator.clipboard.readText()")
     assert text.startswith("«\u202fOn a entendu un grand boum, les vitres ont tremblé")

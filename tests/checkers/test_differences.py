@@ -250,7 +250,7 @@ def test_every_stage_of_a_case(earlier, later):
         (
             "Emmanuel Macron est attendu à Lyon dans la soirée.",
             "Arrivé à Lyon, Emmanuel Macron a salué les maçons.",
-            "Emmanuel Macron est-il attendu, ou déjà là ?",
+            "Venue d'Emmanuel Macron : attendue, ou effective ?",
         ),
         (
             "Emmanuel Macron, qui compte porter plainte, se dit serein.",

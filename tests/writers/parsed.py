@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
 ENDS_P = {"p", "div", "ul", "ol", "h1", "h2", "h3", "h4", "table", "details", "section"}
+CELLS = {"td", "th", "tr"}
+ENDED = {"li": {"li"}, "td": {"td", "th"}, "th": {"td", "th"}, "tr": CELLS}  # by the beginning of another
 VOID = {"meta", "input", "br", "rect"}
 
 
@@ -37,7 +39,7 @@ class Parsed(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """An element begins."""
-        self.end(tag, {"li"} if tag == "li" else {"p"} if tag in ENDS_P else set())
+        self.end(tag, ENDED.get(tag, {"p"} if tag in ENDS_P else set()))
         within = tuple(element.tag for element in self.open)
         element = Element(tag, {name: value or "" for name, value in attrs}, within=within)
         assert len(element.attributes) == len(attrs), f"an attribute twice: {tag} {attrs}"
@@ -53,7 +55,8 @@ class Parsed(HTMLParser):
         """An element ends, the one opened last."""
         if tag in VOID:
             return
-        self.end(tag, {"li", "p"} if tag in {"ul", "ol"} else {"p"} - {tag})
+        cells = CELLS if tag in {"tr", "thead", "tbody", "table"} else set()
+        self.end(tag, {"li", "p"} if tag in {"ul", "ol"} else ({"p"} | cells) - {tag})
         assert self.open, f"closed without being open: {tag}"
         assert self.open[-1].tag == tag, f"{tag} closed inside {self.open[-1].tag}"
         self.open.pop()
@@ -86,6 +89,6 @@ class Parsed(HTMLParser):
     def stretch(self, anchor: str) -> str:
         """The text of all parts of a stretch of an article, white space as one space."""
         parts = [
-            e.text for e in self.of("u") if anchor in (e.attributes.get("id"), *e.attributes.get("class", "").split())
+            e.text for e in self.elements if anchor in (e.attributes.get("id"), *e.attributes.get("class", "").split())
         ]
         return " ".join(" ".join(parts).split())

@@ -50,7 +50,7 @@ def test_an_origin_is_called_by_who_owns_it(new, name):
     [
         ([None, None], Saying("Unknown source")),
         ([None, "Orvane : le pont fermé"], Saying("Unknown source of “{title}”", {"title": "Orvane : le pont fermé"})),
-        (["pont " * 30], Saying("Unknown source of “{title}”", {"title": "pont " * 17 + "pont […]"})),
+        (["pont " * 30], Saying("Unknown source of “{title}”", {"title": "pont " * 15 + "pont […]"})),
     ],
 )
 def test_unknown_sources_are_told_apart_by_their_first_title(titles, name):

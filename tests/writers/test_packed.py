@@ -23,7 +23,7 @@ def test_a_long_one_is_compressed(dossier):
     content = packed.encode(long, {"evidence": []})
 
     assert len(content) < packed.PLAIN / 10
-    assert set(stdlib.loads(content)) == {"format", "version", "lzma", "evidence"}
+    assert set(stdlib.loads(content)) == {"format", "version", "lzma"}
     assert packed.decode(content) == long
 
 
@@ -61,7 +61,7 @@ def test_a_text_that_the_page_shows_is_not_in_its_data_and_comes_back_to_the_cha
 def test_a_page_whose_texts_were_changed_is_no_dossier(tmp_path):
     html.write(long_one(), tmp_path / "d.html", "fr")
     page = (tmp_path / "d.html").read_text()
-    start = page.index("<p>", page.index('id="t1"'))
+    start = page.index("<p>", page.index("id=t1"))
     (tmp_path / "d.html").write_text(page[:start] + "<p>une ligne\n" + page[start:])
 
     with pytest.raises(InputError, match="this is no dossier of Recoupe"):

@@ -91,7 +91,6 @@ def test_a_claim_says_who_reports_and_who_vouches(page):
     first = page.by_id(view(full()).claims.shared[0].claim.id)
 
     text = one_space(first.text)
-    assert "Rapporté par" in text
     assert "3 articles, 2 origines" in text
     assert "1 informateur1 informant" in text
     assert "préfecture, services de l'État" in text
@@ -110,7 +109,7 @@ def test_what_one_article_alone_says_is_listed_by_origin(shown):
 
 
 def test_what_one_origin_alone_says_is_not_marked_as_its_own_line_by_line(page):
-    alone = page.source.partition('id="alone"')[2].partition("</section>")[0]
+    alone = page.source.partition("id=alone")[2].partition("</section>")[0]
 
     assert alone.count("<li>") == 2
     assert "href=#o-" not in alone
@@ -135,6 +134,17 @@ def test_warnings_come_by_harm(shown):
         "credit",
     ]
     assert shown.warnings[0].values == ("38 mètres", "45 mètres")
+
+
+def test_a_sentence_that_rests_on_one_source_twice_is_told_once(dossier):
+    def mark(*starts):
+        at = tuple(Span(name, start, start + 5) for name, start in zip(("a.txt", "d.txt"), starts, strict=True))
+        return stamped(Mark(at=at, by="t", what="single", note=Saying("One origin says so.")))
+
+    twice = msgspec.structs.replace(dossier, findings=(mark(0, 3), mark(0, 9)))
+
+    (one,) = warnings(twice, Index(twice))
+    assert [(quote.start, quote.end) for quote in one.quotes] == [(3, 8), (0, 5)]
 
 
 def test_marks_that_say_the_same_are_one_row(dossier):
@@ -163,7 +173,7 @@ def test_of_many_events_those_that_one_article_tells_are_lines_with_their_letter
     others = [f for f in dossier.findings if not isinstance(f, Event)]
     page = Parsed(html.page(msgspec.structs.replace(dossier, findings=(*others, several, *events)), "fr"))
 
-    folded = page.source.partition('id="events"')[2].partition("<details")[2].partition("</details>")[0]
+    folded = page.source.partition("id=events")[2].partition("<details")[2].partition("</details>")[0]
 
     assert folded.count("<q") == folded.count("href=#o-") == folded.count("</b></a>") == 25
     assert "chip" not in folded

@@ -9,6 +9,7 @@ import msgspec
 from recoupe.model import Difference
 from recoupe.writers.evidence import alike
 from recoupe.writers.index import of
+from recoupe.writers.phrased import phrased
 from recoupe.writers.wording import Day
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from recoupe.writers.index import Index
     from recoupe.writers.lineage import Lineage
 
+ALONE: Final = 120  # code points; a shorter quote repeats its side, and is shown with the words around it
 SHOWN: Final = 7  # differences that stand open: what an editor reads; the others are folded
 ORDER: Final[Sequence[Discord]] = ("conflict", "update", "granularity", "perspective", "variant")
 
@@ -27,6 +29,7 @@ class Answer(msgspec.Struct, frozen=True, kw_only=True):
     """A side of a difference."""
 
     side: Side
+    value: str  # what it says, to be read alone
     origins: tuple[Lineage, ...]
     day: Day | None  # of the earliest article that says so
     quotes: tuple[Quote, ...]
@@ -91,9 +94,10 @@ def _answer(side: Side, index: Index, known: Mapping[str, Lineage]) -> Answer:
     """One side."""
     return Answer(
         side=side,
+        value=phrased(side, index),
         origins=lettered(side.origins, known),
         day=Day(side.published, side.published) if side.published else None,
-        quotes=tuple(map(index.quote, side.at)),
+        quotes=tuple(index.quote(span, ALONE) for span in side.at),
     )
 
 

@@ -21,7 +21,7 @@ CONTEXT: Final = 32  # code points before and after a quote, by which it is foun
 LONGEST: Final = 240  # code points of a quote; a longer one is shown, and given to programs, by its beginning
 GIVEN: Final = 4  # pieces of evidence of an origin that the page shows, and gives to programs; an export has all
 SHOWN: Final = 2  # pieces of evidence of a thing to check, before and after
-BRIEF: Final = 90  # code points of a quote in a long list
+BRIEF: Final = 80  # code points of a quote in a long list
 SHORT: Final = 40  # code points; a quote below, « (AFP) », says little without the words around it
 AROUND: Final = 60  # code points shown on either side of a short quote
 
@@ -86,10 +86,10 @@ class Place(NamedTuple):
     anchor: str
 
 
-def quote(article: Article, span: Span, place: Place) -> Quote:
-    """The words of a span, as a list shows them."""
+def quote(article: Article, span: Span, place: Place, alone: int = SHORT) -> Quote:
+    """The words of a span, as a list shows them; those of fewer code points than `alone` with the words around them."""
     words = " ".join(article[span].split())
-    little = len(words) < SHORT
+    little = len(words) < alone
     return Quote(
         number=place.number,
         name=place.name,

@@ -22,6 +22,7 @@ from recoupe.errors import InputError
 from recoupe.model import KEPT, Saying
 from recoupe.writers import claimed, named, packed, retold, warned, wording
 from recoupe.writers.evidence import GIVEN, annotated, beginning, marks, whole
+from recoupe.writers.light import light
 from recoupe.writers.view import View, view
 from recoupe.writers.whole import put
 
@@ -61,12 +62,6 @@ _AROUND: Final = {  # signs that need no space beside them; in a style, « : » 
     ".js": re.compile(r"(?:(?<=[;{,])\n| ?([=?,;{}|&<>:+*%()!-]) ?)"),
     ".css": re.compile(r"(?:(?<=[;{},])\n| ?([,;{}>]) ?)"),
 }
-_ESCAPED: Final = re.compile(r">[^<>]*&#3[49];[^<>]*<")  # text between tags, where a quotation mark is no danger
-_ENDS: Final = re.compile(  # of elements that what follows ends anyway (HTML, 13.1.2.4 Optional tags)
-    r"</li>(?=\s*(?:<li[ >]|</[uo]l>))"
-    r"|</p>(?=\s*(?:</li>\s*)?(?:"
-    r"<(?:p|div|ul|ol|li|h[1-6]|table|details|section)[ >]|</(?:div|li|ul|ol|details|section)>))"
-)
 _DATA: Final = re.compile(r'<script type="application/json" id="dossier">([^<]*)</script>')
 
 
@@ -95,7 +90,7 @@ def page(dossier: Dossier, language: str, method: Sequence[Saying] = ()) -> str:
         script=_inline("page.js"),
         data=_data(shown),
     )
-    return _ENDS.sub("", _ESCAPED.sub(lambda text: text[0].replace("&#39;", "'").replace("&#34;", '"'), made))
+    return light(made)
 
 
 def fragment(dossier: Dossier, language: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+import string
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from recoupe.model import Dossier, Origin, Passage, Told
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 F = TypeVar("F", bound=Told)
 
+_DIGITS: Final = string.digits + string.ascii_uppercase
 HUES: Final = 6  # colours of origins; the letter tells apart what the colour does not
 
 
@@ -28,12 +29,17 @@ def letter(place: int) -> str:
     return (letter(before - 1) if before else "") + chr(ord("A") + here)
 
 
+def _short(number: int) -> str:
+    """A number in few signs, none of them a small letter: a class of ours has those."""
+    before, here = divmod(number, len(_DIGITS))
+    return (_short(before) if before else "") + _DIGITS[here]
+
+
 class Index:
     """The articles, origins and passages of a dossier, in the order in which the page counts them."""
 
     def __init__(self, dossier: Dossier) -> None:
         self.anchors: dict[Span, str] = {}  # what the page links to; grows as its sections are made
-        self._starts: Counter[tuple[str, int]] = Counter()
         self.articles = {article.id: article for article in dossier.articles}
         self.numbers = {article.id: number for number, article in enumerate(dossier.articles, start=1)}
         self.origins = tuple(sorted(of(dossier, Origin), key=lambda origin: -len(origin.articles)))
@@ -43,25 +49,15 @@ class Index:
         """What an article is called in lists: its outlet, else its id."""
         return article.outlet or article.id
 
-    def quote(self, span: Span) -> Quote:
-        """The words of a span with the link to them."""
+    def quote(self, span: Span, alone: int = evidence.SHORT) -> Quote:
+        """The words of a span with the link to them; what is shorter than `alone`, with the words around it."""
         article = self.articles[span.article]
-        return evidence.quote(
-            article, span, evidence.Place(self.numbers[article.id], self.name(article), self.anchor(span))
-        )
+        place = evidence.Place(self.numbers[article.id], self.name(article), self.anchor(span))
+        return evidence.quote(article, span, place, alone)
 
     def anchor(self, span: Span) -> str:
-        """The id of the element that holds the words of a span: article, start, a letter if that is taken, « sC204B ».
-
-        A page has thousands of them, so they are short: the third article is C.
-        """
-        if span not in self.anchors:
-            before = self._starts[span.article, span.start]
-            self._starts[span.article, span.start] += 1
-            self.anchors[span] = (
-                f"s{letter(self.numbers[span.article] - 1)}{span.start}{letter(before) if before else ''}"
-            )
-        return self.anchors[span]
+        """The id of the element that holds the words of a span: short, as a page has thousands of them, « s1A »."""
+        return self.anchors.setdefault(span, f"s{_short(len(self.anchors))}")
 
     def owner(self, passage: Passage) -> int | None:
         """The place of the origin that a counted passage belongs to: the only one that has all its articles."""

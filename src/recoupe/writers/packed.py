@@ -2,9 +2,9 @@
 
 Values that are the default are left out; a span is `[article, start, length]` with the number of the article, from 1;
 and a text that a finding quotes as it stands is `[n]`: the words of its span `at[n]`, from 0. What is still long is
-compressed: `lzma` holds it in the .lzma format and base85, as Python writes it but for « ,[] » in place of « &<> ». An
-id in it that is made of what was found, and that nothing names, is « = ». The text of an article that the page shows
-is not in it: `gaps` are what stands between the lines of the page.
+compressed: `lzma` holds it in the .lzma format and base85, as Python writes it but for « ,[] » in place of « &<> ». It
+stands there column by column (`tabled`), an id that is made of what was found, and that nothing names, is « = », and
+the text of an article that the page shows is left out: `gaps` are what stands between the lines of the page.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ import msgspec
 from recoupe.errors import InputError
 from recoupe.model import Claim, Difference, Dossier, Event, Side, Span, Utterance, stamped
 from recoupe.writers import retold
+from recoupe.writers.tabled import tabled, values
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 PLAIN: Final = 100_000  # bytes; a story of eight short articles is left readable, the page of 20 fits into 600 kB
 LONGEST: Final = 500_000_000  # bytes; a page that somebody sent may hold anything
 MEMORY: Final = 200_000_000  # bytes that unpacking may take
-_FILTER: Final = {"id": lzma.FILTER_LZMA1, "preset": 9, "pb": 0}  # pb: text has no alignment
+_FILTER: Final = {"id": lzma.FILTER_LZMA1, "preset": 9, "pb": 0, "nice_len": 273, "depth": 1000}  # text: not aligned
 _MADE: Final = "="  # for an id that `stamped` makes again
 _SAFE: Final = bytes.maketrans(b"&<>", b",[]")  # base85 that may stand in a script of HTML
 _BACK: Final = bytes.maketrans(b",[]", b"&<>")
@@ -51,20 +52,22 @@ def encode(
 
     Args:
         dossier: what it is made of.
-        more: further keys, which `decode` ignores; they are never compressed.
+        more: further keys, which `decode` ignores.
         gaps: what stands between the lines of each article that the page shows, by its id.
     """
     articles = {article.id: article for article in dossier.articles}
     places = _Places(dict(zip(articles, count(1), strict=False)), articles)
     known = {"format": dossier.format, "version": dossier.version}
     made = _fields(dossier, places)
-    if len(msgspec.json.encode(made)) > PLAIN:
+    if len(msgspec.json.encode(made)) <= PLAIN:
+        made |= more
+    else:
         brief = _fields(_without_ids(dossier), places)
         brief["articles"] = [_without_text(article, places, gaps) for article in dossier.articles]
-        content = msgspec.json.encode(brief)
+        content = msgspec.json.encode(tabled([brief | more]))
         packed = lzma.compress(content, format=lzma.FORMAT_ALONE, filters=[_FILTER])  # a quarter less than deflate
         made = {"lzma": base64.b85encode(packed).translate(_SAFE).decode()}
-    return msgspec.json.encode(known | made | more)
+    return msgspec.json.encode(known | made)
 
 
 def decode(content: bytes, lines: Callable[[], Mapping[int, Sequence[str]]] = dict) -> Dossier:
@@ -81,7 +84,7 @@ def decode(content: bytes, lines: Callable[[], Mapping[int, Sequence[str]]] = di
         made = msgspec.json.decode(content, type=dict)
         if "lzma" in made:
             packed = base64.b85decode(made["lzma"].encode().translate(_BACK))
-            made |= msgspec.json.decode(_inflated(packed), type=dict)
+            made |= values(msgspec.json.decode(_inflated(packed)))[0]
             made["articles"] = _with_texts(made["articles"], lines())
         found = msgspec.convert(_unpacked(made, made["articles"]), type=Dossier)
         return msgspec.structs.replace(found, findings=tuple(map(_with_id, found.findings)))

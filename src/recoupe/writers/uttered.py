@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
 import msgspec
@@ -27,6 +26,7 @@ class Said(msgspec.Struct, frozen=True, kw_only=True):
 
     words: tuple[evidence.Quote, ...]
     media: tuple[str, ...]  # where it was said, as the articles name it
+    spoken: bool  # words inside quotation marks; else reported speech
 
 
 class Voice(msgspec.Struct, frozen=True, kw_only=True):
@@ -34,13 +34,17 @@ class Voice(msgspec.Struct, frozen=True, kw_only=True):
 
     speaker: str | None
     entity: str | None  # id of the entity of this name
-    direct: tuple[Said, ...]  # words inside quotation marks
-    indirect: tuple[Said, ...]
+    said: tuple[Said, ...]  # words inside quotation marks, then reported speech
 
     @property
-    def number(self) -> int:
-        """How many quotations there are."""
-        return sum(len(said.words) for said in (*self.direct, *self.indirect))
+    def direct(self) -> tuple[Said, ...]:
+        """What stands inside quotation marks."""
+        return tuple(one for one in self.said if one.spoken)
+
+    @property
+    def indirect(self) -> tuple[Said, ...]:
+        """The reported speech."""
+        return tuple(one for one in self.said if not one.spoken)
 
 
 class Uttered(msgspec.Struct, frozen=True, kw_only=True):
@@ -115,10 +119,12 @@ def _uttered(one: Utterance, quotes: Mapping[str, Quote], people: Mapping[str, s
 
 
 def _voices(quotes: Iterable[Quote], people: Mapping[str, str], index: Index) -> Iterable[Voice]:
-    """Single quotations by speaker, those who say most first, the unnamed last."""
-    by_speaker = sorted(quotes, key=lambda quote: (quote.speaker is None, quote.speaker or ""))
-    groups = groupby(by_speaker, lambda quote: quote.speaker)
-    voices = [_voice(speaker, tuple(own), people, index) for speaker, own in groups]
+    """Single quotations by speaker, however the name is written; those who say most first, the unnamed last."""
+    named = sorted(quotes, key=lambda quote: (quote.speaker not in people, quote.speaker or ""))
+    by_speaker: dict[tuple[str, ...] | None, list[Quote]] = {}
+    for quote in named:
+        by_speaker.setdefault(None if quote.speaker is None else folds(quote.speaker), []).append(quote)
+    voices = [_voice(own[0].speaker, tuple(own), people, index) for own in by_speaker.values()]
     return sorted(voices, key=lambda voice: (voice.speaker is None, -len(voice.direct), -len(voice.indirect)))
 
 
@@ -128,13 +134,12 @@ def _voice(speaker: str | None, quotes: tuple[Quote, ...], people: Mapping[str, 
     return Voice(
         speaker=speaker,
         entity=people.get(speaker or ""),
-        direct=tuple(_said((quote for quote in ordered if quote.mode != "indirect"), index)),
-        indirect=tuple(_said((quote for quote in ordered if quote.mode == "indirect"), index)),
+        said=tuple(one for spoken in (True, False) for one in _said(ordered, index, spoken=spoken)),
     )
 
 
-def _said(quotes: Iterable[Quote], index: Index) -> Iterator[Said]:
-    """The quotations, those together that have the same words."""
-    made = {index.quote(quote.at[0]): quote.via for quote in quotes}
+def _said(quotes: Iterable[Quote], index: Index, *, spoken: bool) -> Iterator[Said]:
+    """Those of the quotations that are `spoken`, or that are not; those together that have the same words."""
+    made = {index.quote(quote.at[0]): quote.via for quote in quotes if spoken == (quote.mode != "indirect")}
     for words in evidence.alike(made):
-        yield Said(words=words, media=tuple(dict.fromkeys(via for one in words if (via := made[one]))))
+        yield Said(words=words, media=tuple(dict.fromkeys(via for one in words if (via := made[one]))), spoken=spoken)

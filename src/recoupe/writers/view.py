@@ -83,6 +83,11 @@ class View(msgspec.Struct, frozen=True, kw_only=True):
         )
 
     @property
+    def undated(self) -> bool:
+        """Whether nobody knows when any of the articles was published."""
+        return not any(article.published for article in self.dossier.articles)
+
+    @property
     def lang(self) -> str:
         """The language of most articles: that of the questions the checkers ask."""
         langs = [article.lang for article in self.dossier.articles]

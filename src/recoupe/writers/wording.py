@@ -59,7 +59,7 @@ DATED: Final[Mapping[Evidence, str]] = later(
         "metadata": "as the page's metadata say",
         "text": "as the text says",
         "story": "inferred from the other articles",
-        "given": "as given in the call",
+        "given": "as given with the articles",
     }
 )
 
@@ -75,7 +75,7 @@ DISCORDS: Final[Mapping[Discord, str]] = later(
 DISCORDS_TOLD: Final[Mapping[Discord, str]] = later(
     {
         "conflict": "they cannot all be right",
-        "update": "the later one says what came after",
+        "update": "the situation moved on from one article to the next",
         "granularity": "the same thing, more or less exactly",
         "perspective": "each from another informant",
         "variant": "the same thing, worded or spelled otherwise",

@@ -31,13 +31,13 @@ def why(proof: Proof, coverage: Coverage) -> Saying:
     if proof.owner.kind == "agency":
         return _agency(proof, coverage)
     if proof.parts:
-        message = "{share} % of the article stands in no other one and is written in the newsroom's own voice"
+        message = "{share}% of the article stands in no other one and is written in the newsroom's own voice"
         return Saying(message, {"share": _percent(max(part.share for part in proof.parts))})
     if len(proof.articles) == 1:
         share = _percent(_most(proof.articles[0], coverage))
         if share == _percent(0):
             return Saying("It shares no wording with any other article")
-        return Saying("It shares at most {share} % of its reporting with any other article", {"share": share})
+        return Saying("It shares at most {share}% of its reporting with any other article", {"share": share})
     if proof.owner.kind == "publisher":
         return Saying("{publisher} published each of these texts", {"publisher": proof.owner.name})
     return Saying("{articles} articles share their wording, and none says whose it is", {"articles": number})

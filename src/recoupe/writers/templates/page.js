@@ -1,28 +1,26 @@
 (() => {
 const $ = (s, r = document) => [...r.querySelectorAll(s)], one = (s, r) => $(s, r)[0], root = document.documentElement;
 const mark = (name, list) => { for (const e of new Set([...$('.' + name), ...list])) e.classList.toggle(name, list.includes(e)); };
-const parts = hash => { const id = CSS.escape(hash.slice(1)); return id ? $(`u[id="${id}"],u.${id}`) : []; };
+const parts = hash => { const id = CSS.escape(hash.slice(1)); return id ? $(`.text [id="${id}"],.text .${id}`) : []; };
 $('.script').forEach(e => e.hidden = false);
 
 // The language, kept for the next dossier.
 const speak = l => { root.lang = l; document.title = one('title').dataset[l]; };
-const memory = v => { try { return v ? localStorage.recoupe = v : localStorage.recoupe; } catch { return ''; } };
+const memory = v => { try { return v ? localStorage.recoupe = v : localStorage.recoupe; } catch {} };
 for (const r of $('.pick')) {
   r.onchange = () => { speak(r.id); memory(r.id); };
-  if (memory() === r.id) { r.checked = true; speak(r.id); }
+  if (memory() === r.id) r.click();
 }
 
 // Evidence that lies in several elements is shown whole; what is folded opens.
 const show = () => {
   mark('lit', parts(location.hash));
-  const fold = one(':target')?.closest('details');
-  if (fold) fold.open = true;
+  (one(':target')?.closest('details') ?? {}).open = true;
 };
-onhashchange = show;
-show();
+(onhashchange = show)();
 
 // Search in the articles.
-const find = one('#find'), hits = one('#hits'), plain = s => s.normalize('NFD').replace(/[\u0300-\u036f]/g, '').toLowerCase();
+const find = one('#find'), hits = one('#hits'), plain = s => s.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 let found = [], hit = -1;
 find.oninput = () => {
   const want = plain(find.value.trim());
@@ -35,7 +33,7 @@ find.onkeydown = e => {
   if (e.key === 'Escape') find.blur();
   if (e.key !== 'Enter' || !found.length) return;
   hit = (hit + (e.shiftKey ? found.length - 1 : 1)) % found.length;
-  found[Math.max(0, hit)].scrollIntoView({block: 'center'});
+  found[hit].scrollIntoView({block: 'center'});
   hits.value = `${hit + 1}/${found.length}`;
 };
 
@@ -43,14 +41,16 @@ find.onkeydown = e => {
 const copied = (a, who) => {
   const line = m => m.closest('p'), marks = parts(a.hash), sheet = marks[0].closest('.sheet');
   const words = marks.map((m, i) => (i && line(m) !== line(marks[i - 1]) ? '\n' : '') + m.textContent).join('');
-  const from = [who?.textContent, one('.cite', sheet).innerText, one('a[rel]', sheet)?.href].filter(Boolean);
-  return (root.lang === 'fr' ? `«\u202f${words}\u202f»` : `“${words}”`) + ` — ${from.join(', ')}`;
+  const from = [who.lang ? '' : who.textContent, one('.cite', sheet).innerText, one('a[rel]', sheet)?.href].filter(x => x);
+  return (one('.ind', a) ? words : root.lang === 'fr' ? `«\u202f${words}\u202f»` : `“${words}”`) + ` — ${from.join(', ')}`;
 };
 for (const a of $('#quotes :is(.cols p>a,a:has(q))')) {
-  const b = one('#quotes>.copy').cloneNode(true), block = a.closest('.utter,.say');
+  const b = one('#quotes>.copy').cloneNode(true), who = one('h4,.says>li>b', a.closest('.utter,.says>li')).firstChild;
+  let last = a;
   b.hidden = false;
-  b.onclick = () => navigator.clipboard.writeText(copied(a, one(':is(h4,.say>b)>bdi,:is(h4,.say>b)>a>bdi', block))).then(() => b.classList.add('done'));
-  a.after(b);
+  b.onclick = () => navigator.clipboard.writeText(copied(a, who)).then(() => b.classList.add('done'));
+  while (one('q', a) && last.nextElementSibling?.href) last = last.nextElementSibling;
+  last.after(b);
 }
 
 // Two articles side by side, and the way from passage to passage.
@@ -93,7 +93,7 @@ for (const [i, x, y] of [[0, l, r], [1, r, l]]) {
 step = by => {
   const list = panes.hidden ? $('.passage') : pairs, size = list.length;
   at = size && (at + by + size) % size;
-  count.value = size ? `${at + 1}/${size}` : '0';
+  count.value = size && `${at + 1}/${size}`;
   lead = null;
   const here = size ? [list[at]].flat() : [];
   mark('cur', here);

@@ -18,7 +18,7 @@ from tests.finders.dated import dated, told
         ("Le 1er mai 2018, il était là.", [("1er mai 2018", "2018-05-01")]),
         ("Mardi 3 février au soir, la digue a cédé.", [("Mardi 3 février au soir", "2026-02-03TEV")]),
         ("Le 5 janvier dernier, le pont a cédé.", [("5 janvier dernier", "2026-01-05")]),
-        ("Rendez-vous le 15 mars à 9h30.", [("15 mars", "2026-03-15"), ("9h30", "2026-03-15T09:30")]),
+        ("Rendez-vous le 15 mars à 9h30.", [("15 mars à 9h30", "2026-03-15T09:30")]),
         ("Publié le 09.02.2026 à 18:57.", [("09.02.2026 à 18:57", "2026-02-09T18:57")]),
         ("Mis à jour le 9/2/2026, puis le 2026-02-10.", [("9/2/2026", "2026-02-09"), ("2026-02-10", "2026-02-10")]),
         ("Les 5 et 6 mars, la salle sera fermée.", [("5", "2026-03-05"), ("6 mars", "2026-03-06")]),
@@ -33,6 +33,8 @@ from tests.finders.dated import dated, told
         ("Il habite au 29, rue des Tuiliers.", []),
         ("Le témoin a appelé le 15, en vain ; le 15 de Valmorel a gagné.", []),
         ("La rue du 8-Mai-1945 est fermée.", []),
+        ("Le match aura lieu ce samedi 14 février à 21h05.", [("ce samedi 14 février à 21h05", "2026-02-14T21:05")]),
+        ("Ce 8 février, il a plu.", [("Ce 8 février", "2026-02-08")]),
         # weekdays
         ("Le ministre recevra mercredi les tuiliers.", [("mercredi", "2026-02-11")]),
         ("Le ministre a reçu mercredi les tuiliers.", [("mercredi", "2026-02-04")]),
@@ -42,6 +44,9 @@ from tests.finders.dated import dated, told
         ("Mardi dernier, il était là ; mardi prochain aussi.", [("Mardi dernier", "2026-02-03"), ("mardi prochain", "2026-02-17")]),
         ("Lundi en huit, il partira.", [("Lundi en huit", "2026-02-23")]),
         ("Il part jeudi 14h.", [("jeudi 14h", "2026-02-05T14:00")]),
+        ("La cloche sonnera mercredi à 8 h 05.", [("mercredi à 8 h 05", "2026-02-11T08:05")]),
+        ("Lundi soir à 20:15, il a plu, après neuf heures de pluie.", [("Lundi soir à 20:15", "2026-02-09T20:15"), ("neuf heures", "PT9H")]),
+        ("Lundi à 9 heures de route, il a plu.", [("Lundi", "2026-02-09"), ("9 heures", "PT9H")]),
         ("Le pont était fermé pour un cinquième samedi.", [("cinquième samedi", "2026-02-07")]),
         ("Les négociations reprennent mercredi.", [("mercredi", "2026-02-11")]),
         ("Avant le vote de jeudi, il a consulté.", [("jeudi", "2026-02-12")]),
@@ -49,6 +54,7 @@ from tests.finders.dated import dated, told
         ("Il a promis de revenir lundi.", [("lundi", "2026-02-16")]),
         ("Un mardi sur deux, le marché est fermé.", [("Un mardi sur deux", "XXXX-WXX-2")]),
         # relative days
+        ("Il était là hier à 17 heures ; il y sera demain à 9 heures.", [("hier à 17 heures", "2026-02-09T17:00"), ("demain à 9 heures", "2026-02-11T09:00")]),
         ("Elle a été entendue hier soir.", [("hier soir", "2026-02-09TEV")]),
         ("Avant-hier, tout allait bien ; après-demain aussi.", [("Avant-hier", "2026-02-08"), ("après-demain", "2026-02-12")]),
         ("Il a parlé ce matin.", [("ce matin", "2026-02-10TMO")]),
@@ -207,6 +213,8 @@ def test_every_rule_shows_an_example(code):
         ("The trial opens on Thursday.", [("Thursday", "2026-02-12")]),
         ("It was a march on Saturday.", [("Saturday", "2026-02-07")]),
         ("The hearing will be on the 26th, or on Sunday 22.", [("26th", "2026-02-26"), ("Sunday 22", "2026-02-22")]),
+        ("He will be back on Sunday at 5:30 pm.", [("Sunday at 5:30 pm", "2026-02-15T17:30")]),
+        ("He left on 3 February at 9 a.m.", [("3 February at 9 a.m.", "2026-02-03T09:00")]),
         ("He sings every other Friday.", [("every other Friday", "XXXX-WXX-5")]),
     ],
 )  # fmt: skip
@@ -222,6 +230,8 @@ def test_english(text, found):
         ("Cerró el veintiocho de septiembre pasado.", [("veintiocho de septiembre pasado", "2025-09-28")]),
         ("Salió hace tres días, ayer por la noche.", [("hace tres días", "2026-02-07"), ("ayer por la noche", "2026-02-09TNI")]),
         ("Las ventas bajaron la semana pasada.", [("la semana pasada", "2026-W06")]),
+        ("Volverá el domingo a las 17:30.", [("domingo a las 17:30", "2026-02-15T17:30")]),
+        ("Salió el 3 de febrero a las 9.", [("3 de febrero a las 9", "2026-02-03T09:00")]),
         ("Esperó dos horas; abre cada sábado.", [("dos horas", "PT2H"), ("cada sábado", "XXXX-WXX-6")]),
     ],
 )  # fmt: skip

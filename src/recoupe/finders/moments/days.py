@@ -7,8 +7,8 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from recoupe.finders.moments import values
-from recoupe.finders.moments.dates import date, part_code, parted
-from recoupe.finders.moments.known import ahead, number
+from recoupe.finders.moments.dates import date, hour, part_code, parted
+from recoupe.finders.moments.known import ahead
 from recoupe.finders.moments.values import Value
 from recoupe.finders.moments.weekdays import glossed, habitual, weekday
 
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 _DAY: Final = dt.timedelta(1)
 _RECENT: Final = 7  # days; « la veille » of a day told that lies farther back is mostly that of the publication
 _AT: Final = re.compile(r"(?:^|[àa] )$")
-_NOON: Final = 12
 
 
 def today(said: Said, known: Known) -> Value:
@@ -99,13 +98,4 @@ def clock(said: Said, known: Known) -> Value:
     base, on = (known.told, "told") if known.told else (known.day, "day")
     if base is None:
         return values.unknown("TIME")
-    return Value("TIME", f"{base}T{clock_code(said, known)}", on)
-
-
-def clock_code(said: Said, known: Known) -> str:
-    """The hour, « 13:30 »."""
-    groups = said.groups
-    number_ = int(number(groups["hw"], known.words) or 0) if "hw" in groups else int(groups["h"])
-    number_ += _NOON * ("late" in groups and number_ < _NOON)
-    minutes = groups.get("min") or ("30" if "half" in groups else "15" if "quarter" in groups else "00")
-    return f"{number_:02}:{minutes}"
+    return Value("TIME", f"{base}T{hour(said.groups, known.words)}", on)

@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from typing import TYPE_CHECKING, Final
 
-from recoupe.finders.moments import values
+from recoupe.finders.moments import feasts, values
 from recoupe.finders.moments.dates import date, year_of
 from recoupe.finders.moments.known import Known, ahead, number, ordinal
 from recoupe.finders.moments.values import Value
@@ -21,7 +21,6 @@ _YEARS: Final = {"Y": 1, "DE": 10, "CE": 100}
 _THURSDAY: Final = 4  # a week is of the month that has it
 _SATURDAY: Final = 6
 _WEDNESDAY: Final = 3  # later in the week « ce week-end » is the coming one
-_SOON: Final = 45  # days; « les ventes de Noël ont baissé » of December are those of the coming one
 _FAR: Final = 9  # months ahead; a month that lies farther ahead was last year's, « son niveau de décembre retrouvera »
 _OF: Final = re.compile(r"\w (?:de |d'|of )$")
 _SEASON: Final = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}  # first months, in the north
@@ -180,30 +179,6 @@ def season(said: Said, known: Known) -> Value:
     return Value("DATE", f"{begun + coming - ('last' in said.groups and current)}-{code}", "day")
 
 
-def holiday(said: Said, known: Known) -> Value:
-    """« Pâques »: the nearest one ahead, or the last one where the clause looks back."""
-    key = known.words.holidays[said.groups["holiday"]]
-    if "y" in said.groups:
-        return values.day(_feast(key, int(said.groups["y"])), None)
-    if known.day is None:
-        return values.unknown("DATE")
-    every = [_feast(key, known.day.year + step) for step in (-1, 0, 1)]
-    near = min(every, key=lambda day: abs(day - known.day)) if known.day else every[1]
-    sign = ahead(said, known)
-    is_over = known.day - _DAY * 7 <= near < known.day and "next" not in said.groups  # « après un Noël mitigé »
-    if (sign > 0 and not is_over) or (sign == 0 and near < known.day - _DAY * 7):
-        near = next(day for day in every if day >= known.day)
-    elif "last" in said.groups or (sign < 0 and near > known.day + _DAY * _SOON):
-        near = next(day for day in reversed(every) if day <= known.day)
-    return values.day(near)
-
-
-def _feast(key: str, year: int) -> dt.date:
-    if key.startswith("easter"):
-        return values.easter(year) + _DAY * int(key.removeprefix("easter"))
-    return dt.date(year, int(key[:2]), int(key[3:]))
-
-
 def quarter(said: Said, known: Known) -> Value:
     """« le premier trimestre 2018 »."""
     groups, text = said.groups, said.groups.get("qq")
@@ -229,6 +204,8 @@ def quarter(said: Said, known: Known) -> Value:
 def week(said: Said, known: Known) -> Value:
     """« semaine 31 », « la première semaine de janvier »."""
     groups = said.groups
+    if "holiday" in groups:
+        return feasts.weekend(said, known)
     if "dd" in groups:
         found = values.days(date(said, known).value)
         made = values.weekend if known.words.units.get(groups.get("p", "")) == "WE" else values.week

@@ -23,6 +23,7 @@ _SATURDAY: Final = 6
 _WEDNESDAY: Final = 3  # later in the week « ce week-end » is the coming one
 _FAR: Final = 9  # months ahead; a month that lies farther ahead was last year's, « son niveau de décembre retrouvera »
 _OF: Final = re.compile(r"\w (?:de |d'|of )$")
+_SEPTEMBER: Final = 9
 _SEASON: Final = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}  # first months, in the north
 _ROMAN: Final = {"i": 1, "v": 5, "x": 10}
 
@@ -127,6 +128,12 @@ def month(said: Said, known: Known) -> Value:
     if sign < 0 and (wanted > known.day.month or (wanted == known.day.month and "last" in groups)):
         year -= 1
     return values.month(year, wanted)
+
+
+def school(said: Said, known: Known) -> Value:
+    """« à la rentrée »: of September, where nothing tells the country."""
+    september = next(name for name, number_ in known.words.months.items() if number_ == _SEPTEMBER)
+    return month(said._replace(groups=said.groups | {"month": september}), known)
 
 
 def year(said: Said, known: Known) -> Value:

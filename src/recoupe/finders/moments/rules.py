@@ -33,6 +33,7 @@ RULES: Final = {
     "edition": Rule("The year of a budget, a cup, a festival: it stands after a name.", periods.year),
     "decade": Rule("A decade.", periods.decade),
     "century": Rule("A century.", periods.century),
+    "school": Rule("The return to school: September.", periods.school),
     "season": Rule("A season; winter by the year in which it begins.", periods.season),
     "holiday": Rule("A feast, those of Easter and of the moon computed.", feasts.holiday),
     "quarter": Rule("A quarter or a half of a year.", periods.quarter),

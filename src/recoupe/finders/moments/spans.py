@@ -59,6 +59,7 @@ def duration(said: Said, known: Known) -> Value:
     if code == "W" and count is None and "quinzaine" in said.sentence[said.at : said.to]:
         count = 2
     value = length(count, code, half="half" in groups)
+    value += {"TH": "15M", "Y": "3M", "CE": "25Y"}.get(code, "") if "quarter" in groups else ""
     return Value("DURATION", _joined(value, said, words))
 
 
@@ -104,11 +105,29 @@ def _shifted(said: Said, known: Known, sign: int, base: dt.date, on: str) -> Val
 
 def ago(said: Said, known: Known) -> Value:
     """« il y a trois jours »."""
+    if "season" in said.groups:
+        return _seasons_ago(said, known)
     if "long" in said.groups or ("n" not in said.groups and "frac" not in said.groups):
         return Value("DATE", "PAST_REF", "day")
     if known.day is None and "frac" not in said.groups:
         return values.unknown("DATE")
     return _shifted(said, known, -1, known.day or dt.date.max, "day")
+
+
+def _seasons_ago(said: Said, known: Known) -> Value:
+    """« il y a trois hivers »: of those that are over."""
+    count = _count(said, known.words)
+    if known.day is None or count is None:
+        return values.unknown("DATE")
+    name = said.groups["season"]
+    code = known.words.seasons.get(name) or known.words.seasons[name.removesuffix("s")]
+    last = next(year for step in (0, 1, 2) if (year := known.day.year - step) and _is_over(f"{year}-{code}", known.day))
+    return Value("DATE", f"{last - round(count) + 1}-{code}", "day")
+
+
+def _is_over(value: str, day: dt.date) -> bool:
+    found = values.days(value)
+    return found is not None and found.last < day
 
 
 def ahead(said: Said, known: Known) -> Value:

@@ -31,6 +31,7 @@ _POST: Final = 320  # characters of a post, 280, and of the name of its writer
 _WRITER: Final = re.compile(r"\(@\w+\)\s*$")
 _NEXT: Final = dt.timedelta(1)
 _CLOSE: Final = re.compile(
+    r"(?: passées?)?"
     r"(?: ?\(?(?:gmt|utc|cest|cet|hae|hne|(?:heures? )?(?:locales?|de [\w-]+|\w+(?:aise|oise|enne|elge|uisse)))\)?)?"
     r"[^.!?;()]{0,4}"
 )

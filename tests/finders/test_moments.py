@@ -188,6 +188,7 @@ def test_forms(text, found):
         "Un ouvrier de 45 ans est mort.",
         "Anna, 32 ans, est partie.",
         "Il est mort à l'âge de 84 ans.",
+        "Agé de 17 ans et demi, il part. À six ans, il chantait avec un bébé de huit mois.",
         "Les moins de 25 ans et les 18-25 ans sont touchés.",
         "Il a été élu et il est en mer.",
         "Plus de 2000 personnes, 2000 euros.",

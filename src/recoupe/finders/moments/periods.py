@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING, Final
 from recoupe.finders.moments import feasts, values
 from recoupe.finders.moments.dates import date, year_of
 from recoupe.finders.moments.known import Known, ahead, number, ordinal
+from recoupe.finders.moments.tense import is_general
 from recoupe.finders.moments.values import Value
 
 if TYPE_CHECKING:
     from recoupe.finders.moments.grammar import Said
 
 _DAY: Final = dt.timedelta(1)
+_EVENINGS: Final = frozenset({"TEV", "TNI"})
 _WEEKS: Final = frozenset({"W", "WE"})
 _MONTHS: Final = {"M": (1, "{:02}"), "Q": (3, "Q{}"), "H": (6, "H{}")}  # how many, and how TIMEX3 writes them
 _YEARS: Final = {"Y": 1, "DE": 10, "CE": 100}
@@ -110,22 +112,25 @@ def month(said: Said, known: Known) -> Value:
     wanted = known.words.months[groups["month"]]
     if "y" in groups:
         return values.month(year_of(groups["y"]), wanted, None)
-    if known.day is None:
-        return values.unknown("DATE")
-    year = known.day.year
-    if "yb" in groups or "yn" in groups:
-        return values.month(year + (1 if "yn" in groups else -1), wanted)
-    if "this" in groups or "yt" in groups:
-        return values.month(year, wanted)
+    if groups.keys() <= {"month", "at"} and is_general(said, known.code):
+        return Value("SET", f"XXXX-{wanted:02}")
+    return _yearless(wanted, said, known, known.day) if known.day else values.unknown("DATE")
+
+
+def _yearless(wanted: int, said: Said, known: Known, day: dt.date) -> Value:
+    """A month: of the year that is said of it, else the coming one or the last one."""
+    groups, year = said.groups, day.year
+    if groups.keys() & {"yb", "yn", "yt", "this"}:
+        return values.month(year + ("yn" in groups) - ("yb" in groups), wanted)
     sign = ahead(said, known)
     named = _OF.search(said.sentence, 0, said.at)  # « les élections de mai ont été promises »
     if sign == 0 or named:  # the nearer one
-        return values.month(year + (wanted < known.day.month - 6) - (wanted > known.day.month + 5), wanted)
-    if sign > 0 and (wanted < known.day.month or (wanted == known.day.month and "next" in groups)):
+        return values.month(year + (wanted < day.month - 6) - (wanted > day.month + 5), wanted)
+    if sign > 0 and (wanted < day.month or (wanted == day.month and "next" in groups)):
         year += 1
-    elif sign > 0 and wanted > known.day.month + _FAR and "next" not in groups:
+    elif sign > 0 and wanted > day.month + _FAR and "next" not in groups:
         year -= 1
-    if sign < 0 and (wanted > known.day.month or (wanted == known.day.month and "last" in groups)):
+    if sign < 0 and (wanted > day.month or (wanted == day.month and "last" in groups)):
         year -= 1
     return values.month(year, wanted)
 
@@ -272,5 +277,6 @@ def same(said: Said, known: Known) -> Value:
     if known.told is None:
         return values.unknown("DATE")
     if code.startswith("T"):  # of an hour, only the day is known
-        return Value("TIME", f"{known.told}{code}" if len(code) > 2 else f"{known.told}", "told")  # noqa: PLR2004
+        day = known.night if known.night and code in _EVENINGS else known.told
+        return Value("TIME", f"{day}{code}" if len(code) > 2 else f"{day}", "told")  # noqa: PLR2004
     return _at(code, known.told, 0)._replace(on="told")

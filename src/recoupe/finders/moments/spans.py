@@ -18,6 +18,7 @@ _DAY: Final = dt.timedelta(1)
 _HALF: Final = {"Y": "6M", "TH": "T30M", "M": "2W", "CE": "50Y", "DE": "5Y", "D": "T12H"}
 _QUARTER: Final = {"CE": "P25Y", "TH": "PT15M", "Y": "P3M"}
 _THREE: Final = {"CE": "P75Y", "TH": "PT45M", "Y": "P9M"}
+_CLOCKS: Final = {"TH": dt.timedelta(hours=1), "TM": dt.timedelta(minutes=1)}
 _DAYS: Final = frozenset({"D", "TNI", "TEV", "TMO"})
 _YEAR: Final = 12  # months
 _HALF_YEAR: Final = 6  # months
@@ -91,6 +92,9 @@ def _shifted(said: Said, known: Known, sign: int, base: dt.date, on: str) -> Val
         )
     if code in ("CE", "DE") and sign < 0 and count is None:
         return duration(said, known)._replace(type="DATE")
+    if count is not None and code in _CLOCKS and known.hour and on == "told":
+        moved = dt.datetime.combine(base, known.hour) + sign * count * _CLOCKS[code]
+        return Value("TIME", f"{moved:%Y-%m-%dT%H:%M}", on)
     if count is None or (code[0] == "T" and code not in _DAYS):
         return Value("DATE", "PAST_REF" if sign < 0 else "FUTURE_REF", on)
     whole = sign * round(count)

@@ -26,10 +26,13 @@ if TYPE_CHECKING:
 _DAYS: Final = frozenset({"weekday", "yesterday", "tomorrow", "today", "this-part", "eve", "night"})  # of the story
 _DATES: Final = _DAYS | {"date", "shared", "numbered", "stamp", "numeric", "same", "later"}
 _OF_STORY: Final = frozenset({"part", "clock"})
+_USUAL: Final = _DAYS | {"weekdays", "every"}  # may say what comes back
 _NAMED: Final = re.compile(r"[^.,;:!?]{1,40} (?:le |du |the |on )")  # « la première journée de grève le 5 mars »
 _POST: Final = 320  # characters of a post, 280, and of the name of its writer
 _WRITER: Final = re.compile(r"\(@\w+\)\s*$")
 _NEXT: Final = dt.timedelta(1)
+_LONG: Final = dt.timedelta(30)
+_CLOCK: Final = re.compile(r"T((?:[01]\d|2[0-3]):\d\d)")
 _CLOSE: Final = re.compile(
     r"(?: passées?)?"
     r"(?: ?\(?(?:gmt|utc|cest|cet|hae|hne|(?:heures? )?(?:locales?|de [\w-]+|\w+(?:aise|oise|enne|elge|uisse)))\)?)?"
@@ -40,12 +43,24 @@ _PERIOD: Final = re.compile(r"\d{4}(?:-\d\d)?")  # a month or a year
 _NEAR: Final = 4  # characters between an hour and the day it belongs to, « vers 13h samedi », « à 10h le 5 mars »
 
 
+_Day = tuple["dt.date", "Span"]
+
+
 class Told(NamedTuple):
     """What an expression means on one day of publication."""
 
     value: Value
     anchor: str | None  # ISO date
     anchor_at: Span | None
+
+
+class _Written(NamedTuple):
+    """What is known once the newsroom's expressions have their values."""
+
+    told: dict[int, Told]
+    spoken: dict[tuple[int, int], _Day]  # by sentence, the day on which somebody may have spoken
+    around: dict[int, Known]  # by expression in a quotation, what the newsroom told before it
+    parts: dict[str, _Day]  # by part of the day, « EV », the last day on which the newsroom told one
 
 
 def walked(page: Page, said: Sequence[Said], day: dt.date | None) -> list[Told]:
@@ -55,16 +70,43 @@ def walked(page: Page, said: Sequence[Said], day: dt.date | None) -> list[Told]:
     start = Known(page.article.lang, day, latest=latest)
     starts = _starts(page, said, start)
     inside = [None if one.beside else _within(quoted, one) for one in said]
-    told, spoken = _written(page, said, inside, starts)
-    quote, known = None, start
-    for index, one in enumerate(said):
-        if inside[index] is not None:
-            if inside[index] != quote:
-                quote, when = inside[index], spoken.get(one.place)
-                known = starts[index]
-                known = known._replace(day=when[0], day_at=when[1]) if when and known.day else known
-            told[index], known, _ = _step(page, one, known, known, known)
+    written = _written(page, said, inside, starts)
+    told = written.told | _quoted(page, said, inside, written)
     return [told[index] for index in range(len(said))]
+
+
+def _quoted(
+    page: Page,
+    said: Sequence[Said],
+    inside: Sequence[tuple[int, int] | None],
+    written: _Written,
+) -> dict[int, Told]:
+    """What the expressions in quotations mean, from the day of the speech where the sentence says it."""
+    told: dict[int, Told] = {}
+    quote, known = None, None
+    around = written.around
+    for index, outer in around.items():
+        one = said[index]
+        if inside[index] != quote or known is None:
+            quote, when = inside[index], written.spoken.get(one.place)
+            known = Known(outer.code, outer.day, outer.day_at, latest=outer.latest)
+            known = known._replace(day=when[0], day_at=when[1]) if when and outer.day else known
+        if known.day_at == outer.day_at and (when := _evening(one, known, written.parts)):
+            known = known._replace(day=when[0], day_at=when[1])
+        base = known
+        if one.rule in _OF_STORY:
+            after = said[index + 1] if index + 1 in around and inside[index + 1] == quote else None
+            base = _beside(page, one, after, known, known)
+        elif one.rule == "same" and known.told is None:  # « le jour même », of what the newsroom told
+            base = outer
+        told[index], known, _ = _step(page, one, known, known, base)
+    return told
+
+
+def _evening(said: Said, known: Known, parts: dict[str, _Day]) -> _Day | None:
+    """The day whose evening is over in what somebody says of it, « Ce soir, on était mauvais », of a match told."""
+    day = parts.get(known.words.parts.get(said.groups.get("part", ""), "")) if said.rule == "this-part" else None
+    return day if day and known.day and _is_near(day[0], known.day) and ahead(said, known) < 0 else None
 
 
 def _starts(page: Page, said: Sequence[Said], start: Known) -> list[Known]:
@@ -86,10 +128,12 @@ def _starts(page: Page, said: Sequence[Said], start: Known) -> list[Known]:
 
 def _written(
     page: Page, said: Sequence[Said], inside: Sequence[tuple[int, int] | None], starts: Sequence[Known]
-) -> tuple[dict[int, Told], dict[tuple[int, int], tuple[dt.date, Span]]]:
-    """What the expressions outside quotations mean; by sentence, the day on which somebody may have spoken."""
+) -> _Written:
+    """What the expressions outside quotations mean, and what is known around the others."""
     told: dict[int, Told] = {}
-    spoken: dict[tuple[int, int], tuple[dt.date, Span]] = {}
+    spoken: dict[tuple[int, int], _Day] = {}
+    around: dict[int, Known] = {}
+    parts: dict[str, _Day] = {}
     known = met = begun = None
     for index, (one, start) in enumerate(zip(said, starts, strict=True)):
         if known is None or met is None or start is not begun:  # an entry of a live page tells the next one no day
@@ -98,15 +142,19 @@ def _written(
             told[index] = Told(_value(one, start), None, None)
         elif post := _post(page, said, index):
             told[index], _, _ = _step(page, one, post, post, post)
-        elif inside[index] is None:
+        elif inside[index] is not None:
+            around[index] = known
+        else:
             after = said[index + 1] if index + 1 < len(said) else None
             known = known._replace(close=_follows(page, one, known))
             base = _beside(page, one, after, known, met) if one.rule in _OF_STORY | {"nth"} else known
             told[index], known, met = _step(page, one, known, met, base)
             found = values.days(told[index].value.known or told[index].value.value) if one.rule in _DATES else None
             if found and start.day and found.last <= start.day:  # a day that lies ahead is none of a speech
-                spoken.setdefault(one.place, (found.last, page.span(one.start, one.end)))
-    return told, spoken
+                day = (found.last, page.span(one.start, one.end))
+                spoken.setdefault(one.place, day)
+                parts[told[index].value.value[11:]] = day
+    return _Written(told, spoken, around, parts)
 
 
 def _post(page: Page, said: Sequence[Said], index: int) -> Known | None:
@@ -150,20 +198,24 @@ def _beside(page: Page, said: Said, after: Said | None, known: Known, met: Known
     Else only weekdays and « hier » count: « à 14h » is no hour of a date long past.
     """
     text = page.article.text
-    gap = text[said.end : after.start] if after and after.rule in _DATES else None
+    gap = text[said.end : after.start] if after and after.rule in _DATES | _USUAL else None
     is_near = after and gap is not None and (_NAMED if said.rule == "nth" else _CLOSE).fullmatch(gap.lower())
     if known.told_at and 0 <= said.start - known.told_at.end <= _NEAR:
         is_glossed = "(" in text[known.told_at.end : said.start] and is_near  # « 6h47 mercredi (22h47 GMT mardi) »
         if not is_glossed:
             return known
     if after and is_near:
-        found = values.days(_value(after, known).value)
+        value = _value(after, known)
+        found = values.days(value.value)
         if found and found.first == found.last:
             return known._replace(told=found.first, told_at=page.span(after.start, after.end))
+        if value.type == "SET":  # « à 14 heures un mardi »
+            return known._replace(usual_at=said.start)
     if said.rule == "nth":
         return known
     is_beside = known.told_at is not None and said.place[0] <= known.carried
-    return known if (is_beside or known.close) and not known.behind else met
+    base = known if (is_beside or known.close) and not known.behind else met
+    return base._replace(usual_at=known.usual_at)
 
 
 def _follows(page: Page, said: Said, known: Known) -> bool:
@@ -195,8 +247,10 @@ def _step(page: Page, said: Said, known: Known, met: Known, base: Known) -> tupl
         known = known._replace(carried=said.end)
     found = values.days(value.known or value.value)
     if found is None:
-        usual = value.value if value.type == "SET" and said.rule in _DAYS | {"weekdays"} else known.usual
-        return told, known._replace(usual=usual), met
+        if value.type == "SET" and said.rule in _USUAL:
+            usual = value.value if said.rule != "every" else known.usual
+            known = known._replace(usual=usual, usual_at=said.start)
+        return told, known, met
     if value.type == "DATE" and len(value.value) >= 4:  # noqa: PLR2004  (a year)
         known = known._replace(year=found.first.year)
     if _PERIOD.fullmatch(value.value) and value.type == "DATE":
@@ -204,11 +258,26 @@ def _step(page: Page, said: Said, known: Known, met: Known, base: Known) -> tupl
     if said.rule in _DATES and found.first == found.last and "before" not in said.groups:
         day = found.first + _NEXT * _ends_later(said, known, found.first)
         known = known._replace(
-            told=day, told_at=at, carried=said.end, period=None, usual=None, behind=not _is_of_story(said, known.code)
+            hour=None,
+            night=found.first if said.rule == "night" else None,
+            told=day,
+            told_at=at,
+            carried=said.end,
+            period=None,
+            usual=None,
+            usual_at=-1,
+            behind=not _is_of_story(said, known.code),
         )
-        if said.rule in _DAYS and (known.day is None or day <= known.day) and not known.behind:
+        if said.rule in _DAYS and _is_near(day, known.day) and not known.behind:
             met = met._replace(told=day, told_at=at)
+    if clock := _CLOCK.search(value.value):
+        known = known._replace(hour=dt.time.fromisoformat(clock[1]))
     return told, known, met
+
+
+def _is_near(day: dt.date, published: dt.date | None) -> bool:
+    """Whether a day is one of those of the story: in the last weeks before the publication."""
+    return published is None or published - _LONG <= day <= published
 
 
 def _is_of_story(said: Said, code: str) -> bool:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from recoupe.finders.moments import values
 from recoupe.finders.moments.dates import hour, parted, yearless
 from recoupe.finders.moments.known import ahead, ordinal
-from recoupe.finders.moments.tense import coordinated, is_sure, thence
+from recoupe.finders.moments.tense import coordinated, direction, is_sure, thence, within
 from recoupe.finders.moments.values import Value
 from recoupe.languages.moments import table
 
@@ -91,11 +91,19 @@ def habitual(said: Said, known: Known) -> bool:
         match = _range(known.code).search(said.sentence, max(0, begin))
         if match and match.start() <= said.at < match.end():
             return True
-    words = "|".join(known.words.words["usual"])
-    usual = re.search(rf"(?<!\w)(?:{words}) $", said.sentence[: said.at])
+    before = said.sentence[: said.at]
+    if plain and "day" in said.groups and _preceded(known.code, "indefinite").search(before):
+        return True
+    usual = _preceded(known.code, "usual").search(before)
     if "day" not in said.groups and usual and usual[0] != "le ":  # « au matin » is one morning
         return False
-    return plain and bool(usual) and ahead(said, known) >= 0
+    return plain and bool(usual) and (within if usual[0] == "le " else direction)(said, known.code) >= 0
+
+
+@cache
+def _preceded(code: str, name: str) -> re.Pattern[str]:
+    """One of some words right before an expression."""
+    return re.compile(rf"(?<!\w)(?:{'|'.join(table(code).words[name])}) $")
 
 
 @cache

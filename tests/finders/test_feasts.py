@@ -68,6 +68,11 @@ def test_feasts_of_french_texts(text, found):
     assert told(text) == found
 
 
+def test_the_holidays_of_december_are_those_of_the_day_until_they_are_long_over():
+    for day in ("2025-12-29", "2026-01-05"):
+        assert told("Il est loin pour les fêtes de fin d'année.", day) == [("fêtes de fin d'année", "2025-12")]
+
+
 def test_the_labour_day_is_the_nearer_one():
     """In May in Europe, in September in Canada."""
     assert told("Avant la fête du Travail, il partira.", "2026-08-25") == [("fête du Travail", "2026-09-07")]

@@ -72,7 +72,8 @@ def eve(said: Said, known: Known) -> Value:
 def _is_of_past(said: Said, known: Known) -> bool:
     """Whether what had been is told right after a day long past: « Il rentre le 3 mai 2020. … La veille, il avait »."""
     near = known.told_at is not None and said.start - known.told_at.end <= _SOON
-    return near and is_background(said, known.code)
+    is_over = known.told is not None and known.day is not None and known.told < known.day
+    return near and is_over and is_background(said, known.code)
 
 
 def night(said: Said, known: Known) -> Value:

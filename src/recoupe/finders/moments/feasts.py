@@ -55,6 +55,8 @@ def _day(key: str, said: Said, known: Known) -> dt.date | None:
     every = sorted(day for step in (-1, 0, 1, 2) for day in days(key, now.year + step))
     near = min(every, key=lambda day: abs(day - now))
     sign = ahead(said, known)
+    if key.isdigit() and abs(near - now) <= _DAY * _SOON and not said.groups.keys() & {"last", "next"}:
+        return near
     is_over = now - _DAY * _OVER <= near < now and "next" not in said.groups
     if (sign > 0 and not is_over) or (sign == 0 and near < now - _DAY * _OVER):
         return next(day for day in every if day >= now)

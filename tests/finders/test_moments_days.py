@@ -105,6 +105,14 @@ def test_a_night_long_past_is_no_day_of_the_story():
     assert found[-1] == ("19 heures", "2026-02-09T19:00")
 
 
+def test_the_day_before_is_no_day_of_the_story():
+    found = told(
+        "Mardi, le pont a cédé. On l'avait dit la veille au soir. Une collecte est ouverte au stade, de 14 à 19 h."
+    )
+
+    assert [value for _, value in found][2:] == ["2026-02-10T14:00", "2026-02-10T19:00"]
+
+
 def test_hours_later_count_from_the_hour_told_last():
     found = told(
         "Lundi à 17 heures, tout allait bien. Douze heures plus tard, le pont cédait ; vingt minutes plus tôt, non."

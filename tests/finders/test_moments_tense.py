@@ -39,6 +39,8 @@ def test_before_a_time_is_ahead_unless_it_is_done(text, value):
         ("Le maire assure que le pont survivrait jeudi à la crue.", "2026-02-12"),
         ("La cour se retirait jeudi, et le pont expirait.", "2026-02-05"),
         ("On nous a convoqués jeudi pour nous parler.", "2026-02-05"),
+        ("Le maire a reçu cet appel jeudi.", "2026-02-05"),
+        ("Rendez-vous est pris en septembre.", "2026-09"),
         ("Les élus sont convoqués jeudi.", "2026-02-12"),
         ("Une marche est organisée dimanche.", "2026-02-15"),
         ("Certains souhaitaient poursuivre le mouvement jeudi.", "2026-02-12"),

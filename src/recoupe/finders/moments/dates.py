@@ -48,6 +48,8 @@ def hour(groups: dict[str, str], words: Table) -> str | None:
         return None
     number_ = int(groups["h"]) if "h" in groups else int(number(groups["hw"], words) or 0)
     number_ += _NOON * ("late" in groups and number_ < _NOON)
+    if "less" in groups:
+        return f"{number_ - 1:02}:45"
     minutes = groups.get("min") or ("30" if "half" in groups else "15" if "quarter" in groups else "00")
     return f"{number_:02}:{minutes}" + (f":{groups['s']}" if "s" in groups else "")
 

@@ -48,7 +48,8 @@ def duration(said: Said, known: Known) -> Value:
     """« trois semaines »."""
     groups, words = said.groups, known.words
     if "h" in groups:
-        return Value("DURATION", f"PT{int(groups['h'])}H{int(groups['m'])}M")
+        seconds = f"{int(groups['s'])}S" if "s" in groups else ""
+        return Value("DURATION", f"PT{int(groups['h'])}H{int(groups['m'])}M{seconds}")
     code = _unit(said, words)
     if frac := groups.get("frac"):
         return Value("DURATION", _fraction(frac, code))
@@ -92,7 +93,7 @@ def _shifted(said: Said, known: Known, sign: int, base: dt.date, on: str) -> Val
         )
     if code in ("CE", "DE") and sign < 0 and count is None:
         return duration(said, known)._replace(type="DATE")
-    if count is not None and code in _CLOCKS and known.hour and on == "told":
+    if count is not None and code in _CLOCKS and known.hour and on != "period":
         moved = dt.datetime.combine(base, known.hour) + sign * count * _CLOCKS[code]
         return Value("TIME", f"{moved:%Y-%m-%dT%H:%M}", on)
     if count is None or (code[0] == "T" and code not in _DAYS):
@@ -146,7 +147,8 @@ def later(said: Said, known: Known) -> Value:
     if known.period:
         return _from_period(said, known, known.period)
     base, on = (known.told, "told") if known.told else (known.day, "day")
-    if base is None or (on == "day" and "after" in said.groups and "n" in said.groups):
+    is_hour = known.hour is not None and _unit(said, known.words) in _CLOCKS
+    if base is None or (not is_hour and on == "day" and "after" in said.groups and "n" in said.groups):
         return values.unknown("DATE")
     return _shifted(said, known, 1 if "after" in said.groups else -1, base, on)
 

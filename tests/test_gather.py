@@ -228,6 +228,7 @@ def said_by(text: str) -> tuple[str, str] | None:
         "Publié Le : lundi, 09 février 2026 14:25",
         "Paru dans l'édition du 9 février 2026",
         "2026/02/09",
+        "2026-02-09T10:14:00+01:00",
         "LUNDI 9 FÉVRIER 2026",
     ],
 )
@@ -259,3 +260,14 @@ def test_the_dateline_of_an_agency_is_the_day(line):
 def test_other_dates_tell_no_publication(line):
     """Of a change, of a picture, of a report, of what is to come, or without its year: unknown, never wrong."""
     assert said_by(f"{TITLE}\n\n{line}\n\n{BRICKS}") is None
+
+
+def test_digits_in_english_may_be_of_two_countries():
+    """« 02/09/2026 » is in February or in September; « 18/02/2026 » is one day."""
+    text = "The kiln of the brickworks went out after thirty hours, the director said. Thirty workers left the site.\n"
+
+    assert said_by(f"A kiln goes out after thirty hours\n\nPublished 02/09/2026\n\n{text}") is None
+    assert said_by(f"A kiln goes out after thirty hours\n\nPublished 18/02/2026\n\n{text}") == (
+        "2026-02-18",
+        "2026-02-18",
+    )

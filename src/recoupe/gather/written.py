@@ -46,6 +46,7 @@ _CHANGED: Final = re.compile(
 )
 _PIECES: Final = re.compile(r"[|/,–—]| - ")
 _BY: Final = ("par ", "by ")
+_MONTHS: Final = 12
 _SHORT_YEAR: Final = 2  # digits
 
 
@@ -87,7 +88,7 @@ def _dates(page: Page, start: int, end: int, place: Place, *, is_head: bool) -> 
     for match in _pattern().finditer(low):
         where = _place(place, low[: match.start()], low[match.end() :], is_head=is_head)
         numbers = _numbers(match, low, is_stamp=where == "stamp")
-        if numbers is None:
+        if numbers is None or (page.article.lang == "en" and _is_ambiguous(match)):
             continue
         first, last = shown.starts[match.start()], shown.ends[match.end() - 1]
         said = Said(first, last, "", {}, low, *match.span(), (start, end))
@@ -116,6 +117,11 @@ def _numbers(
     if not _possible(year, month, day) or (weekday is not None and not day and _OTHER.match(low, match.end())):
         return None
     return int(year) if year else None, month, day, weekday
+
+
+def _is_ambiguous(match: re.Match[str]) -> bool:
+    """Whether « 02/09/2026 » is in February in one country and in September in the other."""
+    return bool(match["month5"]) and int(match["day5"]) <= _MONTHS
 
 
 def _place(place: Place, before: str, after: str, *, is_head: bool) -> Place:
@@ -176,7 +182,7 @@ def _pattern() -> re.Pattern[str]:
         rf"{named.format(1)}{day.format(1)}(?:er|st|nd|rd|th)? (?:of )?(?P<month1>{months})(?:,? {year.format(1)})?",
         rf"{named.format(2)}(?P<month2>{months}) {day.format(2)}(?:st|nd|rd|th)?, {year.format(2)}",
         rf"(?P<month3>{months}) {year.format(3)}",
-        rf"{year.format(4)}-{number.format(4)}(?:-{day.format(4)})?",
+        rf"{year.format(4)}-{number.format(4)}(?:-{day.format(4)}(?:t\d\d:[\d:.+-]+z?)?)?",
         rf"{day.format(5)}[/.-]{number.format(5)}[/.-](?P<year5>\d{{4}}|\d\d)",
         rf"{named.format(6)}{day.format(6)}(?:er)? (?P<month6>{short})\.?,? {year.format(6)}",
         rf"{year.format(7)}/{number.format(7)}/{day.format(7)}",

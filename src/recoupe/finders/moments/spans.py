@@ -37,7 +37,7 @@ def length(count: float | None, code: str, *, half: bool = False) -> str:
 
 def _unit(said: Said, words: Table) -> str:
     name = said.groups.get("unit") or said.groups.get("u") or ""
-    return words.units.get(name) or words.units.get(name.rstrip("s")) or "D"
+    return words.units.get(name) or words.units.get(name.rstrip("s")) or ("TH" if name == "h" else "D")
 
 
 def _count(said: Said, words: Table) -> float | None:

@@ -92,6 +92,7 @@ def test_a_feast_of_the_moon_is_one_of_some_days():
     [
         "Les fêtes du village ont été calmes.",
         "Le pont de Saint-Jean-sur-Orvane, la place Saint-Jean.",
+        "Le Nouvel An chinois sera fêté en action de grâces.",
         "M. Toussaint et Noël Orval ont parlé.",
     ],
 )

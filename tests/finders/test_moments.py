@@ -209,6 +209,7 @@ def test_forms(text, found):
         "Une minute de silence au marché de Noël.",
         "Il roulait à 80 km/heure sur le Champ-de-Mars.",
         "Un jour, il partira.",
+        "Le four a été 2019 fois le plus chaud ; la cathédrale de l'Assomption.",
         "Le club est premier à trois journées de la fin, après cinq journées de championnat.",
     ],
 )
@@ -242,6 +243,7 @@ def test_every_rule_shows_an_example(code):
         ("The hearing will be on the 26th, or on Sunday 22.", [("26th", "2026-02-26"), ("Sunday 22", "2026-02-22")]),
         ("He will be back on Sunday at 5:30 pm.", [("Sunday at 5:30 pm", "2026-02-15T17:30")]),
         ("He left on 3 February at 9 a.m.", [("3 February at 9 a.m.", "2026-02-03T09:00")]),
+        ("He sings twice a week, three nights a month.", [("twice a week", "P1W"), ("three nights a month", "P1M")]),
         ("He sings every other Friday.", [("every other Friday", "XXXX-WXX-5")]),
     ],
 )  # fmt: skip
@@ -259,6 +261,7 @@ def test_english(text, found):
         ("Las ventas bajaron la semana pasada.", [("la semana pasada", "2026-W06")]),
         ("Volverá el domingo a las 17:30.", [("domingo a las 17:30", "2026-02-15T17:30")]),
         ("Salió el 3 de febrero a las 9.", [("3 de febrero a las 9", "2026-02-03T09:00")]),
+        ("Canta dos veces por semana.", [("dos veces por semana", "P1W")]),
         ("Esperó dos horas; abre cada sábado.", [("dos horas", "PT2H"), ("cada sábado", "XXXX-WXX-6")]),
     ],
 )  # fmt: skip

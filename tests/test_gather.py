@@ -10,8 +10,9 @@ import msgspec
 import pytest
 
 from recoupe import pipeline, readers
+from recoupe.cleaners import clean
 from recoupe.gather import gather
-from recoupe.model import Block, Published, Span
+from recoupe.model import Block, Published, Raw, Span
 from recoupe.page import Page
 from tests.conftest import page_of
 
@@ -191,3 +192,82 @@ def test_a_weekday_to_come_ends_the_days_of_publication():
     page = labelled(f"{FIRE} Le préfet visitera mercredi les lieux.\nLa halle, le 18 juin 2024", caption="La halle")
 
     assert published(page)["a.txt"] == ("2024-06-18", "2024-06-19", "text")
+
+
+BRICKS = (
+    "Le four de la tuilerie d'Orvane s'est éteint après trente heures de lutte, a indiqué la direction. Une trentaine "
+    "d'ouvriers ont été évacués par les pompiers et personne n'a été blessé.\n\nLa tuilerie avait déjà brûlé le "
+    "12 mars 2019, quand un court-circuit avait ravagé son atelier. Une enquête a été ouverte par le parquet.\n"
+)
+TITLE = "Un four s'éteint à Orvane après trente heures de lutte"
+
+
+def said_by(text: str) -> tuple[str, str] | None:
+    """The days on which the document was published, as its bare text tells."""
+    raw = Raw(id="a.txt", path="a.txt", content=text, media="text", sha256="")
+    when = gather([clean(raw)])[0].article.published
+    return when and (when.first, when.last)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Publié le 09/02/2026 à 19h04",
+        "Par Anna Orval\nPublié le 9 février 2026 à 19h04, mis à jour le 10 février 2026 à 8h10",
+        "Publié le 9 fév. 2026 à 11:52",
+        "09 févr. 2026 à 10:14 - mise à jour 10 févr. 2026 à 12:30\nTemps de lecture 2 min",
+        "09-02-26, 10:14  Source: Belga",
+        "09.02.2026, 10:14\n(Keystone-ATS)",
+        "Publié: 09.02.2026, 10h14",
+        "Publié le 9 février 2026 à 16 h 10\n\nAGENCE FRANCE-PRESSE",
+        "Agence QMI | Lundi, 9 février 2026 18:22",
+        "Anna Orval\nLe Devoir, 9 février 2026",
+        "OLJ / Par Anna ORVAL, le 09 février 2026 à 10h14",
+        "Publié le : 09/02/2026 - 05:12Modifié le : 10/02/2026 - 07:00",
+        "Anna ORVAL | 09-02-2026 08:11",
+        "Publié Le : lundi, 09 février 2026 14:25",
+        "Paru dans l'édition du 9 février 2026",
+        "2026/02/09",
+        "2026-02-09T10:14:00+01:00",
+        "LUNDI 9 FÉVRIER 2026",
+    ],
+)
+def test_stamps_of_all_french_speaking_countries(line):
+    assert said_by(f"{TITLE}\n\n{line}\n\n{BRICKS}") == ("2026-02-09", "2026-02-09")
+
+
+@pytest.mark.parametrize("line", ["Orvane (France), 9 fév 2026 (AFP) - ", "ORVANE, QC, le 9 févr. 2026 /CNW/ - "])
+def test_the_dateline_of_an_agency_is_the_day(line):
+    """Where no stamp tells it: a page may run a dispatch of the day before."""
+    assert said_by(f"{TITLE}\n\n{line}{BRICKS}") == ("2026-02-09", "2026-02-09")
+    assert said_by(f"{TITLE}\n\nPublié le 10/02/2026\n\n{line}{BRICKS}") == ("2026-02-10", "2026-02-10")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Publié hier à 16 h 10",
+        "Mis à jour le 10/02/2026 à 08h10",
+        "Publié le 12 mars 2019, le rapport accablait la direction de la tuilerie.",
+        "La tuilerie d'Orvane, le 3 janvier 2020",
+        "AFP, 3 janvier 2020",
+        "Réf. 2020-02-09-14",
+        "La version 10.12.20 du logiciel est en cause.",
+        "Rendez-vous le 9 mars 2026 à Orvane.",
+        "ORVANE, 9 février (Reuters) - Le maire a parlé.",
+    ],
+)
+def test_other_dates_tell_no_publication(line):
+    """Of a change, of a picture, of a report, of what is to come, or without its year: unknown, never wrong."""
+    assert said_by(f"{TITLE}\n\n{line}\n\n{BRICKS}") is None
+
+
+def test_digits_in_english_may_be_of_two_countries():
+    """« 02/09/2026 » is in February or in September; « 18/02/2026 » is one day."""
+    text = "The kiln of the brickworks went out after thirty hours, the director said. Thirty workers left the site.\n"
+
+    assert said_by(f"A kiln goes out after thirty hours\n\nPublished 02/09/2026\n\n{text}") is None
+    assert said_by(f"A kiln goes out after thirty hours\n\nPublished 18/02/2026\n\n{text}") == (
+        "2026-02-18",
+        "2026-02-18",
+    )

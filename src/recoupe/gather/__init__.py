@@ -3,6 +3,7 @@
 | evidence | answer | right |
 |---|---|---|
 | a stamp, « 18/06/2024 10:12 », « Publié le 18 juin 2024 » | that day, or that month | 22 of 23 |
+| the dateline of an agency, « Orvane, 18 juin 2024 (AFP) – », where there is no stamp | that day | none there |
 | a dated post or picture in the article, « ce mardi 18 juin » | from its main weekday on, at most three days | 5 of 5 |
 | an article of the story that shares wording, and its day | the same, from the main weekday before it | 8 of 10 |
 | a dated picture in any article of the story | the same | none there |
@@ -121,8 +122,11 @@ def _known(page: Page, dates: Sequence[Written]) -> _Day | None:
     if published := page.article.published:
         day = dated(published.last)
         return _Day(dt.date.fromisoformat(day.last), None) if published.first == published.last else None
-    stamps = [_Day(day, said.at) for said in dates if said.place == "stamp" and (day := _day(said, None))]
-    return min(stamps, key=lambda stamp: stamp.day, default=None)
+    for place in ("stamp", "dateline"):
+        stamps = [_Day(day, said.at) for said in dates if said.place == place and (day := _day(said, None))]
+        if stamps:
+            return min(stamps, key=lambda stamp: stamp.day)
+    return None
 
 
 def _day(said: Written, about: dt.date | None) -> dt.date | None:

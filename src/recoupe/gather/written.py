@@ -11,6 +11,8 @@ from recoupe.dates import EARLIEST, LATEST
 from recoupe.finders.moments.grammar import Said
 from recoupe.finders.moments.tense import direction
 from recoupe.languages import LANGUAGES, language
+from recoupe.languages.moments import table
+from recoupe.languages.registry import agency, outlet
 from recoupe.model import Block, Span
 from recoupe.text import plain
 
@@ -19,13 +21,33 @@ if TYPE_CHECKING:
 
     from recoupe.page import Page
 
-Place = Literal["stamp", "picture", "post", "text"]
+Place = Literal["stamp", "dateline", "picture", "post", "text"]
 _PLACES: Final[dict[str, Place]] = {"date": "stamp", "byline": "stamp", "caption": "picture", "credit": "picture"}
+_OTHERS: Final = frozenset({"related", "comment"})  # labels of blocks that are of another article or of a reader
 _NEAR: Final = re.compile(r"(?:\b(?:ce|cette|this|aujourd'hui|today|hier|yesterday),? )$")
 _OTHER: Final = re.compile(r"^s?\s+(?:dernier|prochain|suivant|précédent|d'avant|last|next)", re.IGNORECASE)
 _APART: Final = re.compile(r"\b(?:le|les|chaque|tous les|every|last|next)\s$", re.IGNORECASE)
 _TEXT: Final[Place] = "text"
 _POST: Final = re.compile(r"\(@\w+\)\s*$")
+_PLACE: Final = re.compile(r"[^.!?:;]{2,60}, (?:le )?")  # « Orvane (France), le »
+_AGENCY: Final = re.compile(r" ?(?:\([^()]{2,40}\)|/[^/]{2,20}/) ?[-–—]")  # « (AFP) – », « /CNW/ - »
+_HOUR: Final = re.compile(r"(?:,| -| –)?(?: à| at)? ?(?:\d{1,2} ?[h:.] ?(?:\d\d)?)?\s*")
+_CLOCK: Final = re.compile(r"(?:,| -| –)?(?: à| at)? ?\d{1,2} ?[h:] ?\d\d")  # « 09-02-26, 10:14 Source : Belga »
+_APPEARED: Final = re.compile(
+    r"\W*(?:publiée?|parue?|mise? en ligne|postée?|published|posted)(?: dans l'édition)?(?: :)?(?: le| du| on)?(?: :)? "
+)
+_TAIL: Final = re.compile(
+    r"(?:,| -| –)?(?: à| at)? ?(?:\d{1,2} ?[h:.] ?(?:\d\d)?)?"
+    r"(?: *$| *[|·•(]| ?[-–] |[.,]? ?(?:mise?|modifiée?|maj|actualisée?|updated|par|by|temps de lecture)(?!\w).*)",
+    re.DOTALL,
+)
+_CHANGED: Final = re.compile(
+    r"(?:mise? à jour|maj|modifiée?|actualisée?|updated|modified)(?: le| on| the)?(?: :)? ?(?:le )?$"
+)
+_PIECES: Final = re.compile(r"[|/,–—]| - ")
+_BY: Final = ("par ", "by ")
+_MONTHS: Final = 12
+_SHORT_YEAR: Final = 2  # digits
 
 
 class Written(NamedTuple):
@@ -43,35 +65,93 @@ class Written(NamedTuple):
 
 def written(page: Page) -> Iterator[Written]:
     """The dates of an article in order, by sentence; residue has none but in its stamps and captions."""
-    rows = [(b.at[0].start, b.at[0].end, _PLACES[b.label]) for b in page.of(Block) if b.label in _PLACES]
-    for start, end, place in sorted([*rows, *((*sentence, _TEXT) for sentence in page.sentences)]):
-        yield from _dates(page, start, end, place)
+    head = min((b.at[0].start for b in page.of(Block) if b.label == "body"), default=0)
+    rows = [(*sentence, _TEXT) for sentence in page.sentences]
+    for start, end, place in sorted([*_beside(page), *rows]):
+        yield from _dates(page, start, end, place, is_head=start < head)
 
 
-def _dates(page: Page, start: int, end: int, place: Place) -> Iterator[Written]:
-    """The dates of a stretch of the text."""
+def _beside(page: Page) -> Iterator[tuple[int, int, Place]]:
+    """The stamps, bylines and captions; below the text, no stamp of another article or of a comment."""
+    blocks = page.of(Block)
+    tail = max((b.at[0].end for b in blocks if b.label == "body"), default=0)
+    for before, block in zip([None, *blocks], blocks, strict=False):
+        is_other = before is not None and before.label in _OTHERS and block.at[0].start >= tail
+        if block.label in _PLACES and not is_other:
+            yield block.at[0].start, block.at[0].end, _PLACES[block.label]
+
+
+def _dates(page: Page, start: int, end: int, place: Place, *, is_head: bool) -> Iterator[Written]:
+    """The dates of a stretch of the text; `is_head`: whether it stands above the first paragraph."""
     shown = plain(page.article.text, start, end)
     low = shown.text.lower()
     for match in _pattern().finditer(low):
-        parts = {name.rstrip("0123456789"): value for name, value in match.groupdict().items() if value}
-        year, day = parts.get("year"), int(parts.get("day", 0)) or None
-        named = parts.get("month")
-        month = _names()[1].get(named) or int(named) if named else None
-        weekday = _names()[0].get(parts.get("weekday", ""))
-        if not _possible(year, month, day) or (weekday is not None and not day and _OTHER.match(low, match.end())):
+        where = _place(place, low[: match.start()], low[match.end() :], is_head=is_head)
+        numbers = _numbers(match, low, is_stamp=where == "stamp")
+        if numbers is None or (page.article.lang == "en" and _is_ambiguous(match)):
             continue
         first, last = shown.starts[match.start()], shown.ends[match.end() - 1]
         said = Said(first, last, "", {}, low, *match.span(), (start, end))
         yield Written(
-            at=page.span(first, last),
-            place="post" if place == "text" and _POST.search(low[: match.start()]) else place,
-            year=int(year) if year else None,
-            month=month,
-            day=day,
-            weekday=weekday,
-            tense=direction(said, page.article.lang) if place == "text" else 0,
+            page.span(first, last),
+            where,
+            *numbers,
+            tense=0 if where in {"stamp", "picture"} else direction(said, page.article.lang),
             near=bool(_NEAR.search(low[: match.start()])),
         )
+
+
+def _numbers(
+    match: re.Match[str], low: str, *, is_stamp: bool
+) -> tuple[int | None, int | None, int | None, int | None] | None:
+    """Year, month, day and weekday of a date; None where there is none such. Only stamps write « 26 » for 2026."""
+    parts = {name.rstrip("0123456789"): value for name, value in match.groupdict().items() if value}
+    year, day = parts.get("year"), int(parts.get("day", 0)) or None
+    named = parts.get("month")
+    month = _names()[1].get(named) or int(named) if named else None
+    weekday = _names()[0].get(parts.get("weekday", ""))
+    if year and len(year) == _SHORT_YEAR:
+        if not is_stamp:
+            return None
+        year = f"20{year}"
+    if not _possible(year, month, day) or (weekday is not None and not day and _OTHER.match(low, match.end())):
+        return None
+    return int(year) if year else None, month, day, weekday
+
+
+def _is_ambiguous(match: re.Match[str]) -> bool:
+    """Whether « 02/09/2026 » is in February in one country and in September in the other."""
+    return bool(match["month5"]) and int(match["day5"]) <= _MONTHS
+
+
+def _place(place: Place, before: str, after: str, *, is_head: bool) -> Place:
+    """Where a date stands: in a stamp, under a post, in a dateline, beside a writer or an outlet above the text."""
+    if place == "stamp" and _CHANGED.search(before):
+        return "text"
+    is_appeared = is_head and _APPEARED.fullmatch(before) and _TAIL.match(after)
+    if is_appeared or (place == "picture" and not before and _CLOCK.match(after)):
+        return "stamp"
+    return _within(before, after, is_head=is_head) if place == "text" else place
+
+
+def _within(before: str, after: str, *, is_head: bool) -> Place:
+    """The same of a date in a sentence."""
+    if _POST.search(before):
+        return "post"
+    if _PLACE.fullmatch(before) and _AGENCY.match(after):
+        return "dateline"
+    has_hour = ":" in after or "h" in after
+    is_signed = is_head and _HOUR.fullmatch(after) and _is_signed(before, has_hour=has_hour)
+    return "stamp" if is_signed else "text"
+
+
+def _is_signed(before: str, *, has_hour: bool) -> bool:
+    """Whether a line names who publishes before its date: « Par Anna Orval, le », « La Gazette d'Orvane, ».
+
+    An agency with a day and no hour may be the credit of a picture.
+    """
+    pieces = [piece.strip() for piece in _PIECES.split(before)]
+    return any(outlet(p) or (has_hour and agency(p)) or p.startswith(_BY) for p in pieces if p)
 
 
 def _possible(year: str | None, month: int | None, day: int | None) -> bool:
@@ -86,24 +166,26 @@ def _possible(year: str | None, month: int | None, day: int | None) -> bool:
 @cache
 def _names() -> tuple[dict[str, int], dict[str, int]]:
     """The weekdays from 0 and the months from 1, in all languages: captions are often left in another."""
-    spoken = [language(code) for code in LANGUAGES]
-    days = {name.lower(): number for each in spoken for number, name in enumerate(each.days)}
-    months = {name.lower(): number for each in spoken for number, name in enumerate(each.months, start=1)}
-    return days, months
+    days = {name.lower(): number for code in LANGUAGES for number, name in enumerate(language(code).days)}
+    return days, {name: number for code in LANGUAGES for name, number in table(code).months.items()}
 
 
 @cache
 def _pattern() -> re.Pattern[str]:
     """Every way to write a date out that names a weekday, a day or a month with its year."""
-    days, months = ("|".join(names) for names in _names())
+    days, every = "|".join(_names()[0]), _names()[1]
+    full = {name.lower() for code in LANGUAGES for name in language(code).months}
+    months, short = "|".join(full), "|".join(sorted(every.keys() - full, key=len, reverse=True))
     year, day, number = r"(?P<year{0}>\d{{4}})", r"(?P<day{0}>\d{{1,2}})", r"(?P<month{0}>\d{{1,2}})"
     named = rf"(?:(?P<weekday{{0}}>{days}),? )?"
     forms = (
         rf"{named.format(1)}{day.format(1)}(?:er|st|nd|rd|th)? (?:of )?(?P<month1>{months})(?:,? {year.format(1)})?",
         rf"{named.format(2)}(?P<month2>{months}) {day.format(2)}(?:st|nd|rd|th)?, {year.format(2)}",
         rf"(?P<month3>{months}) {year.format(3)}",
-        rf"{year.format(4)}-{number.format(4)}(?:-{day.format(4)})?",
-        rf"{day.format(5)}[/.]{number.format(5)}[/.]{year.format(5)}",
-        rf"(?P<weekday6>{days})",
+        rf"{year.format(4)}-{number.format(4)}(?:-{day.format(4)}(?:t\d\d:[\d:.+-]+z?)?)?",
+        rf"{day.format(5)}[/.-]{number.format(5)}[/.-](?P<year5>\d{{4}}|\d\d)",
+        rf"{named.format(6)}{day.format(6)}(?:er)? (?P<month6>{short})\.?,? {year.format(6)}",
+        rf"{year.format(7)}/{number.format(7)}/{day.format(7)}",
+        rf"(?P<weekday8>{days})",
     )
-    return re.compile(rf"(?<![\w/.-])(?:{'|'.join(forms)})(?![\w/])")
+    return re.compile(rf"(?<![\w/.-])(?:{'|'.join(forms)})(?![\w/]|-\d)")

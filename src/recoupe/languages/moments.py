@@ -56,6 +56,7 @@ class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     tense: _Tense
     words: dict[str, tuple[str, ...]]
     forms: dict[str, _Form]
+    pieces: dict[str, str] = {}  # of forms, each by its name
     names: dict[str, tuple[str, ...]] = {}  # of months and days, where the language has no other table
 
 
@@ -146,6 +147,7 @@ def _forms(file: _File, words: Table) -> Iterator[Form]:
     }
     choices = {name: "|".join(sorted(map(re.escape, rows), key=_longest)) for name, rows in named.items()}
     choices["n"] = _number(words.numbers)
+    choices |= file.pieces
     begun = {name: openings(choice, {}) for name, choice in choices.items()}
     for rule, form in file.forms.items():
         for pattern in form.patterns:

@@ -7,12 +7,13 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from recoupe.finders.moments import values
-from recoupe.finders.moments.known import ahead, ordinal
+from recoupe.finders.moments.known import ahead, number, ordinal
 
 if TYPE_CHECKING:
     from recoupe.finders.moments.grammar import Said
     from recoupe.finders.moments.known import Known
     from recoupe.finders.moments.values import Value
+    from recoupe.languages.moments import Table
 
 _DAY: Final = dt.timedelta(1)
 _LATE: Final = 45  # days ahead; a date without a year that lies farther ahead, and no future, was last year's
@@ -21,6 +22,7 @@ _MONTH: Final = 61  # days on either side in which every number of a day is foun
 _REACH: Final = 200  # days on either side in which a weekday has a number
 _SOON: Final = 90  # the same where nothing tells the direction
 _FAR: Final = 270  # days ahead; a date that lies farther ahead was last year's, whatever the tense
+_NOON: Final = 12
 _CENTURY: Final = 50  # « 98 » is 1998, « 12 » is 2012
 
 
@@ -28,7 +30,7 @@ def parted(value: Value, said: Said, known: Known) -> Value:
     """The value with the part of the day or the hour that the expression names."""
     if value.type != "DATE" or not re.fullmatch(r"[\dX]{4}-(?:[\dX]{2}-[\dX]{2}|WXX-\d)", value.value):
         return value if "part" not in said.groups else value._replace(type="TIME")
-    if clock := hour(said.groups):
+    if clock := hour(said.groups, known.words):
         return value._replace(type="TIME", value=f"{value.value}T{clock}")
     if part := said.groups.get("part"):
         return value._replace(type="TIME", value=f"{value.value}T{part_code(part, known)}")
@@ -40,28 +42,32 @@ def part_code(part: str, known: Known) -> str:
     return known.words.parts[part]
 
 
-def hour(groups: dict[str, str]) -> str | None:
+def hour(groups: dict[str, str], words: Table) -> str | None:
     """The hour of a form, « 18:00 »; `None` where it has none."""
-    if "h" not in groups:
+    if "h" not in groups and "hw" not in groups:
         return None
-    seconds = f":{groups['s']}" if "s" in groups else ""
-    return f"{int(groups['h']):02}:{groups.get('min', '00')}{seconds}"
+    number_ = int(groups["h"]) if "h" in groups else int(number(groups["hw"], words) or 0)
+    number_ += _NOON * ("late" in groups and number_ < _NOON)
+    if "less" in groups:
+        return f"{number_ - 1:02}:45"
+    minutes = groups.get("min") or ("30" if "half" in groups else "15" if "quarter" in groups else "00")
+    return f"{number_:02}:{minutes}" + (f":{groups['s']}" if "s" in groups else "")
 
 
 def year_of(text: str) -> int:
     """A year in two or four digits."""
-    number = int(text)
-    return number if len(text) > 2 else number + (1900 if number >= _CENTURY else 2000)  # noqa: PLR2004
+    year = int(text)
+    return year if len(text) > 2 else year + (1900 if year >= _CENTURY else 2000)  # noqa: PLR2004
 
 
 def date(said: Said, known: Known) -> Value:
     """« 19 février », with its year where the text or the publication gives it."""
     groups, words = said.groups, known.words
-    number = ordinal(groups["dd"], words)
+    day = ordinal(groups["dd"], words)
     if "month" not in groups and "mm" not in groups:
-        return parted(_numbered(number, said, known), said, known)
+        return parted(_numbered(day, said, known), said, known)
     month = words.months[groups["month"]] if "month" in groups else int(groups["mm"])
-    value = _valid(year_of(groups["y"]), month, number, None) if "y" in groups else yearless(month, number, said, known)
+    value = _valid(year_of(groups["y"]), month, day, None) if "y" in groups else yearless(month, day, said, known)
     return parted(value, said, known)
 
 

@@ -7,8 +7,9 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from recoupe.finders.moments import values
-from recoupe.finders.moments.dates import date, part_code, parted
-from recoupe.finders.moments.known import ahead, number
+from recoupe.finders.moments.dates import date, hour, part_code, parted
+from recoupe.finders.moments.known import ahead
+from recoupe.finders.moments.tense import is_background, is_general
 from recoupe.finders.moments.values import Value
 from recoupe.finders.moments.weekdays import glossed, habitual, weekday
 
@@ -18,8 +19,9 @@ if TYPE_CHECKING:
 
 _DAY: Final = dt.timedelta(1)
 _RECENT: Final = 7  # days; « la veille » of a day told that lies farther back is mostly that of the publication
+_SOON: Final = 300  # code points; two or three sentences
+_EVENING: Final = "18"  # hours from which a night's are of the day on which it begins
 _AT: Final = re.compile(r"(?:^|[àa] )$")
-_NOON: Final = 12
 
 
 def today(said: Said, known: Known) -> Value:
@@ -57,14 +59,21 @@ def eve(said: Said, known: Known) -> Value:
     itself = of and (after or bool(_AT.search(said.sentence, 0, said.at)))
     beside = known.told and known.told_at and (known.close or said.place[0] <= known.told_at.start < said.start)
     recent = known.told and known.day and known.day - _DAY * _RECENT <= known.told <= known.day
-    is_told = beside if itself else after or beside or recent
-    base, on = (known.told, "told") if is_told else (known.day, "day")
+    is_told = beside if itself else after or beside or recent or _is_of_past(said, known)
+    base, on = (known.night or known.told, "told") if is_told else (known.day, "day")
     if base is None:
         return values.unknown("TIME" if "part" in said.groups else "DATE")
     step = 0 if itself else (1 + ("two" in said.groups)) * (1 if after else -1)
     if after and known.words.parts.get(said.groups.get("part", "")) == "NI":  # « la nuit suivante » begins on that day
         step = 0
     return parted(values.day(base + _DAY * step, on), said, known)
+
+
+def _is_of_past(said: Said, known: Known) -> bool:
+    """Whether what had been is told right after a day long past: « Il rentre le 3 mai 2020. … La veille, il avait »."""
+    near = known.told_at is not None and said.start - known.told_at.end <= _SOON
+    is_over = known.told is not None and known.day is not None and known.told < known.day
+    return near and is_over and is_background(said, known.code)
 
 
 def night(said: Said, known: Known) -> Value:
@@ -95,17 +104,14 @@ def part(said: Said, known: Known) -> Value:
 
 
 def clock(said: Said, known: Known) -> Value:
-    """« 13h30 »: of the day told last."""
+    """« 13h30 »: of the day told last; of every day in « tous les jours de 9h à 12h »."""
     base, on = (known.told, "told") if known.told else (known.day, "day")
+    is_told = known.told_at is not None and known.told_at.start >= said.place[0]
+    if known.usual_at >= said.place[0] or (not is_told and is_general(said, known.code)):
+        return Value("SET", f"XXXX-XX-XXT{hour(said.groups, known.words)}")
     if base is None:
         return values.unknown("TIME")
-    return Value("TIME", f"{base}T{clock_code(said, known)}", on)
-
-
-def clock_code(said: Said, known: Known) -> str:
-    """The hour, « 13:30 »."""
-    groups = said.groups
-    number_ = int(number(groups["hw"], known.words) or 0) if "hw" in groups else int(groups["h"])
-    number_ += _NOON * ("late" in groups and number_ < _NOON)
-    minutes = groups.get("min") or ("30" if "half" in groups else "15" if "quarter" in groups else "00")
-    return f"{number_:02}:{minutes}"
+    when = hour(said.groups, known.words)
+    if known.night and when and when > _EVENING:  # « dans la nuit de samedi à dimanche, vers 23 heures »
+        base = known.night
+    return Value("TIME", f"{base}T{when}", on)

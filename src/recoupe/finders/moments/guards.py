@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    import re
-
     from recoupe.languages.moments import Table
 
 _COMMON: Final = frozenset({"part", "periodic", "season", "rate", "duration", "present"})  # never with a capital
 _NUMBERED: Final = frozenset({"stamp", "numeric", "date", "shared", "numbered"})
 _MONTHS, _DAYS, _HOURS = 12, 31, 24
+_NAMED: Final = re.compile(r"-\w| [A-ZÀ-Þ]\w")
+_ARTICLE: Final = re.compile(r"(?i:la |de |l'|d')$")
 
 
 def fits(rule: str, match: re.Match[str], words: Table, shown: str) -> bool:
@@ -24,7 +25,7 @@ def fits(rule: str, match: re.Match[str], words: Table, shown: str) -> bool:
         shown: the sentence as written, in plain typography.
     """
     groups = match.groupdict()
-    if shown[: match.start()].endswith(("#", "@")):
+    if shown[: match.start()].endswith(("#", "@")) or not _is_feast(match, groups.get("holiday"), words, shown):
         return False
     if rule in _NUMBERED:
         return _in_calendar(groups, words)
@@ -58,3 +59,14 @@ def _is_name(shown: str, begin: int) -> bool:
     capital = shown[begin].isupper() and shown[begin + 1 : begin + 2].islower()
     before = shown[:begin].strip('«“" -–—•')
     return capital and before[-1:] not in {"", ":", ".", "!", "?", "…"}
+
+
+def _is_feast(match: re.Match[str], name: str | None, words: Table, shown: str) -> bool:
+    """Whether a feast is none of its namesakes: « Noël Orval », « Saint-Jean-sur-Orvane », « les fêtes du village »."""
+    if name is None:
+        return True
+    begin, end = match.span("holiday")
+    is_part = _NAMED.match(shown, end) is not None and " " not in name
+    is_bare = name in words.words.get("article", ()) and not _ARTICLE.search(shown, 0, begin)
+    is_small = name in words.words.get("capital", ()) and not shown[begin].isupper()
+    return not (is_part or is_bare or is_small)

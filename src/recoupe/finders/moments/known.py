@@ -28,12 +28,15 @@ class Known(NamedTuple):
     day_at: Span | None = None  # the words that give it; None: the article's publication
     told: dt.date | None = None  # the last day told, from which parts of day and « la veille » count
     told_at: Span | None = None
+    hour: dt.time | None = None  # the hour told last, of that day
+    night: dt.date | None = None  # the day on which the night begins that was told last, where no day was told after it
     carried: int = -1  # where the last words end that are of that day, « le 3 mai, … le soir »
     close: bool = False  # whether they stand in the sentence before, and the expression opens its own
     period: str | None = None  # the month or the year told last, where no day was told after it
     period_at: Span | None = None
     behind: bool = False  # whether that day is no day of the story: « depuis dimanche », « qui avait cédé mardi »
     usual: str | None = None  # the day that comes back, where that was told last: « XXXX-WXX-6 »
+    usual_at: int = -1  # where an expression for what comes back begins, where no day was told after it
     year: int | None = None  # the last year told
     latest: dt.date | None = None  # the latest full date of the text, where the publication is unknown
 

@@ -6,24 +6,26 @@ import datetime as dt
 import re
 from typing import TYPE_CHECKING, Final
 
-from recoupe.finders.moments import values
+from recoupe.finders.moments import feasts, values
 from recoupe.finders.moments.dates import date, year_of
 from recoupe.finders.moments.known import Known, ahead, number, ordinal
+from recoupe.finders.moments.tense import is_general
 from recoupe.finders.moments.values import Value
 
 if TYPE_CHECKING:
     from recoupe.finders.moments.grammar import Said
 
 _DAY: Final = dt.timedelta(1)
+_EVENINGS: Final = frozenset({"TEV", "TNI"})
 _WEEKS: Final = frozenset({"W", "WE"})
 _MONTHS: Final = {"M": (1, "{:02}"), "Q": (3, "Q{}"), "H": (6, "H{}")}  # how many, and how TIMEX3 writes them
 _YEARS: Final = {"Y": 1, "DE": 10, "CE": 100}
 _THURSDAY: Final = 4  # a week is of the month that has it
 _SATURDAY: Final = 6
 _WEDNESDAY: Final = 3  # later in the week « ce week-end » is the coming one
-_SOON: Final = 45  # days; « les ventes de Noël ont baissé » of December are those of the coming one
 _FAR: Final = 9  # months ahead; a month that lies farther ahead was last year's, « son niveau de décembre retrouvera »
 _OF: Final = re.compile(r"\w (?:de |d'|of )$")
+_SEPTEMBER: Final = 9
 _SEASON: Final = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}  # first months, in the north
 _ROMAN: Final = {"i": 1, "v": 5, "x": 10}
 
@@ -110,24 +112,33 @@ def month(said: Said, known: Known) -> Value:
     wanted = known.words.months[groups["month"]]
     if "y" in groups:
         return values.month(year_of(groups["y"]), wanted, None)
-    if known.day is None:
-        return values.unknown("DATE")
-    year = known.day.year
-    if "yb" in groups or "yn" in groups:
-        return values.month(year + (1 if "yn" in groups else -1), wanted)
-    if "this" in groups or "yt" in groups:
-        return values.month(year, wanted)
+    if groups.keys() <= {"month", "at"} and is_general(said, known.code):
+        return Value("SET", f"XXXX-{wanted:02}")
+    return _yearless(wanted, said, known, known.day) if known.day else values.unknown("DATE")
+
+
+def _yearless(wanted: int, said: Said, known: Known, day: dt.date) -> Value:
+    """A month: of the year that is said of it, else the coming one or the last one."""
+    groups, year = said.groups, day.year
+    if groups.keys() & {"yb", "yn", "yt", "this"}:
+        return values.month(year + ("yn" in groups) - ("yb" in groups), wanted)
     sign = ahead(said, known)
     named = _OF.search(said.sentence, 0, said.at)  # « les élections de mai ont été promises »
     if sign == 0 or named:  # the nearer one
-        return values.month(year + (wanted < known.day.month - 6) - (wanted > known.day.month + 5), wanted)
-    if sign > 0 and (wanted < known.day.month or (wanted == known.day.month and "next" in groups)):
+        return values.month(year + (wanted < day.month - 6) - (wanted > day.month + 5), wanted)
+    if sign > 0 and (wanted < day.month or (wanted == day.month and "next" in groups)):
         year += 1
-    elif sign > 0 and wanted > known.day.month + _FAR and "next" not in groups:
+    elif sign > 0 and wanted > day.month + _FAR and "next" not in groups:
         year -= 1
-    if sign < 0 and (wanted > known.day.month or (wanted == known.day.month and "last" in groups)):
+    if sign < 0 and (wanted > day.month or (wanted == day.month and "last" in groups)):
         year -= 1
     return values.month(year, wanted)
+
+
+def school(said: Said, known: Known) -> Value:
+    """« à la rentrée »: of September, where nothing tells the country."""
+    september = next(name for name, number_ in known.words.months.items() if number_ == _SEPTEMBER)
+    return month(said._replace(groups=said.groups | {"month": september}), known)
 
 
 def year(said: Said, known: Known) -> Value:
@@ -180,30 +191,6 @@ def season(said: Said, known: Known) -> Value:
     return Value("DATE", f"{begun + coming - ('last' in said.groups and current)}-{code}", "day")
 
 
-def holiday(said: Said, known: Known) -> Value:
-    """« Pâques »: the nearest one ahead, or the last one where the clause looks back."""
-    key = known.words.holidays[said.groups["holiday"]]
-    if "y" in said.groups:
-        return values.day(_feast(key, int(said.groups["y"])), None)
-    if known.day is None:
-        return values.unknown("DATE")
-    every = [_feast(key, known.day.year + step) for step in (-1, 0, 1)]
-    near = min(every, key=lambda day: abs(day - known.day)) if known.day else every[1]
-    sign = ahead(said, known)
-    is_over = known.day - _DAY * 7 <= near < known.day and "next" not in said.groups  # « après un Noël mitigé »
-    if (sign > 0 and not is_over) or (sign == 0 and near < known.day - _DAY * 7):
-        near = next(day for day in every if day >= known.day)
-    elif "last" in said.groups or (sign < 0 and near > known.day + _DAY * _SOON):
-        near = next(day for day in reversed(every) if day <= known.day)
-    return values.day(near)
-
-
-def _feast(key: str, year: int) -> dt.date:
-    if key.startswith("easter"):
-        return values.easter(year) + _DAY * int(key.removeprefix("easter"))
-    return dt.date(year, int(key[:2]), int(key[3:]))
-
-
 def quarter(said: Said, known: Known) -> Value:
     """« le premier trimestre 2018 »."""
     groups, text = said.groups, said.groups.get("qq")
@@ -229,6 +216,8 @@ def quarter(said: Said, known: Known) -> Value:
 def week(said: Said, known: Known) -> Value:
     """« semaine 31 », « la première semaine de janvier »."""
     groups = said.groups
+    if "holiday" in groups:
+        return feasts.weekend(said, known)
     if "dd" in groups:
         found = values.days(date(said, known).value)
         made = values.weekend if known.words.units.get(groups.get("p", "")) == "WE" else values.week
@@ -288,5 +277,6 @@ def same(said: Said, known: Known) -> Value:
     if known.told is None:
         return values.unknown("DATE")
     if code.startswith("T"):  # of an hour, only the day is known
-        return Value("TIME", f"{known.told}{code}" if len(code) > 2 else f"{known.told}", "told")  # noqa: PLR2004
+        day = known.night if known.night and code in _EVENINGS else known.told
+        return Value("TIME", f"{day}{code}" if len(code) > 2 else f"{day}", "told")  # noqa: PLR2004
     return _at(code, known.told, 0)._replace(on="told")

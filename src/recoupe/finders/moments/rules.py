@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from recoupe.finders.moments import dates, days, periods, spans, weekdays
+from recoupe.finders.moments import dates, days, feasts, periods, spans, weekdays
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -33,8 +33,9 @@ RULES: Final = {
     "edition": Rule("The year of a budget, a cup, a festival: it stands after a name.", periods.year),
     "decade": Rule("A decade.", periods.decade),
     "century": Rule("A century.", periods.century),
+    "school": Rule("The return to school: September.", periods.school),
     "season": Rule("A season; winter by the year in which it begins.", periods.season),
-    "holiday": Rule("A holiday, those of Easter computed.", periods.holiday),
+    "holiday": Rule("A feast, those of Easter and of the moon computed.", feasts.holiday),
     "quarter": Rule("A quarter or a half of a year.", periods.quarter),
     "week": Rule("A week by its number.", periods.week),
     "weekday": Rule("A weekday: the last or the coming one, as the nearest tense says.", weekdays.weekday),

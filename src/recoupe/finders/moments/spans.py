@@ -18,6 +18,7 @@ _DAY: Final = dt.timedelta(1)
 _HALF: Final = {"Y": "6M", "TH": "T30M", "M": "2W", "CE": "50Y", "DE": "5Y", "D": "T12H"}
 _QUARTER: Final = {"CE": "P25Y", "TH": "PT15M", "Y": "P3M"}
 _THREE: Final = {"CE": "P75Y", "TH": "PT45M", "Y": "P9M"}
+_CLOCKS: Final = {"TH": dt.timedelta(hours=1), "TM": dt.timedelta(minutes=1)}
 _DAYS: Final = frozenset({"D", "TNI", "TEV", "TMO"})
 _YEAR: Final = 12  # months
 _HALF_YEAR: Final = 6  # months
@@ -36,7 +37,7 @@ def length(count: float | None, code: str, *, half: bool = False) -> str:
 
 def _unit(said: Said, words: Table) -> str:
     name = said.groups.get("unit") or said.groups.get("u") or ""
-    return words.units.get(name) or words.units.get(name.rstrip("s")) or "D"
+    return words.units.get(name) or words.units.get(name.rstrip("s")) or ("TH" if name == "h" else "D")
 
 
 def _count(said: Said, words: Table) -> float | None:
@@ -47,7 +48,8 @@ def duration(said: Said, known: Known) -> Value:
     """« trois semaines »."""
     groups, words = said.groups, known.words
     if "h" in groups:
-        return Value("DURATION", f"PT{int(groups['h'])}H{int(groups['m'])}M")
+        seconds = f"{int(groups['s'])}S" if "s" in groups else ""
+        return Value("DURATION", f"PT{int(groups['h'])}H{int(groups['m'])}M{seconds}")
     code = _unit(said, words)
     if frac := groups.get("frac"):
         return Value("DURATION", _fraction(frac, code))
@@ -59,6 +61,7 @@ def duration(said: Said, known: Known) -> Value:
     if code == "W" and count is None and "quinzaine" in said.sentence[said.at : said.to]:
         count = 2
     value = length(count, code, half="half" in groups)
+    value += {"TH": "15M", "Y": "3M", "CE": "25Y"}.get(code, "") if "quarter" in groups else ""
     return Value("DURATION", _joined(value, said, words))
 
 
@@ -90,6 +93,9 @@ def _shifted(said: Said, known: Known, sign: int, base: dt.date, on: str) -> Val
         )
     if code in ("CE", "DE") and sign < 0 and count is None:
         return duration(said, known)._replace(type="DATE")
+    if count is not None and code in _CLOCKS and known.hour and on != "period":
+        moved = dt.datetime.combine(base, known.hour) + sign * count * _CLOCKS[code]
+        return Value("TIME", f"{moved:%Y-%m-%dT%H:%M}", on)
     if count is None or (code[0] == "T" and code not in _DAYS):
         return Value("DATE", "PAST_REF" if sign < 0 else "FUTURE_REF", on)
     whole = sign * round(count)
@@ -104,11 +110,29 @@ def _shifted(said: Said, known: Known, sign: int, base: dt.date, on: str) -> Val
 
 def ago(said: Said, known: Known) -> Value:
     """« il y a trois jours »."""
+    if "season" in said.groups:
+        return _seasons_ago(said, known)
     if "long" in said.groups or ("n" not in said.groups and "frac" not in said.groups):
         return Value("DATE", "PAST_REF", "day")
     if known.day is None and "frac" not in said.groups:
         return values.unknown("DATE")
     return _shifted(said, known, -1, known.day or dt.date.max, "day")
+
+
+def _seasons_ago(said: Said, known: Known) -> Value:
+    """« il y a trois hivers »: of those that are over."""
+    count = _count(said, known.words)
+    if known.day is None or count is None:
+        return values.unknown("DATE")
+    name = said.groups["season"]
+    code = known.words.seasons.get(name) or known.words.seasons[name.removesuffix("s")]
+    last = next(year for step in (0, 1, 2) if (year := known.day.year - step) and _is_over(f"{year}-{code}", known.day))
+    return Value("DATE", f"{last - round(count) + 1}-{code}", "day")
+
+
+def _is_over(value: str, day: dt.date) -> bool:
+    found = values.days(value)
+    return found is not None and found.last < day
 
 
 def ahead(said: Said, known: Known) -> Value:
@@ -123,7 +147,8 @@ def later(said: Said, known: Known) -> Value:
     if known.period:
         return _from_period(said, known, known.period)
     base, on = (known.told, "told") if known.told else (known.day, "day")
-    if base is None or (on == "day" and "after" in said.groups and "n" in said.groups):
+    is_hour = known.hour is not None and _unit(said, known.words) in _CLOCKS
+    if base is None or (not is_hour and on == "day" and "after" in said.groups and "n" in said.groups):
         return values.unknown("DATE")
     return _shifted(said, known, 1 if "after" in said.groups else -1, base, on)
 

@@ -29,15 +29,38 @@ def direction(said: Said, code: str) -> int:
     """1 for what is to come, -1 for what was, 0 where nothing tells."""
     if _FIXTURE.match(said.sentence, said.to):  # « Valmorel-Orvane samedi (21h00) »
         return 1
-    at = _first(said, code)
-    begin = max((m.end() for m in _BREAK.finditer(said.sentence, 0, at)), default=0)
-    stop = _BREAK.search(said.sentence, said.to)
-    end = _told_to(said, stop.start() if stop else len(said.sentence), code)
+    at, begin, end = _clause(said, code)
     sign = _nearest(said, at, begin, end, code) or _nearest(said, at, 0, at, code)
     tense = table(code).tense
     if tense.bound.search(said.sentence, 0, at):  # « fermé avant l'été », « a demandé un accord avant l'été »
         return -1 if sign < 0 and not tense.aims.search(said.sentence, begin, at) else 1
     return sign
+
+
+def within(said: Said, code: str) -> int:
+    """The same by the clause alone: what stands in the sentence before it may be of another time."""
+    at, begin, end = _clause(said, code)
+    return _nearest(said, at, begin, end, code)
+
+
+def _clause(said: Said, code: str) -> tuple[int, int, int]:
+    """Where the expression begins, or the first of its list, and where its clause begins and ends."""
+    at = _first(said, code)
+    begin = max((m.end() for m in _BREAK.finditer(said.sentence, 0, at)), default=0)
+    stop = _BREAK.search(said.sentence, said.to)
+    return at, begin, _told_to(said, stop.start() if stop else len(said.sentence), code)
+
+
+@cache
+def _general(code: str) -> re.Pattern[str]:
+    """Words that say that something is so on no day in particular."""
+    return re.compile(rf"(?<!\w)(?:{'|'.join(sorted(table(code).words['general']))})(?!\w)")
+
+
+def is_general(said: Said, code: str) -> bool:
+    """Whether the clause says what is so in general, « il conseille de dormir avant 22 heures »."""
+    _, begin, end = _clause(said, code)
+    return bool(_general(code).search(said.sentence, begin, end)) and within(said, code) >= 0
 
 
 def _told_to(said: Said, end: int, code: str) -> int:

@@ -95,6 +95,11 @@ def _of_day(text: str) -> Days:
     return Days(date, date)
 
 
+def _of_one(first: str, last: str) -> Days:
+    """One of some days, nobody says which."""
+    return Days(dt.date.fromisoformat(first), dt.date.fromisoformat(last))
+
+
 def _of_months(year: str, number: int, length: int) -> Days:
     first = dt.date(int(year), number, 1)
     return Days(first, moved(first, length) - dt.timedelta(1))
@@ -123,6 +128,7 @@ def _of_month(year: str, number: str) -> Days:
 
 _SHAPES: Final[tuple[tuple[re.Pattern[str], Callable[..., Days]], ...]] = (
     (re.compile(r"(\d{4}-\d\d-\d\d)(?:T.+)?"), _of_day),
+    (re.compile(r"(\d{4}-\d\d-\d\d)/(\d{4}-\d\d-\d\d)"), _of_one),
     (re.compile(r"(\d{4})-(\d\d)"), _of_month),
     (re.compile(r"(\d{4})-W(\d\d)(-WE)?"), _of_week),
     (re.compile(r"(\d{4})-(Q[1-4]|H[12]|SP|SU|FA|WI)"), _of_part),
@@ -133,7 +139,7 @@ _SHAPES: Final[tuple[tuple[re.Pattern[str], Callable[..., Days]], ...]] = (
 def edtf(value: str) -> str | None:
     """A TIMEX3 value as EDTF, level 2; `None` where it is no point in time."""
     found = days(value)
-    if found is None:
+    if found is None or "/" in value:
         return None
     if match := re.fullmatch(r"(\d{4})-(SP|SU|FA|WI)", value):
         return f"{match[1]}-{_SEASONS[match[2]][0]}"

@@ -5,45 +5,44 @@ from __future__ import annotations
 import datetime as dt
 import re
 from bisect import bisect_right
+from functools import cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from recoupe.finders.moments import values
 from recoupe.finders.moments.known import Known, ahead
-from recoupe.finders.moments.precision import signs
-from recoupe.finders.moments.rules import RULES
-from recoupe.finders.moments.tense import is_background
+from recoupe.finders.moments.steps import DATES, DAYS, OF_STORY, USUAL, Told, is_near, step, value_of
+from recoupe.languages.moments import table
 from recoupe.page import head
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from recoupe.finders.moments.grammar import Said
-    from recoupe.finders.moments.values import Value
     from recoupe.model import Span
     from recoupe.page import Page
 
-_DAYS: Final = frozenset({"weekday", "yesterday", "tomorrow", "today", "this-part", "eve", "night"})  # of the story
-_DATES: Final = _DAYS | {"date", "shared", "numbered", "stamp", "numeric", "same", "later"}
-_OF_STORY: Final = frozenset({"part", "clock"})
 _NAMED: Final = re.compile(r"[^.,;:!?]{1,40} (?:le |du |the |on )")  # « la première journée de grève le 5 mars »
 _POST: Final = 320  # characters of a post, 280, and of the name of its writer
 _WRITER: Final = re.compile(r"\(@\w+\)\s*$")
-_NEXT: Final = dt.timedelta(1)
 _CLOSE: Final = re.compile(
+    r"(?: passées?)?"
     r"(?: ?\(?(?:gmt|utc|cest|cet|hae|hne|(?:heures? )?(?:locales?|de [\w-]+|\w+(?:aise|oise|enne|elge|uisse)))\)?)?"
     r"[^.!?;()]{0,4}"
 )
 _OPENS: Final = re.compile(r"\W*(?:[\w']+[ '-]){0,4}")  # « Peu avant », « Dans la »
-_PERIOD: Final = re.compile(r"\d{4}(?:-\d\d)?")  # a month or a year
 _NEAR: Final = 4  # characters between an hour and the day it belongs to, « vers 13h samedi », « à 10h le 5 mars »
 
 
-class Told(NamedTuple):
-    """What an expression means on one day of publication."""
+_Day = tuple["dt.date", "Span"]
 
-    value: Value
-    anchor: str | None  # ISO date
-    anchor_at: Span | None
+
+class _Written(NamedTuple):
+    """What is known once the newsroom's expressions have their values."""
+
+    told: dict[int, Told]
+    spoken: dict[tuple[int, int], _Day]  # by sentence, the day on which somebody may have spoken
+    around: dict[int, Known]  # by expression in a quotation, what the newsroom told before it
+    parts: dict[str, _Day]  # by part of the day, « EV », the last day on which the newsroom told one
 
 
 def walked(page: Page, said: Sequence[Said], day: dt.date | None) -> list[Told]:
@@ -52,16 +51,43 @@ def walked(page: Page, said: Sequence[Said], day: dt.date | None) -> list[Told]:
     start = Known(page.article.lang, day, latest=latest)
     starts = _starts(page, said, start)
     inside = [None if one.beside else _within(page.quotations, one) for one in said]
-    told, spoken = _written(page, said, inside, starts)
-    quote, known = None, start
-    for index, one in enumerate(said):
-        if inside[index] is not None:
-            if inside[index] != quote:
-                quote, when = inside[index], spoken.get(one.place)
-                known = starts[index]
-                known = known._replace(day=when[0], day_at=when[1]) if when and known.day else known
-            told[index], known, _ = _step(page, one, known, known, known)
+    written = _written(page, said, inside, starts)
+    told = written.told | _quoted(page, said, inside, written)
     return [told[index] for index in range(len(said))]
+
+
+def _quoted(
+    page: Page,
+    said: Sequence[Said],
+    inside: Sequence[tuple[int, int] | None],
+    written: _Written,
+) -> dict[int, Told]:
+    """What the expressions in quotations mean, from the day of the speech where the sentence says it."""
+    told: dict[int, Told] = {}
+    quote, known = None, None
+    around = written.around
+    for index, outer in around.items():
+        one = said[index]
+        if inside[index] != quote or known is None:
+            quote, when = inside[index], written.spoken.get(one.place)
+            known = Known(outer.code, outer.day, outer.day_at, latest=outer.latest)
+            known = known._replace(day=when[0], day_at=when[1]) if when and outer.day else known
+        if known.day_at == outer.day_at and (when := _evening(one, known, written.parts)):
+            known = known._replace(day=when[0], day_at=when[1])
+        base = known
+        if one.rule in OF_STORY:
+            after = said[index + 1] if index + 1 in around and inside[index + 1] == quote else None
+            base = _beside(page, one, after, known, known)
+        elif one.rule == "same" and known.told is None:  # « le jour même », of what the newsroom told
+            base = outer
+        told[index], known, _ = step(page, one, known, known, base)
+    return told
+
+
+def _evening(said: Said, known: Known, parts: dict[str, _Day]) -> _Day | None:
+    """The day whose evening is over in what somebody says of it, « Ce soir, on était mauvais », of a match told."""
+    day = parts.get(known.words.parts.get(said.groups.get("part", ""), "")) if said.rule == "this-part" else None
+    return day if day and known.day and is_near(day[0], known.day) and ahead(said, known) < 0 else None
 
 
 def _starts(page: Page, said: Sequence[Said], start: Known) -> list[Known]:
@@ -83,35 +109,40 @@ def _starts(page: Page, said: Sequence[Said], start: Known) -> list[Known]:
 
 def _written(
     page: Page, said: Sequence[Said], inside: Sequence[tuple[int, int] | None], starts: Sequence[Known]
-) -> tuple[dict[int, Told], dict[tuple[int, int], tuple[dt.date, Span]]]:
-    """What the expressions outside quotations mean; by sentence, the day on which somebody may have spoken."""
+) -> _Written:
+    """What the expressions outside quotations mean, and what is known around the others."""
     told: dict[int, Told] = {}
-    spoken: dict[tuple[int, int], tuple[dt.date, Span]] = {}
+    spoken: dict[tuple[int, int], _Day] = {}
+    around: dict[int, Known] = {}
+    parts: dict[str, _Day] = {}
     known = met = begun = None
     for index, (one, start) in enumerate(zip(said, starts, strict=True)):
         if known is None or met is None or start is not begun:  # an entry of a live page tells the next one no day
             known = met = begun = start
         if one.beside:
-            told[index] = Told(_value(one, start), None, None)
+            told[index] = Told(value_of(one, start), None, None)
         elif post := _post(page, said, index):
-            told[index], _, _ = _step(page, one, post, post, post)
-        elif inside[index] is None:
+            told[index], _, _ = step(page, one, post, post, post)
+        elif inside[index] is not None:
+            around[index] = known
+        else:
             after = said[index + 1] if index + 1 < len(said) else None
             known = known._replace(close=_follows(page, one, known))
-            base = _beside(page, one, after, known, met) if one.rule in _OF_STORY | {"nth"} else known
-            told[index], known, met = _step(page, one, known, met, base)
-            found = values.days(told[index].value.known or told[index].value.value) if one.rule in _DATES else None
+            base = _beside(page, one, after, known, met) if one.rule in OF_STORY | {"nth"} else known
+            told[index], known, met = step(page, one, known, met, base)
+            found = values.days(told[index].value.known or told[index].value.value) if one.rule in DATES else None
             if found and start.day and found.last <= start.day:  # a day that lies ahead is none of a speech
-                spoken.setdefault(one.place, (found.last, page.span(one.start, one.end)))
-    return told, spoken
+                day = (found.last, page.span(one.start, one.end))
+                spoken.setdefault(one.place, day)
+                parts[told[index].value.value[11:]] = day
+    return _Written(told, spoken, around, parts)
 
 
 def _post(page: Page, said: Sequence[Said], index: int) -> Known | None:
     """What is known in a post whose date stands after its writer, « à ce soir ! — Anna (@anna) 9 février 2026 »."""
-    if said[index].rule not in _DAYS:
+    if said[index].rule not in DAYS:
         return None
-    for step in range(index + 1, len(said)):
-        after = said[step]
+    for after in said[index + 1 :]:
         if after.start - said[index].end > _POST:
             return None
         day = _full(after, page.article.lang)
@@ -124,15 +155,7 @@ def _full(said: Said, code: str) -> values.Days | None:
     """The day of a date that has its year."""
     if said.rule not in {"date", "stamp", "numeric"} or "y" not in said.groups:
         return None
-    return values.days(_value(said, Known(code, None)).value)
-
-
-def _value(said: Said, known: Known) -> Value:
-    """The value of an expression; unknown where it leaves the calendar, « il y a 40 000 ans »."""
-    try:
-        return RULES[said.rule].value(said, known)
-    except (ValueError, OverflowError):
-        return values.unknown("DATE")
+    return values.days(value_of(said, Known(code, None)).value)
 
 
 def _within(quoted: list[tuple[int, int]], said: Said) -> tuple[int, int] | None:
@@ -147,20 +170,34 @@ def _beside(page: Page, said: Said, after: Said | None, known: Known, met: Known
     Else only weekdays and « hier » count: « à 14h » is no hour of a date long past.
     """
     text = page.article.text
-    gap = text[said.end : after.start] if after and after.rule in _DATES else None
+    gap = text[said.end : after.start] if after and after.rule in DATES | USUAL else None
     is_near = after and gap is not None and (_NAMED if said.rule == "nth" else _CLOSE).fullmatch(gap.lower())
-    if known.told_at and 0 <= said.start - known.told_at.end <= _NEAR:
-        is_glossed = "(" in text[known.told_at.end : said.start] and is_near  # « 6h47 mercredi (22h47 GMT mardi) »
+    between = text[known.told_at.end : said.start] if known.told_at and known.told_at.end <= said.start else None
+    if between is not None and (len(between) <= _NEAR or _linked(known.code).fullmatch(between.lower())):
+        is_glossed = "(" in between and is_near  # « 6h47 mercredi (22h47 GMT mardi) »
         if not is_glossed:
             return known
     if after and is_near:
-        found = values.days(_value(after, known).value)
+        value = value_of(after, known)
+        found = values.days(value.value)
         if found and found.first == found.last:
             return known._replace(told=found.first, told_at=page.span(after.start, after.end))
+        if value.type == "SET":  # « à 14 heures un mardi »
+            return known._replace(usual_at=said.start)
     if said.rule == "nth":
         return known
     is_beside = known.told_at is not None and said.place[0] <= known.carried
-    return known if (is_beside or known.close) and not known.behind else met
+    base = known if (is_beside or known.close) and not known.behind else met
+    return base._replace(usual_at=known.usual_at)
+
+
+@cache
+def _linked(code: str) -> re.Pattern[str]:
+    """What may stand between a day and its hour, « dimanche peu avant 3 heures »."""
+    words = (word for name in ("about", "until", "since", "link") for word in table(code).words[name])
+    return re.compile(
+        rf",? ?(?:(?:peu|juste|shortly|just|poco) )?(?:(?:{'|'.join(sorted(words, key=len, reverse=True))}) ?)*"
+    )
 
 
 def _follows(page: Page, said: Said, known: Known) -> bool:
@@ -170,58 +207,3 @@ def _follows(page: Page, said: Said, known: Known) -> bool:
     before = bisect_right(page.sentences, said.place) - 2
     is_over = known.day is None or known.told <= known.day or ahead(said, known) >= 0
     return before >= 0 and page.sentences[before][0] <= known.carried and is_over
-
-
-def _step(page: Page, said: Said, known: Known, met: Known, base: Known) -> tuple[Told, Known, Known]:
-    """What an expression means, and what is known after it.
-
-    Args:
-        page: the article.
-        said: the expression.
-        known: what is known before it; any day told.
-        met: the same, where only weekdays and « hier » count as days.
-        base: what its value is told from.
-    """
-    value = _value(said, base)
-    at, told = page.span(said.start, said.end), _anchored(value, base)
-    if value.on == "told" and said.rule in _OF_STORY and base.told == known.told:
-        known = known._replace(carried=said.end)
-    found = values.days(value.known or value.value)
-    if found is None:
-        usual = value.value if value.type == "SET" and said.rule in _DAYS | {"weekdays"} else known.usual
-        return told, known._replace(usual=usual), met
-    if value.type == "DATE" and len(value.value) >= 4:  # noqa: PLR2004  (a year)
-        known = known._replace(year=found.first.year)
-    if _PERIOD.fullmatch(value.value) and value.type == "DATE":
-        known = known._replace(period=value.value, period_at=at)
-    if said.rule in _DATES and found.first == found.last and "before" not in said.groups:
-        day = found.first + _NEXT * _ends_later(said, known, found.first)
-        known = known._replace(
-            told=day, told_at=at, carried=said.end, period=None, usual=None, behind=not _is_of_story(said, known.code)
-        )
-        if said.rule in _DAYS and (known.day is None or day <= known.day) and not known.behind:
-            met = met._replace(told=day, told_at=at)
-    return told, known, met
-
-
-def _anchored(value: Value, base: Known) -> Told:
-    """A value, with the day or the period that it counts from."""
-    if value.on == "period" and base.period:
-        return Told(value, base.period, base.period_at)
-    if not value.on:
-        return Told(value, None, None)
-    day, at = (base.told, base.told_at) if value.on == "told" and base.told else (base.day, base.day_at)
-    return Told(value, day.isoformat() if day else None, at)
-
-
-def _is_of_story(said: Said, code: str) -> bool:
-    """Whether a day is one of the things told: not « depuis dimanche », nor a day on which something had been."""
-    before = said.sentence[: said.at]
-    is_bound = any(signs(code, name).search(before) for name in ("since", "until"))
-    return not is_bound and not is_background(said, code)
-
-
-def _ends_later(said: Said, known: Known, first: dt.date) -> bool:
-    """Whether what follows belongs to the day after, « dans la nuit de samedi à dimanche, … l'après-midi »."""
-    is_over = known.day is None or first < known.day
-    return said.rule == "night" and bool({"day2", "dd2"} & said.groups.keys()) and is_over

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from recoupe.finders.moments import values
 from recoupe.finders.moments.dates import hour, parted, yearless
 from recoupe.finders.moments.known import ahead, ordinal
-from recoupe.finders.moments.tense import coordinated, is_sure, thence
+from recoupe.finders.moments.tense import coordinated, direction, is_sure, thence, within
 from recoupe.finders.moments.values import Value
 from recoupe.languages.moments import table
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _DAY: Final = dt.timedelta(1)
 _CLOSE: Final = 2  # days; « ce samedi » of a Sunday is the day before, of a Friday the next, whatever the tense
 _YESTERDAY: Final = 6  # days ahead; that weekday is rather the one of yesterday
+_PLAIN: Final = frozenset({"day", "part", "hour", "h", "min", "late"})
 _GLOSS: Final = 2  # characters between a day and its name, « demain (mercredi) »
 
 
@@ -31,7 +32,7 @@ def weekday(said: Said, known: Known) -> Value:
             type="SET"
         )
     if known.day is None:
-        return values.unknown("TIME" if hour(said.groups) or "part" in said.groups else "DATE")
+        return values.unknown("TIME" if hour(said.groups, known.words) or "part" in said.groups else "DATE")
     wanted, groups = known.words.days[said.groups["day"]], said.groups
     if "month" in groups:
         return parted(_ranked(wanted, said, known), said, known)
@@ -84,17 +85,25 @@ def _ranked(wanted: int, said: Said, known: Known) -> Value:
 
 def habitual(said: Said, known: Known) -> bool:
     """« le samedi », « du jeudi au dimanche », where no tense says which one; « le soir » likewise."""
-    plain = said.groups.keys() <= {"day", "part", "h", "min"}
+    plain = said.groups.keys() <= _PLAIN
     if plain and "day" in said.groups and _range(known.code).search(said.sentence, max(0, said.at - 30), said.to + 30):
         begin = said.sentence.rfind("du ", 0, said.at)
         match = _range(known.code).search(said.sentence, max(0, begin))
         if match and match.start() <= said.at < match.end():
             return True
-    words = "|".join(known.words.words["usual"])
-    usual = re.search(rf"(?<!\w)(?:{words}) $", said.sentence[: said.at])
+    before = said.sentence[: said.at]
+    if plain and "day" in said.groups and _preceded(known.code, "indefinite").search(before):
+        return True
+    usual = _preceded(known.code, "usual").search(before)
     if "day" not in said.groups and usual and usual[0] != "le ":  # « au matin » is one morning
         return False
-    return plain and bool(usual) and ahead(said, known) >= 0
+    return plain and bool(usual) and (within if usual[0] == "le " else direction)(said, known.code) >= 0
+
+
+@cache
+def _preceded(code: str, name: str) -> re.Pattern[str]:
+    """One of some words right before an expression."""
+    return re.compile(rf"(?<!\w)(?:{'|'.join(table(code).words[name])}) $")
 
 
 @cache

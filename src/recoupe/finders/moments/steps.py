@@ -1,0 +1,110 @@
+"""What an expression means, and what is known after it."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from recoupe.finders.moments import rules, values
+from recoupe.finders.moments.precision import signs
+from recoupe.finders.moments.tense import is_background
+
+if TYPE_CHECKING:
+    from recoupe.finders.moments.grammar import Said
+    from recoupe.finders.moments.known import Known
+    from recoupe.finders.moments.values import Value
+    from recoupe.model import Span
+    from recoupe.page import Page
+
+DAYS: Final = frozenset({"weekday", "yesterday", "tomorrow", "today", "this-part", "eve", "night"})  # of the story
+DATES: Final = DAYS | {"date", "shared", "numbered", "stamp", "numeric", "same", "later"}
+OF_STORY: Final = frozenset({"part", "clock"})
+USUAL: Final = DAYS | {"weekdays", "every"}  # may say what comes back
+_NEXT: Final = dt.timedelta(1)
+_LONG: Final = dt.timedelta(30)
+_CLOCK: Final = re.compile(r"T((?:[01]\d|2[0-3]):\d\d)")
+_PERIOD: Final = re.compile(r"\d{4}(?:-\d\d)?")  # a month or a year
+
+
+class Told(NamedTuple):
+    """What an expression means on one day of publication."""
+
+    value: Value
+    anchor: str | None  # ISO date
+    anchor_at: Span | None
+
+
+def value_of(said: Said, known: Known) -> Value:
+    """The value of an expression; unknown where it leaves the calendar, « il y a 40 000 ans »."""
+    try:
+        return rules.RULES[said.rule].value(said, known)
+    except (ValueError, OverflowError):
+        return values.unknown("DATE")
+
+
+def step(page: Page, said: Said, known: Known, met: Known, base: Known) -> tuple[Told, Known, Known]:
+    """What an expression means, and what is known after it.
+
+    Args:
+        page: the article.
+        said: the expression.
+        known: what is known before it; any day told.
+        met: the same, where only weekdays and « hier » count as days.
+        base: what its value is told from.
+    """
+    value = value_of(said, base)
+    at = page.span(said.start, said.end)
+    anchor, anchor_at = (base.told, base.told_at) if value.on == "told" and base.told else (base.day, base.day_at)
+    told = Told(value, anchor.isoformat() if anchor and value.on else None, anchor_at if value.on else None)
+    if value.on == "period" and base.period:
+        told = Told(value, base.period, base.period_at)
+    if value.on == "told" and said.rule in OF_STORY and base.told == known.told:
+        known = known._replace(carried=said.end)
+    found = values.days(value.known or value.value)
+    if found is None:
+        if value.type == "SET" and said.rule in USUAL:
+            usual = value.value if said.rule != "every" else known.usual
+            known = known._replace(usual=usual, usual_at=said.start)
+        return told, known, met
+    if value.type == "DATE" and len(value.value) >= 4:  # noqa: PLR2004  (a year)
+        known = known._replace(year=found.first.year)
+    if _PERIOD.fullmatch(value.value) and value.type == "DATE":
+        known = known._replace(period=value.value, period_at=at)
+    if said.rule in DATES and found.first == found.last and "before" not in said.groups:
+        day = found.first + _NEXT * _ends_later(said, known, found.first)
+        known = known._replace(
+            hour=None,
+            night=found.first if said.rule == "night" else None,
+            told=day,
+            told_at=at,
+            carried=said.end,
+            period=None,
+            usual=None,
+            usual_at=-1,
+            behind=not _is_of_story(said, known.code),
+        )
+        is_eve = said.rule == "eve" and "after" not in said.groups  # the day before is none of the story
+        if said.rule in DAYS and not is_eve and is_near(day, known.day) and not known.behind:
+            met = met._replace(told=day, told_at=at)
+    if clock := _CLOCK.search(value.value):
+        known = known._replace(hour=dt.time.fromisoformat(clock[1]))
+    return told, known, met
+
+
+def is_near(day: dt.date, published: dt.date | None) -> bool:
+    """Whether a day is one of those of the story: in the last weeks before the publication."""
+    return published is None or published - _LONG <= day <= published
+
+
+def _is_of_story(said: Said, code: str) -> bool:
+    """Whether a day is one of the things told: not « depuis dimanche », nor a day on which something had been."""
+    before = said.sentence[: said.at]
+    is_bound = any(signs(code, name).search(before) for name in ("since", "until"))
+    return not is_bound and not is_background(said, code)
+
+
+def _ends_later(said: Said, known: Known, first: dt.date) -> bool:
+    """Whether what follows belongs to the day after, « dans la nuit de samedi à dimanche, … l'après-midi »."""
+    is_over = known.day is None or first < known.day
+    return said.rule == "night" and bool({"day2", "dd2"} & said.groups.keys()) and is_over

@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from recoupe.finders.quotes.speakers import colons, following
+from recoupe.finders.quotes.speakers import beats, colons, following
 from recoupe.finders.quotes.speakers.cast import Cast
 from recoupe.finders.quotes.speakers.clauses import in_view, speaker
 from recoupe.finders.quotes.speakers.found import NOBODY
@@ -48,6 +48,7 @@ def attribute(page: Page, saids: Iterable[Said]) -> Iterator[Quote]:
             continue
         if not found.who and stray:
             found = following.goes_on(ground, said, rows)
+            found = found if found.who or said.mode != "direct" else beats.beside(cast, said)
             found = found if found.who or said.mode != "direct" else colons.headed(cast, said)
             found = found if found.who or said.mode == "direct" else in_view(cast, said)
         if found.who:

@@ -9,10 +9,11 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING, Final
 
-from recoupe.finders.quotes.speakers import phrases, subjects
+from recoupe.finders.quotes.speakers import following, phrases, subjects
 from recoupe.finders.quotes.speakers.found import NOBODY, Found, pointed
 from recoupe.languages import quoting, speakers
 
@@ -21,7 +22,8 @@ if TYPE_CHECKING:
     from recoupe.finders.quotes.speakers.cast import Cast
     from recoupe.finders.quotes.speakers.ground import Ground
 
-_MARKS: Final = ' \n\u00a0\u202f«»“”"'
+_WORD: Final = re.compile(r"\w")
+_ASKS: Final = re.compile(r"\?\W*$")
 _PASSED: Final = 3  # sentences without a subject, or questions, between what somebody does and the words
 _WORDS: Final = 6  # of a sentence without a verb: « Un silence. », « Sa plus belle image ? »
 
@@ -29,12 +31,14 @@ _WORDS: Final = 6  # of a sentence without a verb: « Un silence. », « Sa plus
 def beside(cast: Cast, said: Said) -> Found:
     """Who acts in the sentence before words that are a sentence of their own, or after them where they open it."""
     ground = cast.ground
-    start = ground.sentence(said.start)[0]
-    if ground.text[start : said.start].strip(_MARKS):
+    start, end = ground.sentence(said.start)[0], ground.sentence(said.end - 1)[1]
+    rest = range(ground.index(said.end), ground.index(end))
+    ended = ground.text[said.end - 1] in ".!?…" and ground.capital(rest.start)
+    if not following.opens(ground, said) or (rest and not ended):
         return NOBODY
     found = before(cast, start)
-    opens = "\n" in ground.text[: said.start].rstrip(_MARKS[2:] + " ")[-1:] or not ground.text[:start].strip()
-    return found if found.who or not opens else _after(cast, said)
+    first = not _WORD.search(ground.text, ground.text.rfind("\n", 0, said.start) + 1, said.start)
+    return found if found.who or not first else _after(cast, said, rest)
 
 
 def before(cast: Cast, start: int) -> Found:
@@ -59,7 +63,7 @@ def before(cast: Cast, start: int) -> Found:
 def _passed(ground: Ground, first: int, last: int, end: int) -> bool:
     """Whether a sentence is a question, or a few words without a verb."""
     bare = last - first <= _WORDS and not any(ground.finite(at) for at in range(first, last))
-    return bare or ground.text[:end].rstrip(_MARKS)[-1:] == "?"
+    return bare or bool(_ASKS.search(ground.text[ground.words[first].start : end]))
 
 
 def _acts(cast: Cast, first: int, last: int) -> Found:
@@ -78,18 +82,19 @@ def _person(cast: Cast, found: Found) -> bool:
     return found.who.kind == "person" or noun or (phrase is not None and ground.pronoun(phrase.first) is not None)
 
 
-def _after(cast: Cast, said: Said) -> Found:
+def _after(cast: Cast, said: Said, rest: range) -> Found:
     """Who acts in the sentence after words that open a paragraph, or whose word it says they are."""
     ground = cast.ground
     sentences = ground.page.sentences
     at = bisect_right(sentences, (said.end, -1))
-    if at >= len(sentences) or "\n" in ground.text[said.end : sentences[at][0]]:
+    if not rest and (at >= len(sentences) or "\n" in ground.text[said.end : sentences[at][0]]):
         return NOBODY
-    first, last = (ground.index(place) for place in sentences[at])
+    first, last = (rest.start, rest.stop) if rest else (ground.index(place) for place in sentences[at])
     opening = phrases.first_phrase(ground, first, last)
     if opening and ground.folded(opening.head) in quoting.words(ground.code, "nouns"):
         return _whose(cast, opening.last, last)
-    return _acts(cast, first, last)
+    found = _acts(cast, first, last)
+    return found if found.who and found.who.kind == "person" else NOBODY
 
 
 def _whose(cast: Cast, at: int, stop: int) -> Found:

@@ -37,6 +37,7 @@ List = Literal[
     "groups",
     "papers",
     "messages",
+    "spoken",
     "by",
     "shown",
     "tallies",

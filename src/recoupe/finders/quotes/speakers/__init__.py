@@ -44,6 +44,8 @@ def attribute(page: Page, saids: Iterable[Said]) -> Iterator[Quote]:
         found = (
             announced if announced.who or said.tie == "none" else speaker(cast, said)._replace(via=via(ground, said))
         )
+        if not found.who and said.mode == "direct":
+            found = beats.carried(cast, said)._replace(via=found.via)
         if found.thing and said.mode == "indirect":
             continue
         if not found.who and stray:

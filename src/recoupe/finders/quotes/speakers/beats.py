@@ -41,6 +41,18 @@ def beside(cast: Cast, said: Said) -> Found:
     return found if found.who or not first else _after(cast, said, rest)
 
 
+def carried(cast: Cast, said: Said) -> Found:
+    """Who acts or speaks before a lead that names nobody: « Puis, plus bas : « ... » », « Sa réponse fuse : « ... » »."""
+    ground = cast.ground
+    if said.tie != "colon" or not said.clause:
+        return NOBODY
+    first, last = (ground.index(place) for place in said.clause)
+    opening = phrases.first_phrase(ground, first, last)
+    word = opening is not None and ground.is_in(opening.head, "spoken")
+    named = opening is not None or any(ground.finite(at) for at in range(first, last))
+    return NOBODY if named and not word else before(cast, ground.sentence(said.clause[0])[0])
+
+
 def before(cast: Cast, start: int) -> Found:
     """Who acts or speaks last before a sentence, in its paragraph; questions and bare words between passed over."""
     ground = cast.ground

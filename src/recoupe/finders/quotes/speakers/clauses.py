@@ -44,7 +44,8 @@ def speaker(cast: Cast, said: Said) -> Found:
     cue = _Cue(ground.index(start), ground.index(end), *scopes)
     if said.tie == "according":
         return _taken_up(cast, cue) or _according(cast, cue.after, cue.clause[1])
-    if said.tie == "noun":
+    noun = said.tie == "passive" and ground.folded(cue.at) in quoting.words(ground.code, "nouns")
+    if said.tie == "noun" or (noun and ground.is_in(cue.after, "of")):  # « Démenti du maire : « ... » »
         return _of_noun(cast, said, cue)
     above = _above(cast, said, cue) if said.mode != "direct" or said.tie == "passive" else None
     if above or said.tie == "passive":

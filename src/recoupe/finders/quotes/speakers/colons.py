@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from recoupe.finders.quotes.speakers import papers, phrases, subjects
+from recoupe.finders.quotes.speakers import papers, phrases, somebody, subjects
 from recoupe.finders.quotes.speakers.found import NOBODY, Found, pointed
 from recoupe.finders.quotes.speakers.ground import Phrase
 from recoupe.finders.quotes.speakers.reference import named
@@ -68,7 +68,9 @@ def before(cast: Cast, first: int, last: int) -> Found:
     ground = cast.ground
     verb = next((at for at in range(first, last) if ground.finite(at) and not ground.quoted(at)), None)
     if verb is not None:
-        return pointed(cast, subjects.subject(ground, verb, first, last))
+        subject = subjects.subject(ground, verb, first, last)
+        word = subject is not None and ground.is_in(subject.head, "spoken")
+        return pointed(cast, somebody.owner(ground, subject) if subject and word else subject)
     phrase = phrases.first_phrase(ground, first, last)
     found = pointed(cast, (papers.maker(ground, phrase, last) if phrase else None) or phrase)
     speaks = ground.determiner(first) or (found.who and found.who.kind)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import TYPE_CHECKING, Final
 
 from recoupe.finders.quotes.speakers import somebody
 from recoupe.finders.quotes.speakers.resumed import resumed
-from recoupe.finders.quotes.speakers.who import Who
+from recoupe.finders.quotes.speakers.who import Who, fits
 from recoupe.languages import bodies as tables
 from recoupe.languages import people, registry, roles, speakers, states
 from recoupe.text import folded
@@ -33,7 +34,8 @@ def meant(cast: Cast, phrase: Phrase) -> Who | None:
     if gender := speakers.pronouns(ground.code).get(words):
         last = cast.latter(gender, phrase.first) if ground.is_in(phrase.last - 1, "latter") else None
         if ground.is_in(phrase.last - 1, "concerned"):
-            return cast.concerned(gender, phrase.first, _BACK)
+            found = cast.concerned(gender, phrase.first, _BACK) or cast.backwards(gender, phrase.first, _BACK)
+            return found if found and found.kind == "person" else None
         return last or cast.backwards(gender, phrase.first, _BACK)
     return _person(cast, phrase) or _apposed(cast, phrase) or _body(cast, phrase) or _described(cast, phrase)
 
@@ -171,14 +173,19 @@ def _again(cast: Cast, phrase: Phrase) -> Who | None:
 
 
 def _pointed(cast: Cast, phrase: Phrase) -> Who | None:
-    """« Cette femme »: the person of that gender who spoke or acted in this sentence or the one before."""
+    """« Cette femme », « ce retraité »: the person of that gender who spoke or acted here or in the sentence before."""
     ground, gender = cast.ground, cast.shown(phrase)
-    head = ground.folded(phrase.head)
-    person = head in people.offices(ground.code) or head in roles.words(ground.code, "anybody")
-    if not (person and gender and ground.is_in(phrase.first, "pointing")):
+    person = speakers.person(ground.code, ground.folded(phrase.head))
+    if not (person and gender in {"m", "f"} and ground.is_in(phrase.first, "pointing")):
         return None
+    here = ground.words[phrase.first].start
+    sentences = ground.page.sentences
+    start = sentences[max(0, bisect_left(sentences, (ground.sentence(here)[0], 0)) - 1)][0]
     found = cast.backwards(gender, phrase.first, 1)
-    return found if found and found.kind == "person" else None
+    if found and found.kind == "person":
+        return found
+    heard = [who for told, who in cast.heard if start <= told < here and fits(who, gender)]
+    return heard[-1] if heard and heard[-1].kind in {"person", ""} else cast.latter(gender, phrase.first)
 
 
 def _known(cast: Cast, phrase: Phrase) -> Who | None:

@@ -38,6 +38,9 @@ List = Literal[
     "groups",
     "papers",
     "messages",
+    "spoken",
+    "possessives",
+    "relayed",
     "by",
     "shown",
     "tallies",
@@ -126,7 +129,7 @@ def speaks(code: str, noun: str) -> bool:
 
 @cache
 def pair(code: str, nouns: str) -> bool:
-    """Whether two folded words mean somebody who can speak: « numero deux »; one alone may mean a thing."""
+    """Whether a folded word, or two or three, stands in the tables as somebody who can speak: « numero deux »."""
     return nouns in _somebody(code)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from recoupe.languages import people, speakers
 from recoupe.text import trimmed
 
 if TYPE_CHECKING:
@@ -11,6 +12,7 @@ if TYPE_CHECKING:
     from recoupe.finders.quotes.sheet import Sheet
 
 _VERB: Final = 6  # words of a verb with its auxiliaries
+_HYPHENS: Final = frozenset("-‐‑")
 _LONGEST: Final = 24  # words of a reporting clause
 
 
@@ -48,8 +50,9 @@ def _clause(sheet: Sheet, at: int, last: int, *, closed: bool) -> int | None:
             named = not turned and _agrees(sheet, first, place) and _named(sheet, known[1], last, closed=closed)
             if turned or named:
                 return _end(sheet, known[1], last, named=named)
-        if sheet.folded[place] not in passed and sheet.pos(place) != "ADV":
-            return None
+        subject = sheet.folded[place] in sheet.known("turned") and sheet.gap(place).strip() not in _HYPHENS
+        if subject or (sheet.folded[place] not in passed and sheet.pos(place) != "ADV"):
+            return None  # « on y pense »
     return None
 
 
@@ -62,7 +65,7 @@ def _agrees(sheet: Sheet, first: int, head: int) -> bool:
 def _turned(sheet: Sheet, first: int, stop: int, last: int) -> bool:
     """Whether a pronoun follows the verb or its auxiliary: « dit-il », « a-t-elle dit »."""
     return any(
-        sheet.folded[i] in sheet.known("turned") and sheet.gap(i).strip() in {"-", "‐", "‑"}
+        sheet.folded[i] in sheet.known("turned") and sheet.gap(i).strip() in _HYPHENS
         for i in range(first + 1, min(last, stop + 2))
     )
 
@@ -73,8 +76,21 @@ def _named(sheet: Sheet, at: int, last: int, *, closed: bool) -> bool:
         return False
     if sheet.capital(at) and sheet.folded[at] not in sheet.known("own"):
         return True
-    determined = sheet.written(at) in sheet.known("courtesies")
-    return determined and (not closed or (at + 1 < last and sheet.gap(at + 1) in {" ", "'", "’"}))
+    if at + 1 >= last or sheet.folded[at + 1] in speakers.words(sheet.code, "times"):
+        return not closed and at + 1 >= last and sheet.written(at) in sheet.known("courtesies")
+    if sheet.written(at) in sheet.known("courtesies"):
+        return not closed or sheet.gap(at + 1) in {" ", "'", "’"}
+    return sheet.folded[at] in sheet.known("nominals") and _somebody(sheet, at + 1, last)
+
+
+def _somebody(sheet: Sheet, at: int, last: int) -> bool:
+    """Whether a person stands at a word or after an adjective: « raconte une jeune habitante », not « une histoire »."""
+    for place in range(at, min(last, at + 2)):
+        if speakers.person(sheet.code, sheet.folded[place]) or sheet.folded[place] in people.offices(sheet.code):
+            return sheet.tight(place)
+        if sheet.pos(place) != "ADJ":
+            return False
+    return False
 
 
 def _end(sheet: Sheet, at: int, last: int, *, named: bool) -> int:

@@ -75,7 +75,7 @@ def _of_sentence(
     said: Said | None = None
     for one in sentence.marked:
         goes_on = one.before == one.start and said is not None and said.mode == "direct"  # in one pair of marks
-        clause = goes_on or is_clause(sheet, one.start, one.end)
+        clause = goes_on or one.dash or is_clause(sheet, one.start, one.end) or _stands(sheet, sentence, one)
         held = None
         if translates(sheet, one):
             pass
@@ -84,9 +84,19 @@ def _of_sentence(
         elif clause or one not in named:
             held = bond(sheet, sentence, one, earlier, clause=clause) or _inherited(sheet, sentence, one, last)
             held = held or _unbound(sheet, sentence, one, earlier, clause=clause)
+        if one.dash and held:
+            held = held._replace(rule="dialogue", tie=held.tie if held.cue and held.tie == "verb" else "none")
         last = held or last
         said = _said(sheet, sentence, one, held, clause=clause) if held else None
         yield one, said
+
+
+def _stands(sheet: Sheet, sentence: Sentence, one: Marked) -> bool:
+    """Whether a quotation is a sentence of its own, or after a colon, with its capital and its stop: « Non, Maître. »."""
+    lead = sheet.text[sentence.start : one.before].rstrip(" \u00a0\u202f")
+    rest = sheet.text[one.after : sentence.end].strip(" \u00a0\u202f\n")
+    whole = one.closed and one.before < one.start and sheet.text[one.end - 1] in ".!?…"
+    return whole and sheet.capital(sheet.index(one.start)) and lead[-1:] in {"", ":"} and not rest.strip('«“" .')
 
 
 def heads(sheet: Sheet, sentence: Sentence, one: Marked) -> bool:
@@ -170,7 +180,8 @@ def bond(sheet: Sheet, sentence: Sentence, one: Marked, earlier: Sentence | None
         return _governed(sheet, sentence, cue, one)
     if other := _set_apart(sheet, sentence, one, clause=clause):
         return _tied(sheet, sentence, other, "bracketed")
-    return _nominal(sheet, sentence, one) or _after_colon(sheet, sentence, one, lead, earlier)
+    nominal = _nominal(sheet, sentence, one) or (None if clause else _own_verb(sheet, sentence, one))
+    return nominal or _after_colon(sheet, sentence, one, lead, earlier)
 
 
 def _set_apart(sheet: Sheet, sentence: Sentence, one: Marked, *, clause: bool) -> Cue | None:
@@ -213,7 +224,7 @@ def _governs(sheet: Sheet, sentence: Sentence, cue: Cue, one: Marked, *, loose: 
 
 
 def _nominal(sheet: Sheet, sentence: Sentence, one: Marked) -> Bond | None:
-    """A noun of speech shortly before a quotation, « un message «...» », or its own verb in it, « l'«exhorte à» »."""
+    """A noun of speech shortly before a quotation: « un message «...» »."""
     at = sheet.index(one.start)
     for place in range(at - 1, max(sentence.first, at - _NOUN_NEAR) - 1, -1):
         if sheet.inside[place] or sheet.finite(place):
@@ -221,7 +232,7 @@ def _nominal(sheet: Sheet, sentence: Sentence, one: Marked) -> Bond | None:
         if sheet.folded[place] in sheet.known("nouns"):
             cue = Cue(place, place + 1, place, "participle", None, inverted=False)
             return Bond("noun", "noun", cue, (sentence.start, one.before))
-    return _own_verb(sheet, sentence, one)
+    return None
 
 
 def _own_verb(sheet: Sheet, sentence: Sentence, one: Marked) -> Bond | None:

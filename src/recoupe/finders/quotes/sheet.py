@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, Final
 
+from recoupe.finders.quotes.dialogues import dialogues
 from recoupe.finders.quotes.interrupted import parted
 from recoupe.finders.quotes.marks import Marked, marked
 from recoupe.finders.quotes.posts import posts
@@ -42,7 +43,9 @@ class Sheet:
         self.verbs = speech.verbs(self.code)
         self.begins = _begins(self.code)
         self._lists = quoting.lists(self.code)
-        self.marked: list[Marked] = [part for one in self.every if one.depth == 0 for part in parted(self, one)]
+        spoken = dialogues(self.text, self.blocks, self.known("first_person"))
+        outer = sorted([*(one for one in self.every if one.depth == 0), *spoken])
+        self.marked: list[Marked] = [part for one in outer for part in parted(self, one)]
 
     def _worded(self, one: Marked) -> bool:
         """Whether there are words in a quotation, and no message pasted in."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from recoupe.finders.quotes.speakers import papers, phrases, subjects
+from recoupe.finders.quotes.speakers import papers, phrases, somebody, subjects
 from recoupe.finders.quotes.speakers.found import NOBODY, Found, pointed
 from recoupe.finders.quotes.speakers.ground import Phrase
 from recoupe.finders.quotes.speakers.reference import named
@@ -15,9 +15,11 @@ from recoupe.languages import speakers
 if TYPE_CHECKING:
     from recoupe.finders.quotes.said import Said
     from recoupe.finders.quotes.speakers.cast import Cast
+    from recoupe.finders.quotes.speakers.who import Place
 
 _OPENING: Final = ' \n\u00a0\u202f«“"'
 _LINE: Final = 14  # words of a line that only says who speaks below it
+_SIGNED: Final = re.compile(r"[^\w\n]*[»”\"][^\S\n]*\n*[^\S\n]*[-–—―][^\S\n]*(?=\w)")
 _AFTER: Final = re.compile(r"[^\S\n]*[»”\"][^\S\n]*:[^\S\n]*(?![«“\"\s])")
 
 
@@ -47,6 +49,20 @@ def after(cast: Cast, said: Said) -> Found:
     return found if known else NOBODY
 
 
+def signed(cast: Cast, said: Said) -> Found:
+    """The person named after a dash behind words, or on the line below: « « ... » ⏎ — Luc Orsel, maire »."""
+    ground = cast.ground
+    signature = _SIGNED.match(ground.text, said.end)
+    if not signature:
+        return NOBODY
+    at = ground.index(signature.end())
+    return next((Found(place.who) for place in cast.places if place.first == at and _of_person(place)), NOBODY)
+
+
+def _of_person(place: Place) -> bool:
+    return place.who.kind == "person" and place.named
+
+
 def headed(cast: Cast, said: Said) -> Found:
     """The one named in the line above words that are a paragraph: « Le plus amer : Luc Vernet (Valmorel) »."""
     ground = cast.ground
@@ -68,9 +84,15 @@ def before(cast: Cast, first: int, last: int) -> Found:
     ground = cast.ground
     verb = next((at for at in range(first, last) if ground.finite(at) and not ground.quoted(at)), None)
     if verb is not None:
-        return pointed(cast, subjects.subject(ground, verb, first, last))
+        subject = subjects.subject(ground, verb, first, last)
+        word = subject is not None and ground.is_in(subject.head, "spoken")
+        return pointed(cast, somebody.owner(ground, subject) if subject and word else subject)
     phrase = phrases.first_phrase(ground, first, last)
     found = pointed(cast, (papers.maker(ground, phrase, last) if phrase else None) or phrase)
     speaks = ground.determiner(first) or (found.who and found.who.kind)
-    # « Grève à Valmorel : « ... » » names what is spoken of
-    return found if phrase and speaks and (phrase.last >= last or not ground.preposition(phrase.last)) else NOBODY
+    person = (
+        found.who is not None and found.who.kind == "person" and phrase is not None and phrase.first in ground.names
+    )
+    # « Grève à Valmorel : « ... » » names what is spoken of; « Orsel sur la grève : « ... » » who speaks
+    whole = phrase and (phrase.last >= last or person or not ground.preposition(phrase.last))
+    return found if speaks and whole else NOBODY

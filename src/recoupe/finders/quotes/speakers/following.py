@@ -17,6 +17,12 @@ if TYPE_CHECKING:
     from recoupe.finders.quotes.speakers.ground import Ground
 
 
+def opens(ground: Ground, said: Said) -> bool:
+    """Whether words open their sentence, a « mais » before them passed over."""
+    lead = range(ground.index(ground.sentence(said.start)[0]), ground.index(said.start))
+    return not lead or (len(lead) == 1 and ground.is_in(lead[0], "joins"))
+
+
 def goes_on(ground: Ground, said: Said, before: list[tuple[Said, Found]]) -> Found:
     """Who spoke in the same sentence or the one before, where nothing but words of the same paragraph lies between."""
     sentences = ground.page.sentences
@@ -31,7 +37,8 @@ def goes_on(ground: Ground, said: Said, before: list[tuple[Said, Found]]) -> Fou
             known = near in sentences and here in sentences
             apart = sentences.index(here) - sentences.index(near) if known else 0
             # A fragment in a sentence of its own is as often somebody else's: 4 right, 6 wrong.
-            return found._replace(phrase=None) if apart <= int(said.mode == "direct") else NOBODY
+            whole = said.mode == "direct" and opens(ground, said)
+            return found._replace(phrase=None) if apart <= int(whole) else NOBODY
     return NOBODY
 
 

@@ -98,6 +98,8 @@ class Ground:
         if not 0 <= at < len(self.words):
             return False
         pos = self.reading.pos(at)
+        if self._unaccented(at):
+            return False
         if self.folded(at) in roles.signs(self.code, "auxiliaries"):
             return pos != "NOUN" and self.text[self.words[at].start] not in "àÀ"
         if self.capital(at) and self.gap(at) != "\n" and pos == "PROPN":
@@ -118,8 +120,12 @@ class Ground:
         """Whether a word is a preposition, « de » and its forms apart; « le » and « la » inside « au » count."""
         word = self.folded(at)
         if word in _ACCENTED:
-            return self.shown(at).casefold() != word
+            return self.shown(at).casefold() != word or self._unaccented(at)
         return word in self._lists["prepositions"]
+
+    def _unaccented(self, at: int) -> bool:
+        """Whether a word is an « À » without its accent: « A Valmorel, on proteste », not « A-t-il dit »."""
+        return self.shown(at) == "A" and self.gap(at + 1).isspace()
 
     def shown(self, at: int) -> str:
         """A word as written."""

@@ -27,6 +27,7 @@ PEOPLE = [
     "Kim",
     "Jeanne Orsel",
     "Paul Orsel",
+    "Paul",
     "Orsel",
     "Marie Lanta",
     "Maria Lanta",
@@ -151,6 +152,12 @@ def test_names_that_differ_by_a_given_name_are_a_suggestion():
         ("Le PDG, Noé Varin, rit. Le dirigeant part. La déléguée Valentina Orlova dort.", "Le dirigeant"),
         ("Le président (Anton Orlov) a parlé.", "Le président (Anton Orlov)"),
         ("On a vu M. Orlov, ou Anton Orlov.", "M. Orlov"),
+        ("Le bourgmestre d'Orvane, Noé Varin, a parlé. Le maïeur est parti.", "Le maïeur"),
+        (
+            "Le ministre des Affaires étrangères, Noé Varin, rit. Le chef de la diplomatie part.",
+            "Le chef de la diplomatie",
+        ),
+        ("Le biostatisticien thurgovien Noé Varin a parlé.", "Le biostatisticien thurgovien Noé Varin"),
     ],
 )
 def test_a_description_with_evidence_is_resolved(text, description):
@@ -174,6 +181,9 @@ def test_a_description_with_evidence_is_resolved(text, description):
         ("Marie Lanta rit. L'intéressé est parti.", "L'intéressé"),
         ("Le maire Noé Varin rit. Anton Orlov dort. L'élu est parti.", "L'élu"),
         ("Pour Noé Varin, le ministre a tort. Le ministre est parti.", "Le ministre"),
+        ("Pour l'élue d'Orvane, Noé Varin ment. L'élue est partie.", "l'élue d'Orvane, Noé Varin"),
+        ("Le ministre de l'Air, Noé Varin, rit. Le chef de la diplomatie part.", "Le chef de la diplomatie"),
+        ("Le maire d'Orvane, Noé Varin, rit. Le bourgmestre de Lierne part.", "Le bourgmestre de Lierne"),
     ],
 )
 def test_a_description_without_evidence_is_nobodys(text, description):

@@ -26,6 +26,7 @@ _APPOSED: Final = re.compile(r"\s*,?\s*|\s*\(")
 _AGE: Final = re.compile(r"\s*,\s*\d{1,3}\s+ans(?=\s*,)")
 _AS: Final = re.compile(r"\s*,\s*(?:en tant que?|comme|as)\s+")
 _OPENS: Final = re.compile(r"\s*,\s*|\s*\(\s*")
+_GOES_ON: Final = re.compile(r"\s+(?:[«\"“]\s*)?")  # between a subject and its verb: « Orsel \"ment\" »
 RELATIVE: Final = frozenset({"qui", "que", "qu", "dont", "ou", "lequel", "laquelle", "who", "which", "whose", "that"})
 OF: Final = frozenset({"de", "d", "du", "des", "of"})
 ARTICLES: Final = frozenset({"le", "la", "les", "l", "the"})
@@ -35,6 +36,8 @@ _DEPUTIES: Final = frozenset({"substitut", "substitute", "adjoint", "adjointe"})
 EMPTY: Final = OF | ARTICLES | frozenset({"a", "au", "aux", "en", "et", "un", "une", "cette", "ce", "son", "sa"})
 
 
+DWELLER: Final = re.compile(r"..(?:oise?|aise?|i?enne|ien|een|aine?|[gc]eau|[gc]elle)$")  # of a town or a land
+NATIVE_KEY: Final = "native"  # of « la Bordelaise », which no table of offices has
 NATIVE: Final = re.compile(r"(?:oise?|aise?|ienne?|aine?|ine?|arde?|eure?|euse|iste)$")  # of a town, of a trade
 
 
@@ -136,9 +139,21 @@ def before(reading: Reading, start: int, taken: list[tuple[int, int]]) -> Role |
         office = reading.offices.get(at)
         if office and office.last <= name and _reaches(reading, office, name, taken):
             office = _deputy(reading, office)
-            if reading.words[max(0, office.first - 3)].folded not in _SUBORDINATE and not _served(reading, office):
+            under = reading.words[max(0, office.first - 3)].folded in _SUBORDINATE
+            if not under and not _served(reading, office) and not _anothers_view(reading, office, name):
                 return role(reading, office, name)
     return None
+
+
+def _anothers_view(reading: Reading, office: Office, name: int) -> bool:
+    """Whether the office says it, and the name is the subject of what is said: « Pour l'élue du Var, Orsel ment »."""
+    first = reading.determined(office.first).first
+    if not first or reading.words[first - 1].folded not in _SUBORDINATE | {"apres"} or "," not in reading.gap(name - 1):
+        return False
+    last = name
+    while last + 1 < len(reading.words) and reading.tight(last, last + 1) and reading.capital(last + 1):
+        last += 1
+    return _GOES_ON.fullmatch(reading.gap(last)) is not None
 
 
 def _served(reading: Reading, office: Office) -> bool:

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
-from recoupe.entities.fits import stem
+from recoupe.entities.fits import fit, stem
 from recoupe.entities.reading import CONTRACTED
 from recoupe.entities.roles import DWELLER, NATIVE_KEY, OF
 from recoupe.languages import roles as tables
@@ -95,9 +95,12 @@ def relation(role: Role, code: str) -> bool:
 
 def _proven(described: Role, trades: list[Role], code: str) -> bool:
     """Whether somebody is known for what is said; « le préfet » may all the same be another."""
-    meant = _meant(described, code)
     listed = described.head in tables.general(code) or described.key not in speakers.words(code, "posts")
-    return listed and any(one.key in meant and one.former == described.former for one in trades)
+    alike = described.key in tables.keys(code, "taken_up")
+    return listed and any(
+        fit(described, one, code) or (alike and one.key == described.key and one.former == described.former)
+        for one in trades
+    )
 
 
 def _meant(described: Role, code: str) -> frozenset[str]:
@@ -138,7 +141,7 @@ def _says(reading: Reading, at: int) -> bool:
 def _acts(reading: Reading, role: Role) -> bool:
     """Whether a verb follows, or a comma where the description opens its sentence: « La nageuse, venue hier, rit »."""
     after = reading.index(role.end)
-    if any(start == role.start for start, _ in reading.page.sentences) and reading.gap(after - 1).startswith(","):
+    if any(start == role.start for start, _ in reading.page.sentences) and _goes_on(reading, after):
         return True
     clitics = speakers.words(reading.code, "clitics")
     for at in range(after, min(after + _VERB, len(reading.words))):
@@ -149,6 +152,13 @@ def _acts(reading: Reading, role: Role) -> bool:
         if reading.words[at].folded not in clitics:
             return False
     return False
+
+
+def _goes_on(reading: Reading, after: int) -> bool:
+    """Whether a comma or another word than a complement follows a description that opens its sentence."""
+    if after >= len(reading.words) or not reading.tight(after - 1, after):
+        return reading.gap(after - 1).startswith(",")
+    return reading.pos(after) not in {"ADP", "ADJ", "PROPN", "CCONJ", "NUM"} and not reading.capital(after)
 
 
 def _quoted(reading: Reading, start: int) -> bool:

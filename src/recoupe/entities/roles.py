@@ -13,7 +13,8 @@ import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from recoupe.entities.reading import DETERMINERS
-from recoupe.languages import people, states
+from recoupe.languages import people, speakers, states
+from recoupe.languages import roles as tables
 
 if TYPE_CHECKING:
     from recoupe.entities.reading import Determiner, Gender, Office, Reading
@@ -145,15 +146,23 @@ def before(reading: Reading, start: int, taken: list[tuple[int, int]]) -> Role |
     return None
 
 
+def outer(reading: Reading, inner: Role, taken: list[tuple[int, int]]) -> Role | None:
+    """The role before the one before a name: « le ministre de l'Air, le centriste Jean Orsel », « sa sœur, la juge X ».
+
+    Not « le maire, le préfet X »: two offices that somebody else may hold are two persons.
+    """
+    posts = speakers.words(reading.code, "posts") | tables.keys(reading.code, "government")
+    at = reading.index(inner.start)
+    set_apart = inner.determiner == "definite" and at > 0 and reading.gap(at - 1).strip() == ","
+    return before(reading, inner.start, taken) if set_apart and inner.key not in posts else None
+
+
 def _anothers_view(reading: Reading, office: Office, name: int) -> bool:
     """Whether the office says it, and the name is the subject of what is said: « Pour l'élue du Var, Orsel ment »."""
     first = reading.determined(office.first).first
     if not first or reading.words[first - 1].folded not in _SUBORDINATE | {"apres"} or "," not in reading.gap(name - 1):
         return False
-    last = name
-    while last + 1 < len(reading.words) and reading.tight(last, last + 1) and reading.capital(last + 1):
-        last += 1
-    return _GOES_ON.fullmatch(reading.gap(last)) is not None
+    return _GOES_ON.fullmatch(reading.gap(_name_end(reading, name))) is not None
 
 
 def _served(reading: Reading, office: Office) -> bool:
@@ -182,12 +191,29 @@ def _reaches(reading: Reading, office: Office, name: int, taken: list[tuple[int,
     commas = inside.count(",")
     if _ENDS.search(inside) or commas > 1 or (commas and "," not in last):
         return False
-    if any(begin <= a and b <= end for a, b in taken):
+    within = [(a, b) for a, b in taken if begin <= a and b <= end]
+    if within and not (len(within) == 1 and _anothers_own(reading, office, name, within[0])):
         return False
     span = range(office.last, name)
     if any(reading.finite(at) or reading.words[at].folded in RELATIVE for at in span):
         return False
     return not span or _can_end(reading, name - 1, last)
+
+
+def _anothers_own(reading: Reading, office: Office, name: int, inside: tuple[int, int]) -> bool:
+    """Whether an office is that of somebody named in it: « l'avocate d'Anna Orsel, Me Paule Lanta, »."""
+    first, before = reading.index(inside[0]), reading.determined(office.first).first - 1
+    whose = reading.words[office.last].folded in OF and first <= office.last + 1
+    closes = inside[1] == reading.words[name - 1].end and "," in reading.gap(name - 1)
+    free = before < 0 or not reading.tight(before, before + 1) or reading.pos(before) not in {"ADP", "DET"}
+    return whose and closes and (free or _GOES_ON.fullmatch(reading.gap(_name_end(reading, name))) is None)
+
+
+def _name_end(reading: Reading, last: int) -> int:
+    """The index of the last word of a name that begins at a word."""
+    while last + 1 < len(reading.words) and reading.tight(last, last + 1) and reading.capital(last + 1):
+        last += 1
+    return last
 
 
 def _can_end(reading: Reading, at: int, gap: str) -> bool:

@@ -160,6 +160,8 @@ def test_names_that_differ_by_a_given_name_are_a_suggestion():
             "Le ministre des Affaires étrangères, Noé Varin, rit. Le chef de la diplomatie part.",
             "Le chef de la diplomatie",
         ),
+        ("Le maire d'Orvane (Var), Noé Varin, a parlé.", "Le maire d'Orvane (Var), Noé Varin"),
+        ("La patronne du parti (PDU) Marie Lanta a parlé.", "La patronne du parti (PDU)"),
         ("L'avocate d'Anton Orlov, Marie Lanta, rit.", "L'avocate d'Anton Orlov, Marie Lanta"),
         ("Le ministre de l'Air, le centriste Noé Varin, rit.", "Le ministre de l'Air"),
         ("Jeanne Orsel attend. Sa sœur, la danseuse Marie Lanta, dort.", "Sa sœur"),

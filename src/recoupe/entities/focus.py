@@ -158,7 +158,7 @@ def _goes_on(reading: Reading, after: int) -> bool:
     """Whether a comma or another word than a complement follows a description that opens its sentence."""
     if after >= len(reading.words) or not reading.tight(after - 1, after):
         return reading.gap(after - 1).startswith(",")
-    return reading.pos(after) not in {"ADP", "ADJ", "PROPN", "CCONJ", "NUM"} and not reading.capital(after)
+    return reading.pos(after) not in {"", "ADP", "ADJ", "PROPN", "CCONJ", "NUM"} and not reading.capital(after)
 
 
 def _quoted(reading: Reading, start: int) -> bool:

@@ -42,7 +42,8 @@ def _inhabitant(reading: Reading, at: int) -> bool:
     """Whether a word calls one person after a town or a land: « la Bordelaise », not « le Valois », « la Seine »."""
     if not reading.capital(at) or not reading.tight(at - 1, at) or reading.words[at - 1].folded not in ARTICLES:
         return False
-    goes_on = at + 1 < len(reading.words) and reading.tight(at, at + 1) and reading.capital(at + 1)
+    tight = at + 1 < len(reading.words) and reading.tight(at, at + 1)
+    goes_on = tight and (reading.capital(at + 1) or reading.pos(at + 1) == "NOUN")  # « the Canadian envoy »
     word = reading.words[at].folded
     named = word in states.names(reading.code) or word in tables.words(reading.code, "lands")
     shown = word in reading.adjectives or word in people.words(reading.code, "peoples") or DWELLER.search(word)

@@ -179,9 +179,9 @@ class _Whose:
         return fitting or given & met.keys() or frozenset(at for at in given & later if self._relative(at, met))
 
     def _relative(self, at: int, met: dict[int, Span]) -> bool:
-        """Whether somebody of that surname was named before: « Anna Vernet et son fils, Luc, ... Luc Vernet »."""
+        """Whether the one named last bears that surname: « Anna Vernet et son fils, Luc, ... Luc Vernet »."""
         ours = {naming.parts(name)[-1] for name in self.groups[at]}
-        return any(naming.parts(name)[-1] in ours for other in met for name in self.groups[other])
+        return any(naming.parts(name)[-1] in ours for other in [*met][-1:] for name in self.groups[other])
 
     def _agrees(self, one: Named, at: int) -> bool:
         """Whether the title before a name can be this person's."""

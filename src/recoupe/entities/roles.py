@@ -23,6 +23,7 @@ _LONGEST_NAME: Final = 4  # words of a state's name
 _REACH: Final = 18  # words between an office and the name it stands before: « le chef de file du parti de ..., »
 _LEAD: Final = 5  # words between a name and the office after it: « , l'un des initiateurs »
 _ENDS: Final = re.compile(r"[.!?…:;«»\"“”()\n—–]")
+_LOCATED: Final = re.compile(r"\s?\([^()\n]{1,30}\)")
 _APPOSED: Final = re.compile(r"\s*,?\s*|\s*\(")
 _AGE: Final = re.compile(r"\s*,\s*\d{1,3}\s+ans(?=\s*,)")
 _AS: Final = re.compile(r"\s*,\s*(?:en tant que?|comme|as)\s+")
@@ -61,9 +62,10 @@ def role(reading: Reading, office: Office, last: int) -> Role:
     """The description made of an office and the words up to `last`, exclusive, with what stands before it."""
     told, words = reading.determined(office.first), reading.words
     codes, spoken = _states(reading, office, last)
+    start, end = words[told.first].start, words[last - 1].end
     return Role(
-        start=words[told.first].start,
-        end=words[last - 1].end,
+        start=start,
+        end=end + (reading.text[end : end + 1] == ")" and "(" in reading.text[start:end]),
         bare=words[told.bare].start,
         head=office.form,
         key=office.key,
@@ -183,8 +185,8 @@ def _deputy(reading: Reading, office: Office) -> Office:
 def _reaches(reading: Reading, office: Office, name: int, taken: list[tuple[int, int]]) -> bool:
     """Whether what stands between an office and a name can be one description of the person named."""
     begin, end = reading.words[office.last - 1].end, reading.words[name].start
-    between = reading.text[begin:end]
-    last = reading.gap(name - 1)
+    between = _LOCATED.sub("", reading.text[begin:end])  # « le maire d'Orvane (Var), Luc Orsel »
+    last = reading.gap(name - 1).removeprefix(")" * (len(between) < end - begin))
     if not _APPOSED.fullmatch(last) and last.strip() not in {"", "("}:
         return False
     inside = between[: len(between) - len(last)]

@@ -37,6 +37,10 @@ def untaught(sheet):
         ("J.-P. Raffin et George W. Hollow ont signé.", ["J.-P. Raffin", "George W. Hollow"]),
         ("L'affaire Loriot continue. Paul Loriot nie.", ["Loriot", "Paul Loriot"]),
         ("Le procès de Julien s'ouvre lundi.", ["Julien"]),
+        ("La cheffe de groupe Paule Vernet a parlé.", ["Paule Vernet"]),
+        ("La directrice d'agence Paule Vernet a parlé.", ["Paule Vernet"]),
+        ("Jointe hier, sa directrice, Nancy Vernet, se tait.", ["Nancy Vernet"]),
+        ("La maire, Florence Vernet, rit. On attend Florence. Il vit à Florence.", ["Florence Vernet", "Florence"]),
         ("Yann Le Floc'h et Nadège Kerloc’h ont signé.", ["Yann Le Floc'h", "Nadège Kerloc’h"]),
     ],
 )
@@ -54,6 +58,7 @@ def test_persons(page, text, persons):
         "Grâce au plan, tout va bien. Marié, il part.",
         "L'ouragan Irma a frappé. Irma est passée.",
         "Le restaurant italien Casa Lina est fermé.",
+        "Il décharge (une grue, NDLR) le quai.",
         "Le groupe d'emballage Julien recrute. Julien embauche.",
         "À Saint-Denis, la Bruelmania continue.",
     ],

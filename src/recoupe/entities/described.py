@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from recoupe.entities import descriptions, lone
 from recoupe.entities.descriptions import Known, Scene
+from recoupe.entities.focus import relation, subject
 from recoupe.languages import people, speakers
 from recoupe.text import folded
 
@@ -21,6 +23,8 @@ if TYPE_CHECKING:
     from recoupe.model import Span
 
 _RECENT = 3  # sentences within which « cet homme » points at somebody; further off, others were met on the way
+_FAR = 8  # sentences after which whoever was named is forgotten
+_SPEAKS = re.compile(r'\s*[:,]\s*[«"“]')  # after the name of who speaks in a headline
 _LONGEST_ROLE = 12  # words of the phrase that says who somebody is
 
 
@@ -72,27 +76,52 @@ def _read(
 ) -> Iterator[tuple[Span, descriptions.Meant]]:
     """The descriptions of one article and whom they mean, in the order in which one reads them."""
     here = frozenset(person for person, _ in named)
+    heads = _heads(reading, named)
     met: list[tuple[int, Span]] = []
     told: list[Known] = []  # descriptions that became roles: « l'ancien président », once it is clear whose
     strangers: list[Role] = []
-    for role in alone:
+    for role in sorted(alone, key=lambda role: role.start):
         span = reading.page.span(role.start, role.end)
         before = sorted([*met, *(one for one in named if one[1] < span)], key=lambda one: one[1])
-        recent = _recent(reading, role.start)
-        scene = Scene(before, here, genders, span.article, reading.code, recent, strangers)
+        recent, far, sentence = (_begin(reading, role.start, back) for back in (_RECENT, _FAR, 1))
+        acts = subject(reading, role)
+        scene = Scene(
+            before,
+            here,
+            genders,
+            span.article,
+            reading.code,
+            recent,
+            far,
+            sentence,
+            *heads,
+            strangers,
+            reading.newcomers,
+            acts,
+        )
         if role.determiner == "indefinite":
             strangers.append(role)
         elif meant := descriptions.meant(role, [*known, *told], scene):
             met.append((meant.person, span))
-            if role.former:  # « l'ancien président » says what he was, for « l'ancien chef de l'État » further down
+            if (
+                role.former or meant.told
+            ):  # « l'ancien président » says what he was, for « l'ancien chef de l'État » further down
                 told.append(Known(meant.person, role, span))
             yield span, meant
 
 
-def _recent(reading: Reading, start: int) -> int:
-    """Where the last sentence but two before a place begins, the one around it counted."""
+def _heads(reading: Reading, named: Sequence[tuple[int, Span]]) -> tuple[frozenset[int], frozenset[int]]:
+    """Who is named in the headline, and who speaks in it: « Odile Carmant : « ... » »."""
+    titles = [block.at[0] for block in reading.page.blocks if block.label == "title"]
+    there = [(who, at) for who, at in named if any(title.start <= at.start < title.end for title in titles)]
+    speaks = [who for who, at in there if _SPEAKS.match(reading.text, at.end)]
+    return frozenset(who for who, _ in there), frozenset(speaks)
+
+
+def _begin(reading: Reading, start: int, back: int) -> int:
+    """Where the sentence begins that is so many before a place, the one around it counted; 0: there are fewer."""
     begins = [begin for begin, _ in reading.page.sentences if begin <= start]
-    return begins[-_RECENT] if len(begins) >= _RECENT else 0
+    return begins[-back] if len(begins) >= back else 0
 
 
 def _genders(readings: Mapping[str, Reading], titled: Sequence[Titled], whose: Mapping[Span, int]) -> dict[int, Gender]:
@@ -118,7 +147,7 @@ def _said(readings: Mapping[str, Reading], known: Sequence[Known]) -> dict[int, 
     """The phrase that says who each person is: the one with a complement, then the commonest, as seen."""
     phrases: defaultdict[int, Counter[str]] = defaultdict(Counter)
     for one in known:
-        if descriptions.relation(one.role, readings[one.at.article].code):
+        if relation(one.role, readings[one.at.article].code):
             continue
         words = " ".join(readings[one.at.article].text[one.role.bare : one.role.end].split())
         if len(words.split()) <= _LONGEST_ROLE:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from recoupe.entities.fits import EXACT, LOOSE, WITHIN, fit, stately, stem, stems
+from recoupe.entities.focus import focus, relation
 from recoupe.entities.roles import NATIVE
 from recoupe.languages import roles as tables
 
@@ -33,6 +34,7 @@ class Meant(NamedTuple):
 
     person: int
     proof: Span
+    told: bool = False  # the description itself says who it is, for others further down
 
 
 class Scene(NamedTuple):
@@ -44,7 +46,13 @@ class Scene(NamedTuple):
     article: str
     code: str  # its language
     recent: int  # where the last sentence but two begins, this one counted
+    far: int  # where the last sentence but seven begins
+    sentence: int  # where this one begins
+    title: frozenset[int]  # named in the headline
+    voice: frozenset[int]  # who speaks in it: « Odile Carmant : « ... » »
     strangers: Sequence[Role]  # « un homme »: introduced before, without a name
+    newcomers: Sequence[tuple[int, Gender | None]]  # the same by any noun of a person, anywhere: « une élève »
+    subject: bool  # whether the description is one of a clause, outside quotations
 
 
 def meant(described: Role, known: Sequence[Known], scene: Scene) -> Meant | None:
@@ -55,13 +63,29 @@ def meant(described: Role, known: Sequence[Known], scene: Scene) -> Meant | None
         return None
     fitting = _fitting(described, known, scene)
     if fitting:
-        return _best(described, fitting, scene)
+        taken = _taken_up(described, known, scene)
+        return _best(described, fitting, scene) or (taken if taken and taken.person in fitting else None)
     if described.determiner != "demonstrative":
-        found = _only_one(described, scene)
+        found = _only_one(described, scene) or _taken_up(described, known, scene) or _introduced(described, scene)
         return None if found and _another_age(described, found.person, known, scene.code) else found
     keys = {one.role.key for one in known if scene.before and one.person == scene.before[-1][0]}
     free = not keys or described.key in keys | {"anybody"}  # « ce gendarme » is nobody known for something else
     return _pointed_at(described, scene) if free else None
+
+
+def _taken_up(described: Role, known: Sequence[Known], scene: Scene) -> Meant | None:
+    """The person in focus, where the description can mean nobody else."""
+    found = focus(described, known, scene)
+    return Meant(*found) if found else None
+
+
+def _introduced(described: Role, scene: Scene) -> Meant | None:
+    """Who speaks in the headline, where the article opens with what that person is, and has named nobody else."""
+    people = {person for person, _ in scene.before}
+    opens = scene.subject and described.determiner == "definite" and people == scene.voice and len(people) == 1
+    if not opens or not _agrees(described, scene.genders.get(next(iter(people)))) or _stranger(described, scene):
+        return None
+    return Meant(*scene.before[-1], told=True)
 
 
 def _fitting(described: Role, known: Iterable[Known], scene: Scene) -> dict[int, tuple[int, Span]]:
@@ -74,11 +98,6 @@ def _fitting(described: Role, known: Iterable[Known], scene: Scene) -> dict[int,
             if score and (score, here) > found.get(one.person, (0, False))[:2]:
                 found[one.person] = score, here, one.at
     return {person: (score, at) for person, (score, _, at) in found.items()}
-
-
-def relation(role: Role, code: str) -> bool:
-    """Whether a role says only what somebody is to somebody else: « son homologue »."""
-    return role.head in tables.words(code, "relations") or role.key in tables.keys(code, "kin")
 
 
 def _agrees(described: Role, gender: Gender | None) -> bool:

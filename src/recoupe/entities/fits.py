@@ -61,9 +61,7 @@ def _same_power(described: Role, role: Role, code: str) -> int:
 
 def _in_general(described: Role, role: Role, code: str) -> int:
     """The fit of what is said in general: « le responsable syndical », « le maître du Kremlin »."""
-    if role.key not in tables.general(code).get(described.head, ()) or tables.words(code, "second") & role.words:
-        return NOT
-    if described.key in tables.keys(code, "bare") and described.words | described.states:
+    if role.key not in tables.general(code).get(described.head, ()) or _another(described, role, code):
         return NOT
     if described.states:
         return WITHIN if described.states & role.states else LOOSE
@@ -71,6 +69,18 @@ def _in_general(described: Role, role: Role, code: str) -> int:
     if ours and (ours <= theirs or (theirs and theirs <= stems(tables.words(code, "bodies")))):
         return WITHIN
     return LOOSE if len(ours) <= 1 or not theirs else NOT
+
+
+def _another(described: Role, role: Role, code: str) -> bool:
+    """Whether what is said in general is of another office, or of another place, than the role."""
+    ours, theirs = stems(described.words), stems(role.words)
+    elsewhere = bool(ours and theirs) and not ours <= theirs
+    return bool(
+        (tables.words(code, "second") & role.words)
+        or (described.key in tables.keys(code, "bare") and described.words | described.states)
+        or (described.key in tables.keys(code, "abroad") and not role.words & tables.words(code, "abroad"))
+        or (described.key in tables.keys(code, "local") and elsewhere)  # « le maire de Lyon », « de Namur »
+    )
 
 
 def _of_a_state(role: Role, code: str) -> bool:

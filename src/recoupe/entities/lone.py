@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from recoupe.entities.reading import Reading
-from recoupe.entities.roles import role
+from recoupe.entities.reading import Office, Reading
+from recoupe.entities.roles import DWELLER, NATIVE_KEY, role
+from recoupe.languages import people, registry, states
+from recoupe.languages import roles as tables
 from recoupe.text import folds
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from recoupe.entities.reading import Office
     from recoupe.entities.roles import Role
     from recoupe.page import Page
 
@@ -29,6 +30,36 @@ def alone(reading: Reading, taken: list[tuple[int, int]]) -> Iterator[Role]:
     for found, head in reading.page.view(_described):
         if not _said(found, head, taken):
             yield found
+    for at in range(1, len(reading.words)):
+        if _inhabitant(reading, at) and not _said(found := _native(reading, at), reading.words[at].end, taken):
+            yield found
+
+
+def _inhabitant(reading: Reading, at: int) -> bool:
+    """Whether a word calls one person after a town or a land: « la Bordelaise », not « le Valois », « la Seine »."""
+    if (
+        not reading.capital(at)
+        or not reading.tight(at - 1, at)
+        or reading.words[at - 1].folded not in reading.known("articles")
+    ):
+        return False
+    tight = at + 1 < len(reading.words) and reading.tight(at, at + 1)
+    goes_on = tight and (reading.capital(at + 1) or reading.pos(at + 1) == "NOUN")  # « the Canadian envoy »
+    word = reading.words[at].folded
+    named = word in states.names(reading.code) or word in tables.words(reading.code, "lands")
+    shown = word in reading.adjectives or word in people.words(reading.code, "peoples") or DWELLER.search(word)
+    return bool(shown) and not (goes_on or named or _outlet(reading, at))
+
+
+def _native(reading: Reading, at: int) -> Role:
+    """« La Bordelaise », as a description."""
+    office = Office(at, at + 1, reading.words[at].folded, NATIVE_KEY)
+    return role(reading, office, at + 1)
+
+
+def _outlet(reading: Reading, at: int) -> bool:
+    """Whether a word with its article is what an outlet is called: « le Parisien »."""
+    return registry.outlet(reading.text[reading.words[at - 1].start : reading.words[at].end]) is not None
 
 
 def _described(page: Page) -> list[tuple[Role, int]]:

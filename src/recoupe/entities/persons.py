@@ -41,9 +41,19 @@ class Person(NamedTuple):
 def persons(named: Iterable[Named]) -> list[Person]:
     """The persons that the names of a story mean, sorted by name."""
     names = sorted(named)
-    groups = _Groups(Counter(one.name for one in names if naming.full(one.name)))
+    full = {one.name for one in names if naming.full(one.name)}
+    groups = _Groups(Counter(one.name for one in names if one.name in full and not _surname(one.name, full)))
     whose = _Whose(names, groups)
     return sorted(whose.made(), key=lambda person: (person.name, person.named))
+
+
+def _surname(name: str, full: set[str]) -> bool:
+    """Whether a name of several words is the surname of somebody named in full: « Mme Da Silva », « Anna Da Silva »."""
+    words = naming.parts(name)
+    longer = (naming.parts(other) for other in full)
+    return words[0] not in people.given() and any(
+        len(other) > len(words) and other[-len(words) :] == words and other[0] in people.given() for other in longer
+    )
 
 
 class _Groups:
@@ -131,7 +141,7 @@ class _Whose:
         for one in names:
             who = self.number.get(one.name)
             if who is None:
-                candidates = self._candidates(one, met)
+                candidates = self._candidates(one, met, later)
                 lost = len(candidates) > 1 and naming.key(one.name) in unsaid
                 who = None if lost else _chosen(_settled(candidates, bare, full), met, later)
                 if who is None:
@@ -152,20 +162,26 @@ class _Whose:
         for one in names:
             if one.name in self.number:
                 named.add(self.number[one.name])
-            elif not named & self._candidates(one, {}):
+            elif not named & self._candidates(one, {}, set()):
                 uses[naming.key(one.name)] += 1
         return {key for key, count in uses.items() if count > _SETTLED}
 
-    def _candidates(self, one: Named, met: dict[int, Span]) -> frozenset[int]:
+    def _candidates(self, one: Named, met: dict[int, Span], later: set[int]) -> frozenset[int]:
         """Who can be meant by a name that is not full."""
         fitting = frozenset(
             at
             for at, group in enumerate(self.groups)
             if any(naming.surname_of(one.name, name) for name in group) and self._agrees(one, at)
         )
-        return fitting or frozenset(
-            at for at in met if any(naming.given_of(one.name, name) for name in self.groups[at])
+        given = frozenset(
+            at for at, group in enumerate(self.groups) if any(naming.given_of(one.name, name) for name in group)
         )
+        return fitting or given & met.keys() or frozenset(at for at in given & later if self._relative(at, met))
+
+    def _relative(self, at: int, met: dict[int, Span]) -> bool:
+        """Whether the one named last bears that surname: « Anna Vernet et son fils, Luc, ... Luc Vernet »."""
+        ours = {naming.parts(name)[-1] for name in self.groups[at]}
+        return any(naming.parts(name)[-1] in ours for other in [*met][-1:] for name in self.groups[other])
 
     def _agrees(self, one: Named, at: int) -> bool:
         """Whether the title before a name can be this person's."""

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from recoupe.languages import people, roles, states
+from recoupe.languages import people, roles, speakers, states
 
 if TYPE_CHECKING:
     from recoupe.languages.roles import Described, Determiner, Gender
@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from recoupe.text import Word
 
 _TIGHT: Final = re.compile(r"[ \u00a0\u202f\u2009'’‘ʼ´`\-‐‑]*")
+# What « ancienne », « nouveau » show of gender; folded: « regretté » shows none.
+_FEMININE: Final = re.compile(r"(?:ienne|elle|ande|tite|eille|ee|unte|uture)$")
+_MASCULINE: Final = re.compile(r"(?:ien|eau|uel|and|tit|eux|unt|utur)$")
+_ENDINGS: Final[tuple[tuple[str, people.Group], ...]] = (("savant", "learned"), ("metier", "trained"))
 _LONGEST_OFFICE: Final = 4  # words: « chef d'état-major »
 
 
@@ -60,13 +64,30 @@ class Reading:
         return [word.start for word in self.words]
 
     @cached_property
+    def newcomers(self) -> list[tuple[int, Gender | None]]:
+        """Where somebody is brought in without a name, « une élève », and the gender shown."""
+        found: list[tuple[int, Gender | None]] = []
+        for at, word in enumerate(self.words[:-1]):
+            determiner, gender = self.determiners.get(word.folded, (None, None))
+            if (
+                determiner == "indefinite"
+                and self.tight(at, at + 1)
+                and speakers.person(self.code, self.words[at + 1].folded)
+            ):
+                found.append((word.start, gender))
+        return found
+
+    @cached_property
     def offices(self) -> dict[int, Office]:
         """The offices by the index of their first word: the longest at each, none inside another."""
         known, longest = _offices(self.code)
         found: dict[int, Office] = {}
         done = 0
         for at, word in enumerate(self.words):
-            if at >= done and word.folded in longest and (office := self._office(at, known, longest[word.folded])):
+            if at < done:
+                continue
+            listed = self._office(at, known, longest[word.folded]) if word.folded in longest else None
+            if office := listed or self._unlisted(at):
                 found[at] = office
                 done = office.last
         return found
@@ -83,6 +104,18 @@ class Reading:
                 )
                 return None if many and not self._one_of(at) else Office(at, last, form, known[form])
         return None
+
+    def _unlisted(self, at: int) -> Office | None:
+        """Somebody of a science or a trade that the table does not have, known by the ending: « la somnologue »."""
+        word = self.words[at].folded
+        key = next((key for key, ends in _ENDINGS if word.endswith(tuple(people.words(self.code, ends)))), None)
+        if key is None or word in people.words(self.code, "unlearned") or self.capital(at):
+            return None
+        return (
+            Office(at, at + 1, word, key)
+            if self.pos(at) == "NOUN" and self._before(at) not in self.known("several")
+            else None
+        )
 
     def _before(self, at: int) -> str:
         """The folded word before one, in the same line; empty where there is none."""
@@ -115,19 +148,21 @@ class Reading:
 
     def determined(self, at: int) -> Determined:
         """What stands before an office at `at`."""
-        former = False
-        while self._before(at) in self.ranks:
+        former, shown = False, None
+        while (rank := self._before(at)) in self.ranks:
             at -= 1
-            former = former or self.words[at].folded in self.known("former")
+            former = former or rank in self.known("former")
+            shown = shown or ("f" if _FEMININE.search(rank) else "m" if _MASCULINE.search(rank) else None)
         word = self._before(at)
         if self._one_of(at):
             first = at - 3 if at > 2 and self._before(at - 2) == "l" else at - 2  # noqa: PLR2004 (« l'un des »)
             return Determined(first, first, former, "indefinite", None)
         if word in self.determiners:
-            return Determined(at - 1, at, former, *self.determiners[word])
+            determiner, gender = self.determiners[word]
+            return Determined(at - 1, at, former, determiner, gender or shown)
         if word in self.known("contracted"):
             return Determined(at, at, former, "definite", "m")
-        return Determined(at, at, former, None, None)
+        return Determined(at, at, former, None, shown)
 
     def _one_of(self, at: int) -> bool:
         """Whether an office in the plural is one person's: « l'un des initiateurs »."""

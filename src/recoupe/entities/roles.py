@@ -12,7 +12,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from recoupe.languages import people, states
+from recoupe.languages import people, speakers, states
+from recoupe.languages import roles as tables
 
 if TYPE_CHECKING:
     from recoupe.entities.reading import Office, Reading
@@ -22,10 +23,14 @@ _LONGEST_NAME: Final = 4  # words of a state's name
 _REACH: Final = 18  # words between an office and the name it stands before: « le chef de file du parti de ..., »
 _LEAD: Final = 5  # words between a name and the office after it: « , l'un des initiateurs »
 _ENDS: Final = re.compile(r"[.!?…:;«»\"“”()\n—–]")
+_LOCATED: Final = re.compile(r"\s?\([^()\n]{1,30}\)")
 _APPOSED: Final = re.compile(r"\s*,?\s*|\s*\(")
 _AGE: Final = re.compile(r"\s*,\s*\d{1,3}\s+ans(?=\s*,)")
 _AS: Final = re.compile(r"\s*,\s*(?:en tant que?|comme|as)\s+")
 _OPENS: Final = re.compile(r"\s*,\s*|\s*\(\s*")
+_GOES_ON: Final = re.compile(r"\s+(?:[«\"“]\s*)?")  # between a subject and its verb: « Orsel \"ment\" »
+DWELLER: Final = re.compile(r"..(?:oise?|aise?|i?enne|ien|een|aine?|[gc]eau|[gc]elle)$")  # of a town or a land
+NATIVE_KEY: Final = "native"  # of « la Bordelaise », which no table of offices has
 NATIVE: Final = re.compile(r"(?:oise?|aise?|ienne?|aine?|ine?|arde?|eure?|euse|iste)$")  # of a town, of a trade
 
 
@@ -48,9 +53,10 @@ def role(reading: Reading, office: Office, last: int) -> Role:
     """The description made of an office and the words up to `last`, exclusive, with what stands before it."""
     told, words = reading.determined(office.first), reading.words
     codes, spoken = _states(reading, office, last)
+    start, end = words[told.first].start, words[last - 1].end
     return Role(
-        start=words[told.first].start,
-        end=words[last - 1].end,
+        start=start,
+        end=end + (reading.text[end : end + 1] == ")" and "(" in reading.text[start:end]),
         bare=words[told.bare].start,
         head=office.form,
         key=office.key,
@@ -129,9 +135,32 @@ def before(reading: Reading, start: int, taken: list[tuple[int, int]]) -> Role |
         if office and office.last <= name and _reaches(reading, office, name, taken):
             office = _deputy(reading, office)
             under = reading.words[max(0, office.first - 3)].folded in reading.known("others")
-            if not under and not _served(reading, office):
+            if not under and not _served(reading, office) and not _anothers_view(reading, office, name):
                 return role(reading, office, name)
     return None
+
+
+def outer(reading: Reading, inner: Role, taken: list[tuple[int, int]]) -> Role | None:
+    """The role before the one before a name: « le ministre de l'Air, le centriste Jean Orsel », « sa sœur, la juge X ».
+
+    Not « le maire, le préfet X »: two offices that somebody else may hold are two persons.
+    """
+    posts = speakers.words(reading.code, "posts") | tables.keys(reading.code, "government")
+    at = reading.index(inner.start)
+    set_apart = inner.determiner == "definite" and at > 0 and reading.gap(at - 1).strip() == ","
+    return before(reading, inner.start, taken) if set_apart and inner.key not in posts else None
+
+
+def _anothers_view(reading: Reading, office: Office, name: int) -> bool:
+    """Whether the office says it, and the name is the subject of what is said: « Pour l'élue du Var, Orsel ment »."""
+    first = reading.determined(office.first).first
+    if (
+        not first
+        or reading.words[first - 1].folded not in reading.known("others") | {"apres"}
+        or "," not in reading.gap(name - 1)
+    ):
+        return False
+    return _GOES_ON.fullmatch(reading.gap(_name_end(reading, name))) is not None
 
 
 def _served(reading: Reading, office: Office) -> bool:
@@ -154,20 +183,37 @@ def _deputy(reading: Reading, office: Office) -> Office:
 def _reaches(reading: Reading, office: Office, name: int, taken: list[tuple[int, int]]) -> bool:
     """Whether what stands between an office and a name can be one description of the person named."""
     begin, end = reading.words[office.last - 1].end, reading.words[name].start
-    between = reading.text[begin:end]
-    last = reading.gap(name - 1)
+    between = _LOCATED.sub("", reading.text[begin:end])  # « le maire d'Orvane (Var), Luc Orsel »
+    last = reading.gap(name - 1).removeprefix(")" * (len(between) < end - begin))
     if not _APPOSED.fullmatch(last) and last.strip() not in {"", "("}:
         return False
     inside = between[: len(between) - len(last)]
     commas = inside.count(",")
     if _ENDS.search(inside) or commas > 1 or (commas and "," not in last):
         return False
-    if any(begin <= a and b <= end for a, b in taken):
+    within = [(a, b) for a, b in taken if begin <= a and b <= end]
+    if within and not (len(within) == 1 and _anothers_own(reading, office, name, within[0])):
         return False
     span = range(office.last, name)
     if any(reading.finite(at) or reading.words[at].folded in reading.known("relatives") for at in span):
         return False
     return not span or _can_end(reading, name - 1, last)
+
+
+def _anothers_own(reading: Reading, office: Office, name: int, inside: tuple[int, int]) -> bool:
+    """Whether an office is that of somebody named in it: « l'avocate d'Anna Orsel, Me Paule Lanta, »."""
+    first, before = reading.index(inside[0]), reading.determined(office.first).first - 1
+    whose = reading.words[office.last].folded in reading.known("of") and first <= office.last + 1
+    closes = inside[1] == reading.words[name - 1].end and "," in reading.gap(name - 1)
+    free = before < 0 or not reading.tight(before, before + 1) or reading.pos(before) not in {"ADP", "DET"}
+    return whose and closes and (free or _GOES_ON.fullmatch(reading.gap(_name_end(reading, name))) is None)
+
+
+def _name_end(reading: Reading, last: int) -> int:
+    """The index of the last word of a name that begins at a word."""
+    while last + 1 < len(reading.words) and reading.tight(last, last + 1) and reading.capital(last + 1):
+        last += 1
+    return last
 
 
 def _can_end(reading: Reading, at: int, gap: str) -> bool:

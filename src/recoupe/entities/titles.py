@@ -59,7 +59,9 @@ def _titled(reading: Reading, mention: Mention, taken: list[tuple[int, int]]) ->
         gender = gender or (before.gender if before.determiner else None)
     elif start == at.start:
         spans.add(page.span(roles.attribute(reading, at.start), at.end))
-    beside = [(role, page.span(role.start, role.end)) for role in (before, after) if role and not _plain(reading, role)]
+    outer = roles.outer(reading, before, taken) if before else None
+    found = [role for role in (outer, before, after) if role and not _plain(reading, role)]
+    beside = [(role, page.span(role.start, role.end)) for role in found]
     implied = implied or (before if before and _plain(reading, before) else None)
     spans |= {span for role, span in beside if role.start < role.bare or role.words | role.states or role is after}
     proofs = [(role, page.span(role.start, role.end)) for role in (implied, *_aged(reading, at.end)) if role]

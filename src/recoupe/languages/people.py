@@ -29,6 +29,9 @@ Group = Literal[
     "people_of",
     "bodies",
     "small",
+    "learned",
+    "trained",
+    "unlearned",
 ]
 
 

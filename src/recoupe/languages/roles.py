@@ -22,12 +22,14 @@ Group = Literal[
     "uniform",
     "screen",
     "lawyer",
+    "mayor",
+    "diplomat",
     "ruler",
     "government",
 ]
-Kind = Literal[Group, "shown", "bare", "kin", "serving"]
+Kind = Literal[Group, "shown", "bare", "kin", "serving", "taken_up", "abroad", "local"]
 Sign = Literal["sides", "at", "of", "articles", "and", "clitics", "auxiliaries", "acts"]
-Listed = Literal["anybody", "relations", "second", "bodies", "stately"]
+Listed = Literal["anybody", "relations", "second", "bodies", "stately", "lands", "abroad"]
 Described = Literal[
     "of",
     "articles",

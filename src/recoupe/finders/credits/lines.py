@@ -27,6 +27,7 @@ Place = Literal["head", "middle", "tail"]
 
 LONG: Final = 18  # words; nine in ten of the seeds' paragraphs have 23 or more, no crosshead, byline or credit over 8
 _NEAR: Final = 60  # characters around a name in which a long line is looked at
+_SHORTEST: Final = 3  # letters of a name that may sign; « Par PC » may be somebody's initials
 _UNNAMED: Final = "agences"
 _FIRM: Final = (
     "dateline",
@@ -57,6 +58,8 @@ _CLOSING = re.compile(
     re.MULTILINE,
 )
 _CUE = re.compile(rf"(?:{PICTURE}|©|\b(?:avec|et|via|by|sources?|flux|fil))\b[^\n]{{0,{_NEAR}}}$", re.IGNORECASE)
+_WITH = re.compile(r"\b(?:avec|with)\s", re.IGNORECASE)
+_AUTHORS: Final = ("byline", "signoff")  # forms that an agency behind « avec » has not: « Par La Balise avec AFP »
 _YEAR = re.compile(r"\d{4}|copyright|droits", re.IGNORECASE)
 _ARTICLE = re.compile(r"\b(?:L['’]|L[aeAE] |L(?:es|ES) |The )$")  # of a name, « La Presse canadienne »
 
@@ -190,11 +193,13 @@ def _owned(page: Named, line: _Line, rule: Rule, match: re.Match[str]) -> Iterat
     for index in range(low, high):
         name = page.names[index]
         credits_outlets = rule.name.startswith(("picture", "with", "source"))
-        if (isinstance(name.owner, Agency) or credits_outlets) and _stands(page, rule, name, start):
-            yield Found(name.owner.name, _form(rule, line, match, name.owner), start, end, rule.name, index)
+        if (isinstance(name.owner, Agency) or credits_outlets) and _stands(page, rule, line, name, start):
+            form = _form(rule, line, match, name.owner)
+            helped = form in _AUTHORS and _WITH.search(page.text, max(0, start), name.start) is not None
+            yield Found(name.owner.name, "with" if helped else form, start, end, rule.name, index)
 
 
-def _stands(page: Named, rule: Rule, name: Mention, start: int) -> bool:
+def _stands(page: Named, rule: Rule, line: _Line, name: Mention, start: int) -> bool:
     """Whether the name is a credit there: no « Parti communiste (PC) », no « selon l'agence Tass », no « Mac/PC »."""
     if isinstance(name.owner, Agency) and not name.owner.country:
         whole = page.text[:start].rpartition("\n")[2].strip(_SPACES + "(") == ""
@@ -203,7 +208,7 @@ def _stands(page: Named, rule: Rule, name: Mention, start: int) -> bool:
         before = page.text[max(0, start - _NEAR) : start].rstrip()
         if rule.name == "brackets" and not name.owner.lower:
             return not before or before.endswith(_CLOSED)
-        if rule.name not in _FIRM and not name.owner.lower:
+        if rule.name not in _FIRM and not name.owner.lower and not _signs(page.text, rule, line, name):
             return False
     up = lead(page.text, page.words, name.first)
     if rule.name not in _LOOSE:
@@ -213,12 +218,25 @@ def _stands(page: Named, rule: Rule, name: Mention, start: int) -> bool:
     return not (up.word or hangs or verb in citing.forms("say", "address", "publish"))
 
 
+def _signs(text: str, rule: Rule, line: _Line, name: Mention) -> bool:
+    """Whether a short name that is other words too signs, by its line: « Par MAP », « MAP - 12 mars », « MAP/lau »."""
+    written = text[line.start :].partition("\n")[0].strip()
+    if len(name.owner.name) < _SHORTEST or line.place == "middle":
+        return False
+    if rule.name == "byline":
+        opens = line.start == name.start or written.removeprefix("Par ").startswith(text[name.start : name.end])
+        return opens and line.place == "head" and not line.long
+    return rule.name == "alone" and line.last and name.start == line.start and "/" in written
+
+
 def _form(rule: Rule, line: _Line, match: re.Match[str], owner: Agency | Outlet) -> Form:
     if isinstance(owner, Agency) and owner.pictures:
         return "photo"
     if rule.name == "source" and not isinstance(owner, Agency):
         return "quoted"
     moved = _MOVED.get(rule.name) if line.place != "head" else None
+    if rule.name == "author and agency" and line.last:
+        moved = "signoff"
     if rule.name == "alone" and line.place != "head" and " avec " in match["at"]:
         moved = "with"
     if rule.name == "copyright" and (line.caption or not (line.last or _YEAR.search(match["at"]))):

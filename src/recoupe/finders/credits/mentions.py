@@ -58,8 +58,24 @@ def _scan(text: str, words: list[Word]) -> Iterator[Mention]:
         if found is None and not low and folded in citing.words("called"):
             found = _unregistered(text, words, position)
         if found:
+            found = _abbreviated(text, words, found)
             yield found
         position, found = (found.last if found else position + 1), None
+
+
+def _abbreviated(text: str, words: list[Word], found: Mention) -> Mention:
+    """The mention with the short name in brackets behind it: « l'Agence France-Presse (AFP) »."""
+    last = found.last
+    if (
+        isinstance(found.owner, Agency)
+        and last < len(words)
+        and text[found.end : words[last].start].strip(_SPACES) == "("
+    ):
+        spellings = registry.spellings().get(words[last].folded, ())
+        short = _known(text, words, last, spellings)
+        if short and short.owner == found.owner and text[short.end : short.end + 1] == ")":
+            return found._replace(end=short.end + 1, last=short.last)
+    return found
 
 
 def _known(text: str, words: list[Word], first: int, spellings: tuple[Spelling, ...]) -> Mention | None:

@@ -79,7 +79,7 @@ def verb_after(at: Sight, *senses: citing.Sense) -> int | None:
     """The index of the first of these verbs after the name, with no other clause between."""
     wanted = citing.forms(*senses)
     for ahead in range(at.name.last, min(len(at.words), at.name.last + _AHEAD)):
-        gap = at.text[at.words[ahead - 1].end : at.words[ahead].start]
+        gap = at.text[max(at.name.end, at.words[ahead - 1].end) : at.words[ahead].start]
         folded = at.words[ahead].folded
         if not set(gap) <= _PLAIN and (gap.strip() != "," or folded != "qui"):
             return None

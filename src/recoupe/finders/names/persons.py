@@ -48,9 +48,9 @@ def persons(rows: list[Row], groups: list[Group], code: str) -> dict[Group, str]
 def _person(rows: list[Row], group: Group, code: str) -> str | None:
     """The rule by which a group is somebody's name by itself; `None` where none says so."""
     saintly = rows[group.first].folded in people.words(code, "saints") and group.last - group.first > 1
-    if saintly or standing.sited(rows, group, code):
-        return None
     role = nameroles.before(rows, group.first, code)
+    if saintly or (standing.sited(rows, group, code) and not (role and role.direct)):
+        return None
     if role and role.rule == "title":
         return "title"
     if group.last - group.first == 1:
@@ -77,7 +77,7 @@ def _several(rows: list[Row], group: Group, code: str, role: nameroles.Role | No
     if words[0].folded in people.given():
         body = role is None and all(row.label == "ORG" for row in words)
         return None if body or standing.placed(rows, group, code) else "given name"
-    if role and any(row.label == "PER" for row in words):
+    if role and (words[0].folded in people.doubtful() or any(row.label == "PER" for row in words)):
         return "office"
     return next((rule for rule, holds in _RULES if holds(rows, group, code)), None)
 
@@ -139,6 +139,8 @@ def _common(row: Row, code: str) -> bool:
     """Whether a word is a number, a letter, or has its capital from its place: « Viticulteur, il », « Marié, il »."""
     if row.end - row.start == 1 or row.folded in _NUMERAL or (row.head and row.folded in people.offices(code)):
         return True
+    if row.upper and row.folded in people.words(code, "small"):
+        return True  # « NDLR »
     return standing.unsettled(row) and row.label != "PER" and row.pos not in ("", "PROPN")
 
 

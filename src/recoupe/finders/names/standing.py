@@ -34,10 +34,20 @@ def sited(rows: list[Row], group: Group, code: str) -> bool:
     if word is None or word.folded in people.words(code, "people_of"):
         return False
     described = word.pos == "ADJ" and index > 0 and word.gap == " "
+    if _holder(rows, group, code):
+        return False
     of = index > 1 and word.pos == "NOUN" and not word.capital and rows[index - 1].folded in {"de", "d"}
     if of and nameroles.thing(rows, index - 2, code):
         return True  # « le groupe d'emballage Volta »
     return nameroles.thing(rows, index, code) or (described and nameroles.thing(rows, index - 1, code))
+
+
+def _holder(rows: list[Row], group: Group, code: str) -> bool:
+    """Whether somebody's full name follows an office with its thing: « la directrice d'agence Anna Vernet »."""
+    index = group.first - 1
+    of = index > 1 and rows[index].gap in _NEAR and rows[index - 1].folded in {"de", "d"}
+    full = group.last - group.first > 1 and rows[group.first].folded in people.given()
+    return of and full and rows[index - 2].folded in people.offices(code)
 
 
 def tabled(rows: list[Row], group: Group, code: str) -> bool:

@@ -21,11 +21,14 @@ class Known:
     def __init__(self, rows: list[Row], named: Iterable[Group]) -> None:
         self.full: set[tuple[str, ...]] = set()
         self.last: set[tuple[str, ...]] = set()  # surnames, with and without their particles
+        self.first: set[str] = set()  # given names that are other words too, « Florence »
         for group in named:
             self._learn(tuple(row.folded for row in rows[group.first : group.last]))
 
     def _learn(self, words: tuple[str, ...]) -> None:
         self.full.add(words)
+        if len(words) > 1 and words[0] in people.doubtful():
+            self.first.add(words[0])
         given = next((n for n, word in enumerate(words) if word not in people.given()), len(words) - 1)
         eastern = words[0] in people.families()
         for cut in range(max(1, given), len(words)):
@@ -65,6 +68,9 @@ def _apart(left: str, right: str) -> int:
 def recalled(rows: list[Row], group: Group, known: Known, code: str) -> Iterator[Group]:
     """The parts of an undecided group that are names of people known from the article."""
     words = tuple(row.folded for row in rows[group.first : group.last])
+    if len(words) == 1 and words[0] in known.first and not _governed(rows, group, code):
+        yield group
+        return
     if words in known or known.close(words):
         if not _placed(rows, group, code):
             yield group
@@ -76,6 +82,12 @@ def recalled(rows: list[Row], group: Group, known: Known, code: str) -> Iterator
             if part in known and edge == " ":
                 yield Group(group.first + cut, group.first + cut + length)
                 return
+
+
+def _governed(rows: list[Row], group: Group, code: str) -> bool:
+    """Whether a word stands before it as before places and things: « à Florence », « la rose »."""
+    before = rows[group.first - 1].folded if group.first and rows[group.first].gap in (" ", "'", "-") else ""
+    return before in people.words(code, "dangling") | people.words(code, "determiners")
 
 
 def _placed(rows: list[Row], group: Group, code: str) -> bool:

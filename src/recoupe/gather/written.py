@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 from recoupe.dates import EARLIEST, LATEST
 from recoupe.finders.moments.grammar import Said
 from recoupe.finders.moments.tense import direction
-from recoupe.languages import LANGUAGES, language
+from recoupe.languages import LANGUAGES, language, moments
 from recoupe.model import Block, Span
 from recoupe.text import plain
 
@@ -54,9 +54,9 @@ def _dates(page: Page, start: int, end: int, place: Place) -> Iterator[Written]:
     low = shown.text.lower()
     for match in _pattern().finditer(low):
         parts = {name.rstrip("0123456789"): value for name, value in match.groupdict().items() if value}
-        year, day = parts.get("year"), int(parts.get("day", 0)) or None
+        year, day = _whole(parts.get("year")), int(parts.get("day", 0)) or None
         named = parts.get("month")
-        month = _names()[1].get(named) or int(named) if named else None
+        month = _names()[1].get(named) or _short().get(named) or int(named) if named else None
         weekday = _names()[0].get(parts.get("weekday", ""))
         if not _possible(year, month, day) or (weekday is not None and not day and _OTHER.match(low, match.end())):
             continue
@@ -72,6 +72,11 @@ def _dates(page: Page, start: int, end: int, place: Place) -> Iterator[Written]:
             tense=direction(said, page.article.lang) if place == "text" else 0,
             near=bool(_NEAR.search(low[: match.start()])),
         )
+
+
+def _whole(year: str | None) -> str | None:
+    """A year with its century."""
+    return f"20{year}" if year and len(year) == len("25") else year
 
 
 def _possible(year: str | None, month: int | None, day: int | None) -> bool:
@@ -93,17 +98,27 @@ def _names() -> tuple[dict[str, int], dict[str, int]]:
 
 
 @cache
+def _short() -> dict[str, int]:
+    """The months by their short names, « févr. »; they tell a month where day and year stand around them."""
+    return {name: number for code in LANGUAGES for name, number in moments.table(code).months.items()}
+
+
+@cache
 def _pattern() -> re.Pattern[str]:
     """Every way to write a date out that names a weekday, a day or a month with its year."""
     days, months = ("|".join(names) for names in _names())
+    short = "|".join(sorted(map(re.escape, _short()), key=len, reverse=True))
     year, day, number = r"(?P<year{0}>\d{{4}})", r"(?P<day{0}>\d{{1,2}})", r"(?P<month{0}>\d{{1,2}})"
     named = rf"(?:(?P<weekday{{0}}>{days}),? )?"
     forms = (
-        rf"{named.format(1)}{day.format(1)}(?:er|st|nd|rd|th)? (?:of )?(?P<month1>{months})(?:,? {year.format(1)})?",
+        rf"{named.format(1)}{day.format(1)}(?:er|st|nd|rd|th|\.)? (?:of )?(?P<month1>{months})(?:,? {year.format(1)})?",
+        rf"{named.format(9)}{day.format(9)} (?P<month9>{short})\.? {year.format(9)}",
         rf"{named.format(2)}(?P<month2>{months}) {day.format(2)}(?:st|nd|rd|th)?, {year.format(2)}",
         rf"(?P<month3>{months}) {year.format(3)}",
         rf"{year.format(4)}-{number.format(4)}(?:-{day.format(4)})?",
-        rf"{day.format(5)}[/.]{number.format(5)}[/.]{year.format(5)}",
+        rf"{day.format(5)}[/.-]{number.format(5)}[/.-]{year.format(5)}",
+        rf"{year.format(7)}/{number.format(7)}/{day.format(7)}",
+        rf"{day.format(8)}[/.-]{number.format(8)}[/.-](?P<year8>\d\d)(?=,? (?:[àa|-] ?)?\d\d?[h:]\d\d)",
         rf"(?P<weekday6>{days})",
     )
     return re.compile(rf"(?<![\w/.-])(?:{'|'.join(forms)})(?![\w/])")

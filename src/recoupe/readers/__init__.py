@@ -19,6 +19,7 @@ from recoupe.readers import (
     html,
     jsonl,
     kinds,
+    labelled,
     names,
     nexis,
     notes,
@@ -42,6 +43,7 @@ FORMATS = (  # anything else is a text
     (csv.fits, csv.read),
     (subtitles.fits, subtitles.read),
     (notes.fits, notes.read),
+    (labelled.fits, labelled.read),
     (reviews.fits, reviews.read),
 )
 

@@ -49,6 +49,25 @@ def test_a_stamp_is_the_day():
     assert published(page) == {"a.txt": ("2024-06-18", "2024-06-18", "text")}
 
 
+@pytest.mark.parametrize(
+    "stamp",
+    [
+        "Publié le 18-06-2024 à 10h12",
+        "Publié le 2024/06/18",
+        "Publié le 18. juin 2024",
+        "Publié le 18 janv. 2024",
+        "Publié le 18 févr. 2024 à 10:12",
+        "Publié le 18.06.24 à 10h12",
+        "Publié le 18/06/24, 10:12",
+    ],
+)
+def test_a_stamp_is_read_as_the_countries_write_it(stamp):
+    month = "01" if "janv" in stamp else "02" if "fév" in stamp else "06"
+    page = labelled(f"{stamp}\n{FIRE}", date="Publié")
+
+    assert published(page)["a.txt"] == (f"2024-{month}-18", f"2024-{month}-18", "text")
+
+
 def test_of_two_stamps_the_later_is_of_a_change():
     page = labelled(f"Mis à jour le 20 juin 2024\nPublié le 18 juin 2024\n{FIRE}", date="Publié", byline="Mis")
 

@@ -54,7 +54,18 @@ def test_another_outlets_address_is_never_the_pages_own(page, given, url, canoni
     assert publisher.addresses(given, Declared(**page)) == (url, canonical)
 
 
-@pytest.mark.parametrize("kept", ["https://web.archive.org/web/20240618101500/", "https://archive.ph/20240618/"])
+@pytest.mark.parametrize(
+    "kept",
+    [
+        "https://web.archive.org/web/20240618101500/",
+        "https://archive.ph/20240618/",
+        "https://archive.ph/2024.06.18-101500/",
+    ],
+)
 def test_a_copy_in_a_web_archive_is_the_page_of_its_outlet(kept):
     assert publisher.addresses(None, Declared(canonical=kept + PHARE)) == (PHARE, None)
     assert publisher.addresses(kept + PHARE, Declared()) == (PHARE, None)
+
+
+def test_a_web_archive_is_no_outlet():
+    assert Declared(metas={"og:site_name": "archive.ph"}).outlet is None

@@ -132,6 +132,13 @@ def test_the_articles_that_a_service_answers_are_rows(put):
     assert second.content == "Le four."
 
 
+def test_a_list_of_titles_and_addresses_is_a_list_of_extracts(put):
+    listed = [{"url": f"https://phare.example/{n}", "title": "La tuilerie", "seendate": "20250304T2145Z"} for n in "ab"]
+    put("gdelt.json", json.dumps({"articles": listed}))
+
+    assert [found.state for found in readers.read(["gdelt.json"])] == ["extract", "extract"]
+
+
 def test_an_article_inside_other_objects_is_found(put):
     """So search engines answer: « hits », « _source »; and so archives keep an article's text apart."""
     hit = {

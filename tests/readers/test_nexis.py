@@ -23,7 +23,7 @@ TEXT = """\ufeff
 
                              March 4, 2025 Tuesday 6:05 PM GMT
 
-Le pont des Tanneurs est fermé
+Orvane : le pont des Tanneurs est fermé
 
 BYLINE: Anne Roux avec AFP
 
@@ -102,7 +102,7 @@ def test_the_records_of_a_text(put):
     first, second = (raw for raw in readers.read(["nexis.txt"]) if isinstance(raw, Raw))
 
     assert (first.title, first.outlet, first.author) == (
-        "Le pont des Tanneurs est fermé",
+        "Orvane : le pont des Tanneurs est fermé",
         "La Balise",
         "Anne Roux avec AFP",
     )

@@ -93,3 +93,26 @@ def test_one_article_stays_one(put, text):
     put("a.txt", text)
 
     assert [raw.content for raw in raws("a.txt")] == [text]
+
+
+@pytest.mark.parametrize(
+    ("rule", "second"),
+    [
+        ("----------", "ARTICLE 2\n"),
+        ("==========", "2.\nhttps://echo.example/halle\n"),
+        ("***", "https://echo.example/halle\n"),
+    ],
+)
+def test_a_number_or_an_address_may_stand_between_a_rule_and_a_title(put, rule, second):
+    put(
+        "revue.txt",
+        f"La tuilerie ferme encore\n\n{TEXT}\n\n{rule}\n\n{second}Les salariés devant la halle\n\n{OTHER}\n",
+    )
+
+    assert {raw.title for raw in raws("revue.txt")} == {"La tuilerie ferme encore", "Les salariés devant la halle"}
+
+
+def test_a_break_between_chapters_is_no_rule(put):
+    put("revue.txt", f"La tuilerie ferme encore\n\n{TEXT}\n\n***\n\nUn four de 1890\n\n{OTHER}\n")
+
+    assert len(raws("revue.txt")) == 1

@@ -72,6 +72,27 @@ def test_columns_are_known_by_the_names_that_tools_give_them(put, row):
     assert found.id == (row.get("id") or "e.jsonl:1")
 
 
+@pytest.mark.parametrize(
+    ("written", "day"),
+    [
+        ("45720", "2025-03-04"),
+        ("45720.9451", "2025-03-04T22:40"),
+        ("20250304", "2025-03-04"),
+        ("20250304T214500Z", "2025-03-04T21:45:00Z"),
+        ("1741124460", "2025-03-04T21:41:00+00:00"),
+        ("1741124460000", "2025-03-04T21:41:00+00:00"),
+        ("2025", None),
+        ("12", None),
+        ("99999", None),
+        ("20259999", None),
+    ],
+)
+def test_a_day_may_be_a_number(put, written, day):
+    put("e.jsonl", json.dumps({"date": written, "text": "La tuilerie ferme."}))
+
+    assert [found.date for found in raws("e.jsonl")] == [day]
+
+
 def test_columns_that_nobody_knows_are_kept_in_their_order(put):
     put("e.csv", "zone,url,text,thème,resolved_url\nNord,https://t.example/x,Oui.,,https://phare.example/a\n")
 

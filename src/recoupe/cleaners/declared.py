@@ -44,6 +44,9 @@ _SAVED_WITHIN: Final = 20_000  # characters from the beginning
 _NO_TIME_OF_ITS_OWN: Final = frozenset({"aside", "nav", "footer", "li", "a"})  # teasers and comments have dates too
 
 
+_ARCHIVE = re.compile(r"(?i)archive\.(?:ph|is|today|md|li|vn|fo)|internet archive|wayback machine")  # no outlets
+
+
 class Declared(msgspec.Struct, frozen=True, kw_only=True):
     """The metadata of a page. `None` is unsaid."""
 
@@ -63,7 +66,7 @@ class Declared(msgspec.Struct, frozen=True, kw_only=True):
     def outlet(self) -> str | None:
         """The name of the site; an address is none."""
         names = (self.metas.get("og:site_name"), self.node.publisher)
-        return next((name for name in names if name and "://" not in name), None)
+        return next((name for name in names if name and "://" not in name and not _ARCHIVE.fullmatch(name)), None)
 
     @property
     def authors(self) -> list[str]:

@@ -14,6 +14,11 @@ NUMBER = re.compile(r"\d{1,4}[a-z]{0,2}\d{0,4}[a-z]{0,2}")  # of a date, folded:
 HOUR = re.compile(r"\d ?[hH:/.-] ?\d|\d ?[hH]\b")  # 13h26, 13:26, 12/03, 8 h
 _ADDRESS = re.compile(r"(?:https?://|www\.|mailto:)\S+|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.]{2,20}")
 _DAY = re.compile(r"\b(?:[0-3]?\d[./-][01]?\d[./-](?:19|20)\d\d|(?:19|20)\d\d-[01]\d-[0-3]\d)\b")
+# A day and its hour: « OLJ / le 04 mars 2025 à 22h41 », « Posté le 04.03.25 à 22h41 »; a caption has none.
+_TIMED = re.compile(
+    r"\b(?:[0-3]?\d(?:er|\.)? [^\W\d_]{3,10}\.? (?:19|20)\d\d|[0-3]?\d[./-][01]?\d[./-]\d\d)\b"
+    r"\W{0,4}(?:(?:à|at|a) )?[0-2]?\d ?[hH:] ?[0-5]\d"
+)
 _PLAYED = re.compile(r"\(\d{1,3} ?min(?:utes)?\.?(?: ?\d{1,2})?\)|\(\d{1,2}:\d\d\)")
 _SUM = re.compile(r"\d{1,3} ?[-+×x*−–] ?\d{1,3} ?= ?\??")
 _AMOUNT = re.compile(r"\d[\d.,\u00a0\u202f]*")
@@ -47,6 +52,12 @@ def _number(look: Look) -> Mark | None:
     if look.size <= PROSE and _mostly_numbers(look):
         return Mark("other", "figures without words")
     return Mark("other", "code") if " " not in look.said and look.said.islower() else None
+
+
+def timed(look: Look) -> Mark | None:
+    """A day with its hour, and a few words: when somebody published; pictures have no hour."""
+    short = look.digits and not look.stopped and look.size <= HEADING * 2
+    return Mark("date", "line with a date") if short and _TIMED.search(look.said) else None
 
 
 def played(look: Look) -> Mark | None:

@@ -60,5 +60,6 @@ _RULES = (
     owners.position,
     owners.owned,
     owners.dated,
+    figures.timed,
     _path,
 )

@@ -39,6 +39,7 @@ _TRANSLATED = re.compile(
     rf"{_CAPITAL}[^.:()]{{3,80}}, (?:version française|pour le service français) {_CAPITAL}[^.:()]{{3,80}}"
 )
 _BAR = re.compile(r"\s[|·•]\s")  # « Par : Orvane24.net | 4 mars 2025 | 1 256 vues »
+_AT = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}\.[\w.]{2,20}|(?<!\S)@\w{2,30}\b")
 _COUNTER = re.compile(r"\s\d{1,3} ?/ ?\d{1,3}$")  # of a series of pictures
 
 
@@ -76,6 +77,8 @@ def commenter(look: Look) -> Mark | None:
 def byline(look: Look) -> Mark | None:
     """« Par », « by », « von » and names: every other word has a capital or is a particle; a date may follow a bar."""
     names = tables().names
+    if look.size <= HEADING * 2 and _signs_with_address(look):
+        return Mark("byline", "a name with an address")
     signer, *others = _BAR.split(look.said)
     if others and look.words[0] in names["by"] and _dates(others):
         words = signer.split()
@@ -85,6 +88,14 @@ def byline(look: Look) -> Mark | None:
     rest = _text.words(look.said)[1:]
     named = [look.said[w.start].isupper() or w.folded in names["particles"] or w.folded[0].isdigit() for w in rest]
     return Mark("byline", "by and a name") if all(named[:2]) and sum(named) * 3 >= len(named) * 2 else None
+
+
+def _signs_with_address(look: Look) -> bool:
+    """Whether a line is names and an address of the post or a network: « Anne Roux (a.roux@phare.example) »."""
+    rest = _AT.sub(" ", look.said)
+    by, particles = tables().names["by"], tables().names["particles"]
+    words = [word for word in _text.words(rest) if word.folded not in by | particles]
+    return len(rest) < len(look.said) and 0 < len(words) <= HEADING and all(rest[w.start].isupper() for w in words)
 
 
 def _dates(parts: Sequence[str]) -> bool:

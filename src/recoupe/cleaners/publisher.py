@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from recoupe.cleaners.declared import Declared
 
 _ARCHIVED = re.compile(
-    r"(?i)https?://(?:web\.archive\.org/web|archive\.(?:ph|is|today|md|li|vn|fo))/\d{4,14}(?:[a-z]{2}_)?/(https?://.*)"
+    r"(?i)https?://(?:web\.archive\.org/web|archive\.(?:ph|is|today|md|li|vn|fo))/(?:\d{4,14}|[\d.]{10}-\d{6})(?:[a-z]{2}_)?/(https?://.*)"
 )
 _LONG_ENOUGH: Final = 4  # letters; shorter words stand in many hosts by chance (« val » in « festival »)
 

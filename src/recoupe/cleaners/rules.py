@@ -66,6 +66,7 @@ _OF_LINES: Final = (  # id, what it says, an invented example
     ("sign-off behind the text", "A sign-off on the line of the last sentence.", "… du chantier. (AFP)"),
     ("rights notice", "A line that opens with ©, or speaks of rights.", "© La Balise, tous droits réservés"),
     ("by and a name", "« Par » or « by », and names.", "Par Anne Roux et Paul Marsan"),
+    ("a name with an address", "Names, and an address of the post.", "Anne Roux (a.roux@balise.example)"),
     ("signature of the export", "The line that the export names as its authors.", "Anne Roux, à Orvane"),
     ("a name beside the title", "Two to four words with capitals near the title.", "Anne Roux"),
     (

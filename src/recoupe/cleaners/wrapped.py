@@ -22,19 +22,21 @@ _STOPS = '.!?…:;»”")'
 
 def lines(sheet: Sheet) -> Sequence[Line]:
     """The lines of a sheet; those of a text broken by hand, put together into paragraphs."""
-    width = _width(sheet)
-    return tuple(_joined(sheet.lines, width)) if width else sheet.lines
+    first, after = _broken(sheet)
+    text = sheet.lines[first:after]
+    width = sorted(line.end - line.start for line in text)[len(text) * 9 // 10] if text else 0
+    if not _NARROWEST <= width <= _WIDEST:
+        return sheet.lines
+    return (*sheet.lines[:first], *_joined(text, width), *sheet.lines[after:])
 
 
-def _width(sheet: Sheet) -> int:
-    """The width at which a plain text was broken, in characters; 0 where it was not."""
+def _broken(sheet: Sheet) -> tuple[int, int]:
+    """The lines of a plain text that were broken by hand, first and after the last; a mail has others around them."""
     if len(sheet.lines) < _FEWEST or sheet.lines[0].chosen is not None:
-        return 0
-    broken = sum(_breaks(sheet.text, line, following) for line, following in pairwise(sheet.lines))
-    if broken < _BROKEN * len(sheet.lines):
-        return 0
-    width = sorted(line.end - line.start for line in sheet.lines)[len(sheet.lines) * 9 // 10]
-    return width if _NARROWEST <= width <= _WIDEST else 0
+        return 0, 0
+    broken = [at for at, pair in enumerate(pairwise(sheet.lines)) if _breaks(sheet.text, *pair)]
+    first, after = (broken[0], broken[-1] + 2) if broken else (0, 0)
+    return (first, after) if after - first >= _FEWEST and len(broken) >= _BROKEN * (after - first) else (0, 0)
 
 
 def _breaks(text: str, line: Line, following: Line) -> bool:

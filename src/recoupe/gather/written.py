@@ -179,7 +179,7 @@ def _pattern() -> re.Pattern[str]:
     year, day, number = r"(?P<year{0}>\d{{4}})", r"(?P<day{0}>\d{{1,2}})", r"(?P<month{0}>\d{{1,2}})"
     named = rf"(?:(?P<weekday{{0}}>{days}),? )?"
     forms = (
-        rf"{named.format(1)}{day.format(1)}(?:er|st|nd|rd|th)? (?:of )?(?P<month1>{months})(?:,? {year.format(1)})?",
+        rf"{named.format(1)}{day.format(1)}(?:er|st|nd|rd|th|\.)? (?:of )?(?P<month1>{months})(?:,? {year.format(1)})?",
         rf"{named.format(2)}(?P<month2>{months}) {day.format(2)}(?:st|nd|rd|th)?, {year.format(2)}",
         rf"(?P<month3>{months}) {year.format(3)}",
         rf"{year.format(4)}-{number.format(4)}(?:-{day.format(4)}(?:t\d\d:[\d:.+-]+z?)?)?",

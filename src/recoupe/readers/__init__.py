@@ -11,6 +11,7 @@ from recoupe.dates import dated
 from recoupe.errors import InputError, UsageError
 from recoupe.model import Raw, Trouble
 from recoupe.readers import (
+    chats,
     csv,
     europresse,
     factiva,
@@ -19,6 +20,7 @@ from recoupe.readers import (
     html,
     jsonl,
     kinds,
+    labelled,
     names,
     nexis,
     notes,
@@ -40,8 +42,10 @@ FORMATS = (  # anything else is a text
     (html.fits, html.read),
     (jsonl.fits, jsonl.read),
     (csv.fits, csv.read),
+    (chats.fits, chats.read),
     (subtitles.fits, subtitles.read),
     (notes.fits, notes.read),
+    (labelled.fits, labelled.read),
     (reviews.fits, reviews.read),
 )
 

@@ -10,7 +10,7 @@ from recoupe.errors import InputError
 from recoupe.readers import files, garbled, rows
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from recoupe.model import Raw, Trouble
     from recoupe.readers.files import File
@@ -61,19 +61,24 @@ def _rows(found: _Value) -> list[_Value]:
     """The rows of a value: those of its one list of articles, where it is what a service answers, else itself."""
     if not isinstance(found.value, dict) or _has_text(found.value):
         return [found]
-    lists = list(_lists(found.value, _DEEPEST))
+    lists = list(_lists(found.value, _DEEPEST, _is_row)) or list(_lists(found.value, _DEEPEST, _is_listed))
     if len(lists) == 1:
         return [_Value(found.line, _flat(value)) for value in lists[0]]
     return [_Value(found.line, _flat(found.value))]
 
 
-def _lists(value: dict[str, object], deep: int) -> Iterator[list[object]]:
-    """The lists of articles in what a service answers, at most so many objects deep."""
+def _lists(value: dict[str, object], deep: int, wanted: Callable[[object], bool]) -> Iterator[list[object]]:
+    """The lists of what is wanted in what a service answers, at most so many objects deep."""
     for inner in value.values() if deep else ():
-        if isinstance(inner, list) and any(_is_row(one) for one in inner):
+        if isinstance(inner, list) and any(map(wanted, inner)):
             yield inner
         elif isinstance(inner, dict):
-            yield from _lists(inner, deep - 1)
+            yield from _lists(inner, deep - 1, wanted)
+
+
+def _is_listed(value: object) -> bool:
+    """Whether a value is an article that is named only: its title and its address (GDELT)."""
+    return isinstance(value, dict) and {"title", "url"} <= {rows.field(str(name)) for name in value}
 
 
 def _flat(value: object) -> object:

@@ -118,7 +118,7 @@ def _cells(record: Sequence[str]) -> rows.Cells:
         fields.setdefault(name, _named(rest.pop(0), name))
     stop = next((at for at, said in enumerate(rest) if _ends(said, coded=not body)), len(rest))
     day = max(
-        (at for at, said in enumerate(head) if at <= length and days.written(said) and not _field(said)), default=0
+        (at for at, said in enumerate(head) if at <= length and days.written(said) and not _is_field(said)), default=0
     )
     outlet, title = _heading(head, day, listed=bool(body))
     dateline = fields.get("dateline", "")
@@ -143,7 +143,7 @@ def _heading(head: Sequence[str], day: int, *, listed: bool) -> tuple[str, str]:
     above = ["", "", *(said.strip() for said in head[:day])]
     if listed:
         return above[-1], above[-2]
-    below = [said.strip() for said in head[day + 1 : day + _BELOW] if not _field(said) and not _RIGHTS.match(said)]
+    below = [said.strip() for said in head[day + 1 : day + _BELOW] if not _is_field(said) and not _RIGHTS.match(said)]
     return above[-1], max(below, key=len, default="")
 
 
@@ -151,6 +151,13 @@ def _field(paragraph: str) -> tuple[str, str] | None:
     """The folded name and the value of a field."""
     found = _FIELD.match(paragraph)
     return (rows.named(found["name"].replace("-", " ")), found["said"].strip()) if found else None
+
+
+def _is_field(paragraph: str) -> bool:
+    """Whether a paragraph is a field of the archive; « Orvane : le pont fermé » is none."""
+    field = _field(paragraph)
+    known = field is not None and any(field[0] in names for names in _NAMES.values())
+    return known or bool(_CAPITALS.match(paragraph))
 
 
 def _named(paragraph: str, name: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from recoupe.model import Raw
-from recoupe.readers import files
+from recoupe.readers import files, quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,7 +23,7 @@ def read(file: File) -> Iterator[Raw]:
     yield Raw(
         id=files.name(file.path),
         path=file.path,
-        content=file.text,
+        content=quoted.unquoted(file.text),
         media="text",
         sha256=file.sha256,
         encoding=file.encoding,

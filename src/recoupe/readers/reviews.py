@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from recoupe.readers.files import File
 
 _TITLE: Final = range(3, 30)  # words of a title
+_ABOVE: Final = 2  # lines between a rule and a title
 _SOURCE: Final = 14  # words of a line that names outlet and day
 _SENTENCE: Final = 12  # words
 _LONGEST: Final = 400  # characters of a title
@@ -36,6 +37,7 @@ _AFTER = re.compile(
     r"(?:[\s,;•·|–—-]|\(|\)|\bp(?:age|\.)?\s?\d{1,3}\b|\b\d{1,2}\s?[h:]\s?\d\d\b|\bà\b|\b\d{1,5} mots\b)+"
 )
 _RULE = re.compile(r"[ \t]*([-=_*#~—–•])(?:[ \t]?\1){4,199}[ \t]*")
+_BREAK = re.compile(r"[ \t]*([-=_*#~—–•])(?:[ \t]?\1){2,3}[ \t]*")  # of an article too, where no address follows
 _NUMBER = re.compile(r"\bnews·(?P<date>\d{8})·\S+")
 _RIGHTS = re.compile(r"©\s*(?:\d{4}\s+)?(?P<outlet>[^.©\n]{2,60}?)\s*(?:\.\s|\.$|,?\s+Tous droits)")
 # What Europresse prints around a record; the certificate names the subscriber, and is never read.
@@ -169,9 +171,14 @@ def _stamp() -> re.Pattern[str]:
 
 def _ruled(lines: list[str], filled: list[int]) -> list[_Head]:
     """The articles between rules, each of which begins with a title."""
-    rules = [place for place, at in enumerate(filled) if _RULE.fullmatch(lines[at])]
+    rules = [
+        place
+        for place, at in enumerate(filled)
+        if _RULE.fullmatch(lines[at]) or (_BREAK.fullmatch(lines[at]) and "://" in "".join(lines[at + 1 : at + 3]))
+    ]
     begins = [place + 1 for place in rules if place + 1 < len(filled) and place + 1 not in rules]
     begins = begins if begins and begins[0] == 1 else [0, *begins]
+    begins = [_below(lines, filled, place) for place in begins]
     if not rules or not all(_is_title(lines[filled[place]]) for place in begins):
         return []
     heads = []
@@ -181,6 +188,14 @@ def _ruled(lines: list[str], filled: list[int]) -> list[_Head]:
         source = _source(lines[under]) if under is not None else None
         heads.append(_Head(at, (under or at) + 1 if source else at + 1, lines[at].strip(), *(source or ())))
     return heads
+
+
+def _below(lines: list[str], filled: list[int], place: int) -> int:
+    """The line below a rule and what numbers or addresses the article: « ARTICLE 2 », « https://phare.example/t »."""
+    last = min(place + _ABOVE, len(filled) - 1)
+    while place < last and (_size(lines[filled[place]]) < min(_TITLE) or "://" in lines[filled[place]]):
+        place += 1
+    return place
 
 
 def _is_title(line: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import hashlib
 import re
 from typing import TYPE_CHECKING, Final
@@ -40,7 +41,17 @@ _NAMES: Final = {
     "id": ("id", "uuid", "guid", "article id", "doc id", "identifiant"),
     "title": ("title", "titre", "headline", "article title", "titre de l article", "titre article", "intitule"),
     "outlet": (
-        *("outlet", "sitename", "site name", "source hostname", "source name", "media", "media name", "publisher"),
+        *(
+            "outlet",
+            "sitename",
+            "site name",
+            "meta site name",
+            "source hostname",
+            "source name",
+            "media",
+            "media name",
+            "publisher",
+        ),
         *("publication", "journal", "newspaper", "source", "support", "nom du media", "nom du support", "media outlet"),
         *("titre de presse", "nom de la source", "site web", "website", "site", "user screen name", "screen name"),
         *("domain", "domaine", "domain name", "domain url", "source domain", "hostname"),
@@ -51,12 +62,17 @@ _NAMES: Final = {
         *("date", "published", "publish date", "publication date", "published date", "date published", "published at"),
         *("date de publication", "date publication", "publication time", "pub date", "pubdate", "date de parution"),
         *("date parution", "parution", "date publish", "published time", "published on", "publie le", "local time"),
-        *("created at", "datetime", "date time", "date de diffusion", "date heure"),
+        *("created at", "seendate", "timestamp", "datetime", "date time", "date de diffusion", "date heure"),
     ),
 }
 DATE: Final = frozenset(_NAMES["date"])
 LISTED: Final = frozenset((*_NAMES["title"], *_NAMES["url"])) - {"source"}
 KNOWN: Final = frozenset(name for names in _NAMES.values() for name in names)
+# Days as numbers: of machines, of spreadsheets (1990 to 2100), and in seconds or thousandths since 1970 (2001 on).
+_COMPACT = re.compile(r"((?:19|20)\d\d)([01]\d)([0-3]\d)(?:T?([0-2]\d)([0-5]\d)([0-5]\d)?(Z)?)?")
+_SERIAL = re.compile(r"(?:3[3-9]|[4-6]\d|7[0-2])\d{3}(?:\.\d{1,12})?")
+_SECONDS = re.compile(r"[12]\d{9}(?:\d{3})?(?:\.\d{1,9})?")
+_SHEETS: Final = dt.datetime(1899, 12, 30)  # noqa: DTZ001 -- a day without a place
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 LONGEST_ID = 200  # characters
 _LONGEST_DAY = 40  # characters of « mardi 10 février 2026 à 18h30 »
@@ -65,6 +81,12 @@ _LONGEST_DAY = 40  # characters of « mardi 10 février 2026 à 18h30 »
 def named(column: str) -> str:
     """A column's name as it is compared: « Raw_Text » and « rawText » are « raw text »."""
     return _text.folded(_HUMP.sub(" ", column.replace("_", " ")))
+
+
+def field(column: str) -> str | None:
+    """What a column is of: « title », « outlet », « date » …; None where nobody knows its name."""
+    name = named(column)
+    return next((field for field, names in _NAMES.items() if name in names), None)
 
 
 def read(file: File, line: int, cells: Cells, ids: dict[str, int]) -> Iterator[Raw | Trouble]:
@@ -99,13 +121,27 @@ def read(file: File, line: int, cells: Cells, ids: dict[str, int]) -> Iterator[R
 
 
 def day(value: str) -> str:
-    """A date as ISO 8601 has it, where it is written as in letters and feeds; else as it is."""
+    """A date as ISO 8601 has it, where it is written as in letters and feeds, or is a number; else as it is."""
+    if value.strip().replace(".", "").isdecimal() or _COMPACT.fullmatch(value.strip()):
+        return _numbered(value.strip())
     try:
         said = iso(value.strip())
     except (ValueError, IndexError):
         said = value
     short = len(value) <= _LONGEST_DAY and not _is_date(said)
     return (short and days.written(value.replace("-", " "))) or said
+
+
+def _numbered(value: str) -> str:
+    """A day that is a number, as ISO 8601 has it: « 45720 » of a spreadsheet, « 20250304T214500Z », seconds."""
+    if compact := _COMPACT.fullmatch(value):
+        year, month, day, hour, minute, second, zone = compact.groups("")
+        return f"{year}-{month}-{day}" + (f"T{hour}:{minute}:{second or '00'}{zone}" if hour else "")
+    if _SERIAL.fullmatch(value):
+        return (_SHEETS + dt.timedelta(float(value))).isoformat(timespec="minutes").removesuffix("T00:00")
+    if _SECONDS.fullmatch(value):
+        return dt.datetime.fromtimestamp(int(value[:10]), dt.UTC).isoformat()
+    return value
 
 
 def _document(file: File, line: int, cells: Cells, places: dict[str, int], said: dict[str, str]) -> Raw:

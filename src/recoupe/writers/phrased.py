@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from recoupe.model import Side
     from recoupe.writers.index import Index
 
-FEW: Final = 3  # words; « 44 ans » needs no sign of what stands around it
+FEW: Final = 4  # words; « 115 gardes à vue » needs no sign of what stands around it
 NEAR: Final = 20  # code points in which an elided word begins
 _ELIDED: Final = re.compile(r"\w+['’]$")
 _CLOSED: Final = re.compile(r"\s?[»”\"]")
@@ -18,12 +18,9 @@ _PAIRS: Final = ("«»", "“”")
 
 def phrased(side: Side, index: Index) -> str:
     """The value of a side; where it is the very words of an article, « …s'attend à une mobilisation… »."""
-    if (
-        not side.at
-        or (text := index.articles[side.at[0].article].text)[side.at[0].start : side.at[0].end] != side.value
-    ):
+    if not side.at or _plain(index.articles[side.at[0].article][side.at[0]]) != _plain(side.value):
         return side.value
-    start, end = side.at[0].start, side.at[0].end
+    text, start, end = index.articles[side.at[0].article].text, side.at[0].start, side.at[0].end
     if found := _ELIDED.search(text[max(0, start - NEAR) : start]):
         start -= len(found[0])
     elided = text[end : end + 1] in {"'", "’"}
@@ -41,3 +38,8 @@ def phrased(side: Side, index: Index) -> str:
 def _open(words: str) -> bool:
     """Whether a quotation begins in the words and does not end."""
     return any(words.count(one) > words.count(other) for one, other in _PAIRS) or words.count('"') % 2 == 1
+
+
+def _plain(words: str) -> str:
+    """Words without their typography."""
+    return " ".join(words.replace("’", "'").split())

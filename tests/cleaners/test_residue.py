@@ -208,3 +208,8 @@ def test_every_block_says_which_rule_made_it():
 def test_an_empty_document_is_refused(text):
     with pytest.raises(InputError, match="no visible text"):
         blocks_of(text)
+
+
+@pytest.mark.parametrize("stamp", ["Le Phare, 4 mars 2025", "Le Phare – le 1er mars 2025 – p. 3"])
+def test_a_line_with_a_day_between_title_and_text_is_its_date(stamp):
+    assert labels_of(f"{TITLE}\n{stamp}\n{LEDE}\n{BODY[0]}\n{BODY[1]}")[1] == ("date", stamp)

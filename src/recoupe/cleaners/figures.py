@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from recoupe import text as _text
 from recoupe.cleaners.looks import HEADING, PROSE, Mark
+from recoupe.cleaners.tables import tables
 
 if TYPE_CHECKING:
     from recoupe.cleaners.looks import Look
@@ -19,6 +21,7 @@ _TIMED = re.compile(
     r"\b(?:[0-3]?\d(?:er|\.)? [^\W\d_]{3,10}\.? (?:19|20)\d\d|[0-3]?\d[./-][01]?\d[./-]\d\d)\b"
     r"\W{0,4}(?:(?:à|at|a) )?[0-2]?\d ?[hH:] ?[0-5]\d"
 )
+_WORDED = re.compile(r"\b[0-3]?\d(?:er|\.)? ([^\W\d_]{3,10})\.? (?:19|20)\d\d\b")
 _PLAYED = re.compile(r"\(\d{1,3} ?min(?:utes)?\.?(?: ?\d{1,2})?\)|\(\d{1,2}:\d\d\)")
 _SUM = re.compile(r"\d{1,3} ?[-+×x*−–] ?\d{1,3} ?= ?\??")
 _AMOUNT = re.compile(r"\d[\d.,\u00a0\u202f]*")
@@ -52,6 +55,11 @@ def _number(look: Look) -> Mark | None:
     if look.size <= PROSE and _mostly_numbers(look):
         return Mark("other", "figures without words")
     return Mark("other", "code") if " " not in look.said and look.said.islower() else None
+
+
+def has_day(look: Look) -> bool:
+    """Whether a line names a day of a year in words: « Le Phare, 4 mars 2025 »."""
+    return any(_text.fold(match[1]) in tables().names["months"] for match in _WORDED.finditer(look.said))
 
 
 def timed(look: Look) -> Mark | None:

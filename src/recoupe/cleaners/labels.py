@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from recoupe import text as _text
+from recoupe.cleaners import figures
 from recoupe.cleaners.looks import Mark
 from recoupe.cleaners.places import AROUND, LINKED
 from recoupe.cleaners.titles import slug
@@ -141,6 +142,8 @@ def _head(plan: Layout, _: Mapping[int, Mark]) -> Found:
         look = plan.looks[index]
         if title is not None and abs(index - title) <= _NEAR and _name(look):
             yield index, Mark("byline", "a name beside the title")
+        elif look.digits and look.size < _STANDFIRST and not look.stopped and figures.has_day(look):
+            yield index, Mark("date", "line with a date")
         elif index < plan.opening and look.size < _LOST and _pictured(plan, index + 1):
             yield index, Mark("caption", "above the owner of the picture")
         elif look.prose or (look.size >= _STANDFIRST and index < plan.first):

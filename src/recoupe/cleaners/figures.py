@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from recoupe import text as _text
 from recoupe.cleaners.looks import HEADING, PROSE, Mark
-from recoupe.cleaners.tables import tables
+from recoupe.languages.residue import tables
 
 if TYPE_CHECKING:
     from recoupe.cleaners.looks import Look

@@ -61,6 +61,8 @@ from tests.finders.dated import dated, told
         ("Il avait démissionné la veille.", [("la veille", "2026-02-09")]),
         ("À la veille du scrutin, tout est calme.", [("la veille", "2026-02-10")]),
         ("Au lendemain de l'incendie, le maire a parlé.", [("lendemain", "2026-02-10")]),
+        ("Au lendemain du vote du 8 mars 2020, il pleuvait.", [("lendemain", "2020-03-09"), ("8 mars 2020", "2020-03-08")]),
+        ("La veille, il avait déposé le 3 mars 2020 une plainte.", [("La veille", "2026-02-09"), ("3 mars 2020", "2020-03-03")]),
         ("Le 26 juillet, il parle. Le lendemain, il se tait.", [("26 juillet", "2025-07-26"), ("Le lendemain", "2025-07-27")]),
         ("Mercredi, il a parlé. Le même jour, il s'est tu.", [("Mercredi", "2026-02-04"), ("Le même jour", "2026-02-04")]),
         (
@@ -107,6 +109,8 @@ from tests.finders.dated import dated, told
         ("Dans les années 1990, et au XVIIIe siècle.", [("années 1990", "199"), ("XVIIIe siècle", "17")]),
         ("La reprise n'est pas envisagée avant l'automne.", [("automne", "2026-FA")]),
         ("L'été dernier, le feu avait pris.", [("L'été dernier", "2025-SU")]),
+        ("Il partira à la fin de l'été.", [("fin de l'été", "2026-SU")]),
+        ("Les jeux de 2030 auront lieu ici.", [("2030", "2030")]),
         ("Au premier trimestre 2025, tout allait bien.", [("premier trimestre 2025", "2025-Q1")]),
         ("Pour le Nouvel An, il viendra.", [("Nouvel An", "2027-01-01")]),
         ("À la quatrième semaine de grève, le silence.", [("quatrième semaine", "2026-W07")]),

@@ -35,10 +35,10 @@ def test_before_a_time_is_ahead_unless_it_is_done(text, value):
         ("Le niveau retrouvera celui de décembre.", "2025-12"),
         ("Des trains ont dû être annulés lundi.", "2026-02-09"),
         ("Une réunion devrait avoir lieu jeudi.", "2026-02-12"),
-        ("Le club a annoncé que la caisse ouvrirait jeudi.", "2026-02-12"),
+        ("Le maire a dit que le four s'éteindrait jeudi.", "2026-02-12"),
         ("Le maire assure que le pont survivrait jeudi à la crue.", "2026-02-12"),
         ("La cour se retirait jeudi, et le pont expirait.", "2026-02-05"),
-        ("On nous a convoqués jeudi pour nous parler.", "2026-02-05"),
+        ("Le préfet a convoqué jeudi les tuiliers.", "2026-02-05"),
         ("Le maire a reçu cet appel jeudi.", "2026-02-05"),
         ("Rendez-vous est pris en septembre.", "2026-09"),
         ("Les élus sont convoqués jeudi.", "2026-02-12"),
@@ -67,13 +67,13 @@ def test_the_tense_of_the_clause_tells_the_direction(text, value):
 @pytest.mark.parametrize(
     ("text", "values"),
     [
-        ("Le dimanche, c'est le tiercé.", ["XXXX-WXX-7"]),
+        ("Le dimanche, c'est la fanfare.", ["XXXX-WXX-7"]),
         ("Qui peut dormir à 14 heures un mardi ?", ["XXXX-XX-XXT14:00", "XXXX-WXX-2"]),
         ("Le musée est ouvert tous les jours de 10h à 18h.", ["P1D", "XXXX-XX-XXT10:00", "XXXX-XX-XXT18:00"]),
         ("Il ferme à 18 h 30 en semaine.", ["XXXX-XX-XXT18:30", "XXXX-WXX"]),
         ("Il conseille de ne pas dormir après 16 heures.", ["XXXX-XX-XXT16:00"]),
         ("Chaque année, en janvier, il pleut.", ["P1Y", "XXXX-01"]),
-        ("Décembre, c'est normalement un mois de pluie.", ["XXXX-12"]),
+        ("Janvier est normalement un mois de pluie.", ["XXXX-01"]),
         ("Elle sera relogée pour le week-end ; la route ferme le week-end.", ["2026-W07-WE", "XXXX-WXX-WE"]),
     ],
 )

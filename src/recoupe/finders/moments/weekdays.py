@@ -105,7 +105,7 @@ def habitual(said: Said, known: Known) -> bool:
 @cache
 def _preceded(code: str, name: str) -> re.Pattern[str]:
     """One of some words right before an expression."""
-    return re.compile(rf"(?<!\w)(?:{'|'.join(table(code).words[name])}) $")
+    return re.compile(rf"(?<!\w)(?<!l')(?:{'|'.join(table(code).words[name])}) $")  # not « l'un mardi »
 
 
 @cache

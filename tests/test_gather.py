@@ -271,6 +271,7 @@ def test_the_dateline_of_an_agency_is_the_day(line):
         "La tuilerie d'Orvane, le 3 janvier 2020",
         "AFP, 3 janvier 2020",
         "Réf. 2020-02-09-14",
+        "Par Paul Orval, élu le 9 mars 2020",
         "La version 10.12.20 du logiciel est en cause.",
         "Rendez-vous le 9 mars 2026 à Orvane.",
         "ORVANE, 9 février (Reuters) - Le maire a parlé.",

@@ -54,6 +54,7 @@ def test_a_muslim_feast_is_announced_on_its_day_or_soon_after(key, announced):
         ("Les fêtes de fin d'année ont été calmes.", [("fêtes de fin d'année", "2025-12")]),
         ("Elle rouvrira pour la fête des Pères.", [("fête des Pères", "2026-06-21")]),
         ("Le Jeûne fédéral sera pluvieux.", [("Jeûne fédéral", "2026-09-20")]),
+        ("À Noël Anna partira.", [("Noël", "2026-12-25")]),
         ("Il partira à la mi-carême.", [("mi-carême", "2026-03-12")]),
         ("Le jour du Kippour 2025, il a plu.", [("Kippour 2025", "2025-10-02")]),
         ("La veille de la Toussaint, il pleuvra.", [("veille de la Toussaint", "2026-10-31")]),

@@ -44,6 +44,7 @@ _TAIL: Final = re.compile(
 _CHANGED: Final = re.compile(
     r"(?:mise? à jour|maj|modifiée?|actualisée?|updated|modified)(?: le| on| the)?(?: :)? ?(?:le )?$"
 )
+_ELSE: Final = re.compile(r"\b(?:élu|né|nommé|arrivé)e? le $")  # « Par Paul Orval, élu le »
 _PIECES: Final = re.compile(r"[|/,–—]| - ")
 _BY: Final = ("par ", "by ")
 _MONTHS: Final = 12
@@ -126,7 +127,7 @@ def _is_ambiguous(match: re.Match[str]) -> bool:
 
 def _place(place: Place, before: str, after: str, *, is_head: bool) -> Place:
     """Where a date stands: in a stamp, under a post, in a dateline, beside a writer or an outlet above the text."""
-    if place == "stamp" and _CHANGED.search(before):
+    if place == "stamp" and (_CHANGED.search(before) or _ELSE.search(before)):
         return "text"
     is_appeared = is_head and _APPEARED.fullmatch(before) and _TAIL.match(after)
     if is_appeared or (place == "picture" and not before and _CLOCK.match(after)):

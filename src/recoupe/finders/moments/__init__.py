@@ -7,6 +7,9 @@
 | the same in an entry of a live page | the day of the entry, where the page tells it |
 | the same in a quotation | the day of the speech, where the sentence says it |
 | « le même jour », « quatre jours auparavant », parts of day, hours | the day told last |
+| « vingt minutes plus tard » | the hour told last |
+| « ce soir » in a quotation, of what is over | the evening that the article told |
+| « le dimanche », « un mardi », « tous les jours de 9h à 18h » | nothing: they come back |
 | « six ans plus tard » | the year or the month told last, where no day was told after it |
 | « le 29 » | the month of the day told last, or of the publication |
 

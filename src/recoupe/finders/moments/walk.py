@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from recoupe.model import Span
     from recoupe.page import Page
 
+_NAMING: Final = frozenset(
+    {"nth", "eve"}
+)  # may be of a day that is named after them, « au lendemain du vote du 8 mars »
 _NAMED: Final = re.compile(r"[^.,;:!?]{1,40} (?:le |du |the |on )")  # « la première journée de grève le 5 mars »
 _POST: Final = 320  # characters of a post, 280, and of the name of its writer
 _WRITER: Final = re.compile(r"\(@\w+\)\s*$")
@@ -128,7 +131,7 @@ def _written(
         else:
             after = said[index + 1] if index + 1 < len(said) else None
             known = known._replace(close=_follows(page, one, known))
-            base = _beside(page, one, after, known, met) if one.rule in OF_STORY | {"nth"} else known
+            base = _beside(page, one, after, known, met) if _counts_from(one) else known
             told[index], known, met = step(page, one, known, met, base)
             found = values.days(told[index].value.known or told[index].value.value) if one.rule in DATES else None
             if found and start.day and found.last <= start.day:  # a day that lies ahead is none of a speech
@@ -164,14 +167,19 @@ def _within(quoted: list[tuple[int, int]], said: Said) -> tuple[int, int] | None
     return quoted[index] if index >= 0 and quoted[index][1] > said.start else None
 
 
+def _counts_from(said: Said) -> bool:
+    """Whether an expression may be of a day that stands after it in the text."""
+    return said.rule in OF_STORY | {"nth"} or (said.rule == "eve" and "of" in said.groups)
+
+
 def _beside(page: Page, said: Said, after: Said | None, known: Known, met: Known) -> Known:
     """What is known for a part of day, an hour or an nth day: the day right after it, or in its sentence before it.
 
     Else only weekdays and « hier » count: « à 14h » is no hour of a date long past.
     """
     text = page.article.text
-    gap = text[said.end : after.start] if after and after.rule in DATES | USUAL else None
-    is_near = after and gap is not None and (_NAMED if said.rule == "nth" else _CLOSE).fullmatch(gap.lower())
+    gap = text[said.end : after.start] if after and after.rule in DATES | USUAL | {"habit"} else None
+    is_near = after and gap is not None and (_NAMED if said.rule in _NAMING else _CLOSE).fullmatch(gap.lower())
     between = text[known.told_at.end : said.start] if known.told_at and known.told_at.end <= said.start else None
     if between is not None and (len(between) <= _NEAR or _linked(known.code).fullmatch(between.lower())):
         is_glossed = "(" in between and is_near  # « 6h47 mercredi (22h47 GMT mardi) »
@@ -184,7 +192,7 @@ def _beside(page: Page, said: Said, after: Said | None, known: Known, met: Known
             return known._replace(told=found.first, told_at=page.span(after.start, after.end))
         if value.type == "SET":  # « à 14 heures un mardi »
             return known._replace(usual_at=said.start)
-    if said.rule == "nth":
+    if said.rule in _NAMING:
         return known
     is_beside = known.told_at is not None and said.place[0] <= known.carried
     base = known if (is_beside or known.close) and not known.behind else met

@@ -45,7 +45,9 @@ def weekday(said: Said, known: Known) -> Value:
     forth = (7 - back) % 7 or 7 * bool(named)
     sign = ahead(said, known)
     if base := _base(said, known, sign):
-        return parted(values.day(base + _DAY * ((wanted - base.isoweekday() - 1) % 7 + 1)), said, known)
+        coming = base + _DAY * ((wanted - base.isoweekday() - 1) % 7 + 1)
+        if sign >= 0 or coming <= known.day or base > known.day:  # « mardi et mercredi » of a Tuesday may be over
+            return parted(values.day(coming), said, known)
     if forth == _YESTERDAY and not named and sign > 0 and not is_sure(said, known.code):
         sign = -1
     if "this" in groups and min(back, forth) <= _CLOSE:
@@ -103,7 +105,7 @@ def habitual(said: Said, known: Known) -> bool:
 @cache
 def _preceded(code: str, name: str) -> re.Pattern[str]:
     """One of some words right before an expression."""
-    return re.compile(rf"(?<!\w)(?:{'|'.join(table(code).words[name])}) $")
+    return re.compile(rf"(?<!\w)(?<!l')(?:{'|'.join(table(code).words[name])}) $")  # not « l'un mardi »
 
 
 @cache

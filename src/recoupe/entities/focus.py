@@ -117,7 +117,7 @@ def subject(reading: Reading, role: Role) -> bool:
     """Whether a description is the subject of a clause, outside quotations: « la nageuse rit », « dit la nageuse »."""
     first = reading.index(role.start)
     before = reading.words[first - 1].folded if first and reading.tight(first - 1, first) else ""
-    said = _says(reading, first - 1)
+    said = _says(reading, first - 1) or before in speakers.words(reading.code, "according")
     governed = before in OF | CONTRACTED | speakers.words(reading.code, "prepositions")
     return said or (not governed and _acts(reading, role) and not _quoted(reading, role.start))
 

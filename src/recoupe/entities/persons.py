@@ -41,19 +41,19 @@ class Person(NamedTuple):
 def persons(named: Iterable[Named]) -> list[Person]:
     """The persons that the names of a story mean, sorted by name."""
     names = sorted(named)
-    full = {one.name for one in names if naming.full(one.name)}
-    groups = _Groups(Counter(one.name for one in names if one.name in full and not _surname(one.name, full)))
+    full = [one.name for one in names if naming.full(one.name)]
+    surnames = _surnames(set(full))
+    groups = _Groups(Counter(name for name in full if naming.parts(name) not in surnames))
     whose = _Whose(names, groups)
     return sorted(whose.made(), key=lambda person: (person.name, person.named))
 
 
-def _surname(name: str, full: set[str]) -> bool:
-    """Whether a name of several words is the surname of somebody named in full: « Mme Da Silva », « Anna Da Silva »."""
-    words = naming.parts(name)
-    longer = (naming.parts(other) for other in full)
-    return words[0] not in people.given() and any(
-        len(other) > len(words) and other[-len(words) :] == words and other[0] in people.given() for other in longer
-    )
+def _surnames(full: set[str]) -> set[tuple[str, ...]]:
+    """The surnames of several words of those who are named in full: « Da Silva », of « Anna Da Silva »."""
+    given = people.given()
+    whole = [words for words in map(naming.parts, full) if words[0] in given]
+    tails = (words[cut:] for words in whole for cut in range(1, len(words) - 1))
+    return {words for words in tails if words[0] not in given}
 
 
 class _Groups:

@@ -93,6 +93,16 @@ class Reading:
         return [pair for at in blocks for pair in quotations(self.text, at.start, at.end)]
 
     @cached_property
+    def begins(self) -> list[int]:
+        """Where each sentence begins."""
+        return [start for start, _ in self.page.sentences]
+
+    def quoted(self, start: int) -> bool:
+        """Whether a place lies in a quotation."""
+        at = bisect_right(self.quotations, (start, 0)) - 1
+        return at >= 0 and self.quotations[at][0] < start < self.quotations[at][1]
+
+    @cached_property
     def newcomers(self) -> list[tuple[int, Gender | None]]:
         """Where somebody is brought in without a name, « une élève », and the gender shown."""
         found: list[tuple[int, Gender | None]] = []

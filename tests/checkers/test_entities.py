@@ -36,6 +36,10 @@ PEOPLE = [
     "Lucas Brémont",
     "Noé Varin",
     "Varin",
+    "Ilia d'Aubrey",
+    "Aubrey",
+    "Paul « Popol » Orsel",
+    "Popol Orsel",
     "Valentina Da Silva",
     "Da Silva",
 ]
@@ -84,6 +88,11 @@ def called(*texts):
         (["Jeanne Orsel et Paul Orsel ont parlé."], ["Jeanne Orsel", "Paul Orsel"]),
         (["Lucas Brémont, 12 ans, a disparu. Lucas portait un gilet."], ["Lucas Brémont"]),
         (["Valentina Da Silva a parlé. Mme Da Silva est partie."], ["Valentina Da Silva"]),
+        (["Lucas, de son vrai nom Noé Varin, a parlé. Lucas rit."], ["Noé Varin"]),
+        (["« Lucas est là », dit Noé Varin."], ["Lucas", "Noé Varin"]),
+        (["Ilia d'Aubrey a parlé. M. d'Aubrey est parti."], ["Ilia d'Aubrey"]),
+        (["Paul et Jeanne Orsel ont parlé. Paul Orsel est parti."], ["Jeanne Orsel", "Paul Orsel"]),
+        (["Paul « Popol » Orsel a parlé. Paul Orsel rit. Popol Orsel part."], ["Paul « Popol » Orsel"]),
         (["Lucas a disparu.", "Lucas Brémont a parlé."], ["Lucas", "Lucas Brémont"]),
     ],
 )

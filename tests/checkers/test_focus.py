@@ -15,6 +15,7 @@ from tests.checkers.test_entities import called, found, named
     [
         ("Jeanne Orsel a gagné. La Lavalloise a dormi.", "La Lavalloise"),
         ("Jeanne Orsel a gagné. « Je rentre », souffle la nageuse.", "la nageuse"),
+        ("Jeanne Orsel a gagné. Selon la nageuse, tout va bien.", "la nageuse"),
         ("Jeanne Orsel a gagné. « Je rentre », a coupé la nageuse.", "la nageuse"),
         ("Noé Varin, maire, rit. Jeanne Orsel a gagné hier. La bergère est repartie.", "La bergère"),
         ("Jeanne Orsel a gagné. L'ancienne directrice de la halle a souri.", "L'ancienne directrice de la halle"),

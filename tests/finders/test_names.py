@@ -41,6 +41,9 @@ def untaught(sheet):
         ("La directrice d'agence Paule Vernet a parlé.", ["Paule Vernet"]),
         ("Jointe hier, sa directrice, Nancy Vernet, se tait.", ["Nancy Vernet"]),
         ("La maire, Florence Vernet, rit. On attend Florence. Il vit à Florence.", ["Florence Vernet", "Florence"]),
+        ("M.-C. Raffin a signé.", ["M.-C. Raffin"]),
+        ("Paul « Popol » Loriot a signé.", ["Paul « Popol » Loriot"]),
+        ("« Non », dit Paul. « Oui », dit Luc.", ["Paul", "Luc"]),
         ("Yann Le Floc'h et Nadège Kerloc’h ont signé.", ["Yann Le Floc'h", "Nadège Kerloc’h"]),
     ],
 )

@@ -4,6 +4,7 @@
 |---|---|
 | full names, spelt or transliterated otherwise | Kim Jong Un, Kim Jong-un · Poutine, Putin |
 | a surname, with or without a title | M. Poutine, Poutine |
+| two names that the text says are one's | Kaza, de son vrai nom Yanis Belhadji |
 | a description that a role beside the name proves | le président russe, le maître du Kremlin |
 | a state, its capital and its houses where they act | la Russie, Moscou, le Kremlin |
 | an organisation and its initials | l'Organisation des Nations unies, l'ONU |
@@ -18,7 +19,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import structs
 
-from recoupe.entities import bodies, naming, persons, powers, titles
+from recoupe.entities import aliases, bodies, naming, persons, powers, titles
 from recoupe.entities.described import described
 from recoupe.entities.reading import Reading
 from recoupe.languages import states
@@ -59,7 +60,7 @@ def _sorted_out(mentions: list[Mention]) -> list[Mention]:
 def _persons(readings: dict[str, Reading], mentions: Iterable[Mention]) -> Iterator[Entity]:
     """The persons, with what they are called beside their names."""
     titled = titles.titled(readings, mentions)
-    found = persons.persons(one.named for one in titled)
+    found = aliases.joined(readings, persons.persons(one.named for one in titled))
     for person, own in zip(found, described(readings, titled, found), strict=True):
         entity = _entity(readings, person.name, "person", [*(one.at for one in person.named), *own.spans])
         proofs = tuple(sorted({*person.evidence, *own.proofs}))

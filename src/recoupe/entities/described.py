@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -120,8 +121,8 @@ def _heads(reading: Reading, named: Sequence[tuple[int, Span]]) -> tuple[frozens
 
 def _begin(reading: Reading, start: int, back: int) -> int:
     """Where the sentence begins that is so many before a place, the one around it counted; 0: there are fewer."""
-    begins = [begin for begin, _ in reading.page.sentences if begin <= start]
-    return begins[-back] if len(begins) >= back else 0
+    at = bisect_right(reading.begins, start) - back
+    return reading.begins[at] if at >= 0 else 0
 
 
 def _genders(readings: Mapping[str, Reading], titled: Sequence[Titled], whose: Mapping[Span, int]) -> dict[int, Gender]:

@@ -8,6 +8,7 @@ vu tomber la nageuse ».
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
@@ -116,9 +117,9 @@ def subject(reading: Reading, role: Role) -> bool:
     """Whether a description is the subject of a clause, outside quotations: « la nageuse rit », « dit la nageuse »."""
     first = reading.index(role.start)
     before = reading.words[first - 1].folded if first and reading.tight(first - 1, first) else ""
-    said = _says(reading, first - 1)
+    said = _says(reading, first - 1) or before in speakers.words(reading.code, "according")
     governing = reading.known("of") | reading.known("contracted") | speakers.words(reading.code, "prepositions")
-    return said or (before not in governing and _acts(reading, role) and not _quoted(reading, role.start))
+    return said or (before not in governing and _acts(reading, role) and not reading.quoted(role.start))
 
 
 def _says(reading: Reading, at: int) -> bool:
@@ -140,7 +141,8 @@ def _says(reading: Reading, at: int) -> bool:
 def _acts(reading: Reading, role: Role) -> bool:
     """Whether a verb follows, or a comma where the description opens its sentence: « La nageuse, venue hier, rit »."""
     after = reading.index(role.end)
-    if any(start == role.start for start, _ in reading.page.sentences) and _goes_on(reading, after):
+    opens = bisect_left(reading.begins, role.start)
+    if reading.begins[opens : opens + 1] == [role.start] and _goes_on(reading, after):
         return True
     clitics = speakers.words(reading.code, "clitics")
     for at in range(after, min(after + _VERB, len(reading.words))):
@@ -158,8 +160,3 @@ def _goes_on(reading: Reading, after: int) -> bool:
     if after >= len(reading.words) or not reading.tight(after - 1, after):
         return reading.gap(after - 1).startswith(",")
     return reading.pos(after) not in {"", "ADP", "ADJ", "PROPN", "CCONJ", "NUM"} and not reading.capital(after)
-
-
-def _quoted(reading: Reading, start: int) -> bool:
-    """Whether a place lies in a quotation."""
-    return any(opening < start < close for opening, close in reading.page.quotations)

@@ -31,6 +31,7 @@ _SOUNDS: Final = (
     ("(?<=[^aeiou])ine$", "in"),
     ("e$|h$", ""),
 )
+_NICKNAME: Final = re.compile(r"[«\"“]\s*(\w[^»\"”]*?)\s*[»\"”]")
 _SOUND_RULES: Final = tuple((re.compile(written), sound) for written, sound in _SOUNDS)
 
 
@@ -83,11 +84,22 @@ def same(left: str, right: str) -> bool:
     """Whether two full names are one person's: spelt or transliterated otherwise, abbreviated, or longer at an end."""
     if key(left) == key(right):
         return True
+    if _NICKNAME.search(left) or _NICKNAME.search(right):
+        return any(same(ours, theirs) for ours in called(left) for theirs in called(right))
     ours, theirs = parts(left), parts(right)
     if len(ours) == len(theirs):
         return all(_word_agrees(a, b) for a, b in zip(ours, theirs, strict=True)) and _some_word(ours, theirs)
     short, long = sorted((ours, theirs), key=len)
     return len(short) > 1 and (_longer_at_an_end(short, long) or _second_name(short, long))
+
+
+def called(name: str) -> tuple[str, ...]:
+    """A full name with a nickname in it, without it and with it alone: « Luc Vernet », « Lulu Vernet »."""
+    found = _NICKNAME.search(name)
+    if found is None:
+        return (name,)
+    rest = name[found.end() :].strip()
+    return f"{name[: found.start()].strip()} {rest}", f"{found[1]} {rest}"
 
 
 def _word_agrees(left: str, right: str) -> bool:
@@ -133,13 +145,17 @@ def surname_of(bare: str, name: str) -> bool:
         return False
     if all(map(sounds_alike, ours, theirs[-len(ours) :])):
         return True
+    elided = folds(name.rsplit(maxsplit=1)[-1])
+    if len(ours) == 1 and len(elided) == 2 and elided[0] == "d" and ours[0] == elided[1]:  # noqa: PLR2004
+        return True  # « Aubrey », of Anna d'Aubrey
     return len(ours) == 1 and ours[0] == theirs[0] and theirs[0] in people.families()
 
 
 def given_of(bare: str, name: str) -> bool:
     """Whether `bare` is the given name of the full name `name`."""
-    ours, theirs = parts(bare), parts(name)
-    return len(ours) == 1 < len(theirs) and ours[0] == theirs[0]
+    ours = parts(bare)
+    whole = (parts(one) for one in called(name))
+    return len(ours) == 1 and any(len(theirs) > 1 and ours[0] == theirs[0] for theirs in whole)
 
 
 def fullest(names: Iterable[str]) -> str:

@@ -41,19 +41,19 @@ class Person(NamedTuple):
 def persons(named: Iterable[Named]) -> list[Person]:
     """The persons that the names of a story mean, sorted by name."""
     names = sorted(named)
-    full = {one.name for one in names if naming.full(one.name)}
-    groups = _Groups(Counter(one.name for one in names if one.name in full and not _surname(one.name, full)))
+    full = [one.name for one in names if naming.full(one.name)]
+    surnames = _surnames(set(full))
+    groups = _Groups(Counter(name for name in full if naming.parts(name) not in surnames))
     whose = _Whose(names, groups)
     return sorted(whose.made(), key=lambda person: (person.name, person.named))
 
 
-def _surname(name: str, full: set[str]) -> bool:
-    """Whether a name of several words is the surname of somebody named in full: « Mme Da Silva », « Anna Da Silva »."""
-    words = naming.parts(name)
-    longer = (naming.parts(other) for other in full)
-    return words[0] not in people.given() and any(
-        len(other) > len(words) and other[-len(words) :] == words and other[0] in people.given() for other in longer
-    )
+def _surnames(full: set[str]) -> set[tuple[str, ...]]:
+    """The surnames of several words of those who are named in full: « Da Silva », of « Anna Da Silva »."""
+    given = people.given()
+    whole = [words for words in map(naming.parts, full) if words[0] in given]
+    tails = (words[cut:] for words in whole for cut in range(1, len(words) - 1))
+    return {words for words in tails if words[0] not in given}
 
 
 class _Groups:
@@ -138,10 +138,11 @@ class _Whose:
         met: dict[int, Span] = {}  # who was named so far, the last one last
         bare: Counter[int] = Counter()  # how often a short name was whose
         full: Counter[int] = Counter()
-        for one in names:
+        for one, after in zip(names, [*names[1:], None], strict=True):
             who = self.number.get(one.name)
             if who is None:
-                candidates = self._candidates(one, met, later)
+                beside = [*[*met][-1:], *([self.number[after.name]] if after and after.name in self.number else [])]
+                candidates = self._candidates(one, met, later, beside)
                 lost = len(candidates) > 1 and naming.key(one.name) in unsaid
                 who = None if lost else _chosen(_settled(candidates, bare, full), met, later)
                 if who is None:
@@ -162,11 +163,11 @@ class _Whose:
         for one in names:
             if one.name in self.number:
                 named.add(self.number[one.name])
-            elif not named & self._candidates(one, {}, set()):
+            elif not named & self._candidates(one, {}, set(), []):
                 uses[naming.key(one.name)] += 1
         return {key for key, count in uses.items() if count > _SETTLED}
 
-    def _candidates(self, one: Named, met: dict[int, Span], later: set[int]) -> frozenset[int]:
+    def _candidates(self, one: Named, met: dict[int, Span], later: set[int], beside: list[int]) -> frozenset[int]:
         """Who can be meant by a name that is not full."""
         fitting = frozenset(
             at
@@ -176,12 +177,12 @@ class _Whose:
         given = frozenset(
             at for at, group in enumerate(self.groups) if any(naming.given_of(one.name, name) for name in group)
         )
-        return fitting or given & met.keys() or frozenset(at for at in given & later if self._relative(at, met))
+        return fitting or given & met.keys() or frozenset(at for at in given & later if self._relative(at, beside))
 
-    def _relative(self, at: int, met: dict[int, Span]) -> bool:
-        """Whether the one named last bears that surname: « Anna Vernet et son fils, Luc, ... Luc Vernet »."""
+    def _relative(self, at: int, beside: list[int]) -> bool:
+        """Whether one named right before or after bears that surname: « Anna et Luc Vernet »."""
         ours = {naming.parts(name)[-1] for name in self.groups[at]}
-        return any(naming.parts(name)[-1] in ours for other in [*met][-1:] for name in self.groups[other])
+        return any(naming.parts(name)[-1] in ours for other in beside if other != at for name in self.groups[other])
 
     def _agrees(self, one: Named, at: int) -> bool:
         """Whether the title before a name can be this person's."""

@@ -64,6 +64,16 @@ class Reading:
         return [word.start for word in self.words]
 
     @cached_property
+    def begins(self) -> list[int]:
+        """Where each sentence begins."""
+        return [start for start, _ in self.page.sentences]
+
+    def quoted(self, start: int) -> bool:
+        """Whether a place lies in a quotation."""
+        at = bisect_right(self.page.quotations, (start, 0)) - 1
+        return at >= 0 and self.page.quotations[at][0] < start < self.page.quotations[at][1]
+
+    @cached_property
     def newcomers(self) -> list[tuple[int, Gender | None]]:
         """Where somebody is brought in without a name, « une élève », and the gender shown."""
         found: list[tuple[int, Gender | None]] = []

@@ -99,6 +99,9 @@ def _courtesy(reading: Reading, start: int) -> tuple[int, Gender | None, Role | 
     known, says, words = people.courtesy(reading.code), tables.implied(reading.code), reading.words
     at = reading.index(start)
     first, gender, implied = at, None, None
+    particle = at > 1 and words[at - 1].folded in people.words(reading.code, "particles") and reading.tight(at - 1, at)
+    if particle and words[at - 2].folded in known:
+        first -= 1  # « M. d'Aubrey »
     while (
         first
         and known.get(words[first - 1].folded, "mm") not in _SEVERAL

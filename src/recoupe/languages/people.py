@@ -32,6 +32,7 @@ Group = Literal[
     "learned",
     "trained",
     "unlearned",
+    "aliases",
 ]
 
 

@@ -17,6 +17,8 @@ _JOINTS: Final = frozenset({" ", "-", "  "})
 _ELIDED: Final = 2  # letters before an apostrophe inside a name: O'Brien, N'Golo, d'Ornano
 _LONGEST: Final = 7  # words; what is longer is a headline
 _INITIALS: Final = frozenset({". ", ".", ".-", " ", "-"})
+_OPENS: Final = frozenset({"«", '"', "“"})
+_CLOSES: Final = frozenset({"»", '"', "”"})
 _SAID: Final = frozenset({"VERB", "AUX", "ADV", "ADP", "DET", "PRON", "CCONJ", "SCONJ", "NUM", "INTJ"})
 
 
@@ -43,11 +45,11 @@ def groups(rows: list[Row], taken: frozenset[int], code: str) -> Iterator[Group]
 
 def _further(rows: list[Row], first: int, last: int, taken: frozenset[int], code: str) -> int | None:
     """Where the name ends if it goes on after the row before `last`; `None` if it does not."""
+    if last < len(rows) and last not in taken and _nickname(rows, first, last):
+        return last + 2
     if last >= len(rows) or last in taken or not _joined(rows, last):
         return None
-    if rows[last].capital or _breton(rows, last):
-        return last + 1
-    if rows[last].gap == "-" and _syllable(rows, first, last):
+    if rows[last].capital or _breton(rows, last) or (rows[last].gap == "-" and _syllable(rows, first, last)):
         return last + 1
     if rows[last].gap == "-" and last + 1 < len(rows) and rows[last + 1].gap == "-" and rows[last + 1].capital:
         return last + 2  # Bourg-en-Bresse
@@ -75,6 +77,14 @@ def _breton(rows: list[Row], index: int) -> bool:
     """Whether the row goes on from a « c' » inside a name: « Yann Le Floc'h »."""
     before = rows[index - 1]
     return rows[index].gap == "'" and rows[index].folded[:1] == "h" and before.capital and before.folded[-1:] == "c"
+
+
+def _nickname(rows: list[Row], first: int, index: int) -> bool:
+    """Whether a row in quotation marks stands between a given name and a surname: « Luc « Lulu » Vernet »."""
+    if index + 1 >= len(rows) or rows[index].gap.strip() not in _OPENS or rows[index + 1].gap.strip() not in _CLOSES:
+        return False
+    given = all(row.folded in people.given() for row in rows[first:index])
+    return given and all(row.capital and row.gap != row.gap.strip() for row in rows[index : index + 2])
 
 
 def _syllable(rows: list[Row], first: int, index: int) -> bool:
@@ -141,11 +151,12 @@ def _no_name(rows: list[Row], index: int, last: int, code: str) -> bool:
 
 def _stop(rows: list[Row], index: int, code: str) -> bool:
     """Whether a word with a capital is never part of a name: a day, a month, a title, an office before a name."""
-    row = rows[index]
-    if row.folded in _calendar(code) or (row.folded in people.courtesy(code) and index + 1 < len(rows)):
+    row, follows = rows[index], rows[index + 1].gap if index + 1 < len(rows) else None
+    titled = row.folded in people.courtesy(code) and follows not in (None, ".-")  # « M.-C. Orsel » has initials
+    if row.folded in _calendar(code) or titled:
         return True
     office = row.folded in people.offices(code) and row.folded not in people.given()
-    return office and index + 1 < len(rows) and rows[index + 1].gap == " " and rows[index + 1].capital
+    return office and follows == " " and rows[index + 1].capital
 
 
 def _breaks(rows: list[Row], begin: int, index: int, code: str) -> bool:
@@ -153,7 +164,7 @@ def _breaks(rows: list[Row], begin: int, index: int, code: str) -> bool:
     row = rows[index]
     if _stop(rows, index, code):
         return True
-    if index == begin or row.gap == "-":
+    if index == begin or row.gap == "-" or row.gap.strip() in _CLOSES:
         return False
     before = rows[begin:index]
     if row.span != rows[begin].span and row.label == "PER" and rows[index - 1].label in ("LOC", "ORG", "MISC"):

@@ -18,7 +18,7 @@ from recoupe.languages import roles as tables
 from recoupe.languages import speakers, speech
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from recoupe.entities.descriptions import Known, Scene
     from recoupe.entities.reading import Gender, Reading
@@ -31,12 +31,14 @@ _VERB: Final = 3  # words between a subject and its verb: « n'en a », « s'est
 
 def focus(described: Role, known: Iterable[Known], scene: Scene) -> tuple[int, Span] | None:
     """The person in focus, and the last mention; `None` where the description may mean somebody else."""
-    said = [word for word in described.words if not DWELLER.search(word)]
-    if not scene.subject or described.determiner != "definite" or (said and not described.former):
+    if not scene.subject or described.determiner != "definite":
         return None
     roles: defaultdict[int, list[Role]] = defaultdict(list)
     for one in known:
         roles[one.person].append(one.role)
+    said = [word for word in described.words if not DWELLER.search(word)]
+    if said and not described.former:
+        return _presented(described, roles, scene)
     alike = [
         (who, at)
         for who, at in scene.before
@@ -51,6 +53,20 @@ def focus(described: Role, known: Iterable[Known], scene: Scene) -> tuple[int, S
     person, at = near[-1]
     sure = described.gender is None or scene.genders.get(person) == described.gender
     return (person, at) if sure and at.start < scene.sentence and not _stranger(described, at, scene) else None
+
+
+def _presented(described: Role, roles: Mapping[int, list[Role]], scene: Scene) -> tuple[int, Span] | None:
+    """Whoever was just named for the first time, of whom nothing is said: the next sentence says who that is.
+
+    « Odile Carmant hésite. La maire de Valmorel craint … », « Pour la maire de Valmorel, … ».
+    """
+    if not scene.before or described.gender is None:
+        return None
+    person, at = scene.before[-1]
+    new = at.start >= scene.recent and all(who != person for who, _ in scene.before[:-1])
+    alike = scene.genders.get(person) == described.gender
+    plain = at.start < scene.sentence and not roles.get(person) and not _stranger(described, at, scene)
+    return (person, at) if new and alike and plain else None
 
 
 def _agrees(described: Role, scene: Scene, person: int) -> bool:
@@ -117,9 +133,18 @@ def subject(reading: Reading, role: Role) -> bool:
     """Whether a description is the subject of a clause, outside quotations: « la nageuse rit », « dit la nageuse »."""
     first = reading.index(role.start)
     before = reading.words[first - 1].folded if first and reading.tight(first - 1, first) else ""
-    said = _says(reading, first - 1) or before in speakers.words(reading.code, "according")
+    according = before in speakers.words(reading.code, "according") or _for(reading, first - 1, role)
+    said = _says(reading, first - 1) or according
     governing = reading.known("of") | reading.known("contracted") | speakers.words(reading.code, "prepositions")
     return said or (before not in governing and _acts(reading, role) and not reading.quoted(role.start))
+
+
+def _for(reading: Reading, at: int, role: Role) -> bool:
+    """Whether a sentence opens with « Pour » and the description, a comma behind: « Pour la nageuse, tout va bien »."""
+    opens = (
+        at >= 0 and reading.words[at].folded in reading.known("others") and reading.words[at].start in reading.begins
+    )
+    return opens and reading.gap(reading.index(role.end) - 1).lstrip().startswith(",")
 
 
 def _says(reading: Reading, at: int) -> bool:

@@ -75,13 +75,14 @@ class Reading:
 
     @cached_property
     def newcomers(self) -> list[tuple[int, Gender | None]]:
-        """Where somebody is brought in without a name, « une élève », and the gender shown."""
+        """Where somebody is brought in without a name outside quotations, « une élève », and the gender shown."""
         found: list[tuple[int, Gender | None]] = []
         for at, word in enumerate(self.words[:-1]):
             determiner, gender = self.determiners.get(word.folded, (None, None))
             if (
                 determiner == "indefinite"
                 and self.tight(at, at + 1)
+                and not self.quoted(word.start)
                 and speakers.person(self.code, self.words[at + 1].folded)
             ):
                 found.append((word.start, gender))

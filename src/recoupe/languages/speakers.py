@@ -38,6 +38,7 @@ List = Literal[
     "papers",
     "messages",
     "spoken",
+    "possessives",
     "by",
     "shown",
     "tallies",
@@ -123,7 +124,7 @@ def speaks(code: str, noun: str) -> bool:
 
 @cache
 def pair(code: str, nouns: str) -> bool:
-    """Whether two folded words mean somebody who can speak: « numero deux »; one alone may mean a thing."""
+    """Whether a folded word, or two or three, stands in the tables as somebody who can speak: « numero deux »."""
     return nouns in _somebody(code)
 
 

@@ -169,7 +169,7 @@ def _of_verb(cast: Cast, said: Said, cue: _Cue) -> Found:
     if (tied is not None and ground.is_in(tied, "impersonal")) or ground.is_in(cue.at - 1, "impersonal"):
         return _impersonal(cast, cue)
     if tied is not None:
-        return pointed(cast, Phrase(tied, tied + 1, tied))
+        return pointed(cast, Phrase(tied, tied + 1, tied), _before_own(ground, cue))
     if said.cue and _unfinite(ground, cue):
         return _of_gerund(cast, cue)
     incise = said.start < ground.words[cue.at].start and not ground.tight(subjects.group(ground, cue.at, 0))
@@ -179,6 +179,13 @@ def _of_verb(cast: Cast, said: Said, cue: _Cue) -> Found:
             return pointed(cast, phrase)
     phrase = None if incise else subjects.governing(ground, cue.at, *cue.sentence)
     return pointed(cast, phrase) if phrase or incise else _carried_on(cast, cue)
+
+
+def _before_own(ground: Ground, cue: _Cue) -> int | None:
+    """The head of a sentence about somebody of the speaker's own: « **Son client** a fui, dit-il »; else `None`."""
+    first = cue.sentence[0]
+    own = ground.phrase(first, cue.at) if ground.is_in(first, "possessives") else None
+    return first if own and somebody.speaks(ground, own) else None
 
 
 def _carried_on(cast: Cast, cue: _Cue) -> Found:
@@ -206,7 +213,15 @@ def _of_gerund(cast: Cast, cue: _Cue) -> Found:
     if spoke:
         return Found(spoke[-1])
     phrase = subjects.governing(ground, cue.at, *cue.sentence) or subjects.main(ground, cue.after, cue.sentence[1])
-    return pointed(cast, phrase)._replace(thing=False)
+    return pointed(cast, phrase or _opening(ground, cue))._replace(thing=False)
+
+
+def _opening(ground: Ground, cue: _Cue) -> Phrase | None:
+    """The one with whom a sentence opens in which the model sees no verb: « L'élue table sur ..., en jugeant »."""
+    first = cue.sentence[0]
+    blind = not any(ground.finite(at) for at in range(first, cue.at) if not ground.quoted(at))
+    found = ground.phrase(first, cue.at) if blind and ground.determiner(first) else None
+    return found._replace(last=found.head + 1) if found and somebody.speaks(ground, found) else None
 
 
 def _narrates(ground: Ground, cue: _Cue) -> Phrase | None:
@@ -224,6 +239,8 @@ def _impersonal(cast: Cast, cue: _Cue) -> Found:
     there = ground.folded(cue.at) == "y" or ground.folded(cue.at - 1) == "y"
     if there and (heard := [who for told, who in cast.heard if told < ground.words[cue.at].start]):
         return Found(heard[-1])
+    if place := learnt.place(cast, cue.at, cue.sentence[0]):
+        return pointed(cast, place)
     after = learnt.source(cast, cue.after, cue.clause[1])
     return pointed(cast, after or learnt.source(cast, cue.sentence[0], cue.at))
 

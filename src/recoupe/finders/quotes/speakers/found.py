@@ -25,11 +25,11 @@ class Found(NamedTuple):
 NOBODY: Final = Found()
 
 
-def pointed(cast: Cast, phrase: Phrase | None) -> Found:
-    """The one whom a phrase means, and the phrase."""
+def pointed(cast: Cast, phrase: Phrase | None, seen: int | None = None) -> Found:
+    """The one whom a phrase means, and the phrase; a pronoun's bearer is looked for before the word `seen`."""
     if phrase is None:
         return NOBODY
-    who = meant(cast, phrase)
+    who = meant(cast, phrase, seen)
     who = (_joint(cast, phrase, who) or who) if who and who.kind == "person" else who
     return Found(who, phrase if who else None, thing=not who and not somebody.speaks(cast.ground, phrase))
 

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING, Final
 
-from recoupe.finders.quotes.speakers import somebody
+from recoupe.finders.quotes.speakers import focus, somebody
 from recoupe.finders.quotes.speakers.resumed import resumed
 from recoupe.finders.quotes.speakers.who import Who, fits
 from recoupe.languages import bodies as tables
@@ -17,17 +17,26 @@ if TYPE_CHECKING:
     from recoupe.finders.quotes.speakers.cast import Cast
     from recoupe.finders.quotes.speakers.ground import Ground, Phrase
     from recoupe.finders.quotes.speakers.who import Place
+    from recoupe.languages.speakers import Gender
 
 _COMMA: Final = re.compile(r"(?:\s*\([^()\n]{1,40}\))?\s*,\s*|\s*\(")
 _BRACKETED: Final = 5  # words between a description and the name after it: « le maire de Valmorel (Ain), Luc Orsel »
 _ENDS: Final = re.compile(r"\s*[,;.:)»”\"\n]|\s*$")
 _SHORT: Final = 3  # words of a description that may mean a body named before: « le ministère », « la préfecture »
+_BESIDE: Final = 2  # sentences before a paragraph that are still in view: a crosshead, and who spoke above it
 _BACK: Final = 8  # sentences in which a pronoun's bearer is looked for; at 3, two speakers of the gold are lost
 
 
-def meant(cast: Cast, phrase: Phrase) -> Who | None:
-    """Whom a phrase means; `None` where it is nobody, or the text does not show it."""
+def meant(cast: Cast, phrase: Phrase, seen: int | None = None) -> Who | None:
+    """Whom a phrase means; `None` where it is nobody, or the text does not show it.
+
+    Args:
+        cast: who is in the article.
+        phrase: the phrase.
+        seen: index of the word before which a pronoun's bearer is looked for, where not before the pronoun.
+    """
     ground = cast.ground
+    seen = phrase.first if seen is None else seen
     words = _folded(ground, phrase)
     if words in speakers.words(ground.code, "nobody"):
         return None
@@ -36,8 +45,20 @@ def meant(cast: Cast, phrase: Phrase) -> Who | None:
         if ground.is_in(phrase.last - 1, "concerned"):
             found = cast.concerned(gender, phrase.first, _BACK) or cast.backwards(gender, phrase.first, _BACK)
             return found if found and found.kind == "person" else None
-        return last or cast.backwards(gender, phrase.first, _BACK)
+        return last or _in_focus(cast, gender, seen)
     return _person(cast, phrase) or _apposed(cast, phrase) or _body(cast, phrase) or _described(cast, phrase)
+
+
+def _in_focus(cast: Cast, gender: Gender, at: int) -> Who | None:
+    """The bearer of a pronoun: the nearest who fits; of whom the article is, where a new paragraph shows nobody."""
+    found, ground = cast.backwards(gender, at, _BACK), cast.ground
+    main = focus.main(cast, gender) if gender != "p" and found else None
+    if main is None or main == found:
+        return found
+    sentences, start = ground.page.sentences, focus.paragraph(cast, at)
+    here, opens = (bisect_left(sentences, (ground.sentence(offset)[0], 0)) for offset in (ground.words[at].start, start))
+    near = cast.backwards(gender, at, here - opens + _BESIDE)
+    return found if near == found else main
 
 
 def named(cast: Cast, phrase: Phrase) -> Who | None:

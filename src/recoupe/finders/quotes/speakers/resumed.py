@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from recoupe.entities.reading import DETERMINERS
 from recoupe.entities.roles import native as native_of
+from recoupe.finders.quotes.speakers import focus
 from recoupe.finders.quotes.speakers.who import fits
 from recoupe.languages import people, roles, speakers
 from recoupe.text import folded
@@ -37,7 +38,10 @@ def resumed(cast: Cast, phrase: Phrase) -> Who | None:
     passed = False  # somebody nearer who cannot be so called: further back only one who is
     here = ground.words[phrase.first].start
     index = bisect_left(ground.page.sentences, (ground.sentence(here)[0], 0))
+    paragraph, main = focus.paragraph(cast, phrase.first), focus.main(cast, gender)
     for start, end in reversed(ground.page.sentences[max(0, index - _BACK) : index + 1]):
+        if main and end <= paragraph and _agrees(cast, phrase, main):
+            return main  # « ¶ La Nazairienne », in an article about her
         for known in _present(cast, start, min(end, here), gender):
             alike = [who for who in known if fits(who, gender)]
             proven = [who for who in alike if _keys(cast, who) & _meant(ground, phrase)]

@@ -53,5 +53,6 @@ def _noun(ground: Ground, at: int) -> bool:
     return (
         two in quoting.words(ground.code, "names")
         or speakers.pair(ground.code, two)
+        or speakers.pair(ground.code, f"{two} {ground.folded(at + 2)}")  # « la zone de secours »
         or speakers.speaks(ground.code, word)
     )

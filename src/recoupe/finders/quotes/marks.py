@@ -46,6 +46,7 @@ class Marked(NamedTuple):
     after: int  # where the closing mark ends; `end` where there is none
     depth: int  # 0: not inside another one
     closed: bool
+    dash: bool = False  # a line of a dialogue: a dash opens it, and no mark
 
 
 class _Open(NamedTuple):

@@ -75,7 +75,7 @@ def _of_sentence(
     said: Said | None = None
     for one in sentence.marked:
         goes_on = one.before == one.start and said is not None and said.mode == "direct"  # in one pair of marks
-        clause = goes_on or is_clause(sheet, one.start, one.end) or _stands(sheet, sentence, one)
+        clause = goes_on or one.dash or is_clause(sheet, one.start, one.end) or _stands(sheet, sentence, one)
         held = None
         if translates(sheet, one):
             pass
@@ -84,6 +84,8 @@ def _of_sentence(
         elif clause or one not in named:
             held = bond(sheet, sentence, one, earlier, clause=clause) or _inherited(sheet, sentence, one, last)
             held = held or _unbound(sheet, sentence, one, earlier, clause=clause)
+        if one.dash and held:
+            held = held._replace(rule="dialogue", tie=held.tie if held.cue and held.tie == "verb" else "none")
         last = held or last
         said = _said(sheet, sentence, one, held, clause=clause) if held else None
         yield one, said

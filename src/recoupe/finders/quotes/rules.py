@@ -48,6 +48,9 @@ RULES: Final[dict[str, Rule]] = {
         "A whole clause without a cue: it goes on with what was said before, or the sentence before says who speaks.",
         "« Le four est froid », dit-il. « [Nous attendons le réparateur.] »",
     ),
+    "dialogue": Rule(
+        "A line of a dialogue, which a dash opens; two take turns.", "— [Vous partez ?]\n— Demain, dit la boulangère."
+    ),
     "long": Rule(
         "A fragment of eight words or more without a cue: too long for a name.",
         "Le four, « [vendu comme neuf par une maison de confiance] », a cédé.",

@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, Final
 
+from recoupe.finders.quotes.dialogues import dialogues
 from recoupe.finders.quotes.interrupted import parted
 from recoupe.finders.quotes.marks import Marked, marked
 from recoupe.finders.quotes.posts import posts
@@ -40,7 +41,9 @@ class Sheet:
         self.posts = list(posts(self.text, self.blocks))
         self.every = [one for one in marked(self.text, self.blocks) if self._worded(one)]
         self.verbs = speech.verbs(self.code)
-        self.marked: list[Marked] = [part for one in self.every if one.depth == 0 for part in parted(self, one)]
+        spoken = dialogues(self.text, self.blocks, self.known("first_person"))
+        outer = sorted([*(one for one in self.every if one.depth == 0), *spoken])
+        self.marked: list[Marked] = [part for one in outer for part in parted(self, one)]
 
     def _worded(self, one: Marked) -> bool:
         """Whether there are words in a quotation, and no message pasted in."""

@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from recoupe.finders.quotes.speakers import beats, colons, following
+from recoupe.finders.quotes.speakers import beats, colons, following, turns
 from recoupe.finders.quotes.speakers.cast import Cast
 from recoupe.finders.quotes.speakers.clauses import in_view, speaker
 from recoupe.finders.quotes.speakers.found import NOBODY
@@ -39,8 +39,10 @@ def attribute(page: Page, saids: Iterable[Said]) -> Iterator[Quote]:
     cast = Cast(ground)
     rows: list[tuple[Said, Found]] = []
     for said in every:
-        stray = said.tie == "none" or said.rule == "follow-on"
-        announced = colons.after(cast, said) if stray and said.mode == "direct" else NOBODY
+        stray = (said.tie == "none" and said.rule != "dialogue") or said.rule == "follow-on"
+        alone = stray and said.mode == "direct"
+        announced = colons.signed(cast, said) if alone else NOBODY
+        announced = colons.after(cast, said) if alone and not announced.who else announced
         found = (
             announced if announced.who or said.tie == "none" else speaker(cast, said)._replace(via=via(ground, said))
         )
@@ -59,7 +61,8 @@ def attribute(page: Page, saids: Iterable[Said]) -> Iterator[Quote]:
             # « selon X, il ... » is another; « selon lui, il ... » is not
             cast.spoke(place, found.who, acts=said.tie != "according" or taken)
         rows.append((said, found))
-    for said, found in following.recurring(ground, following.within(ground, following.shared(ground, rows))):
+    told = following.within(ground, following.shared(ground, turns.taken(ground, rows)))
+    for said, found in following.recurring(ground, told):
         yield _quote(ground, said, found)
 
 

@@ -15,9 +15,11 @@ from recoupe.languages import speakers
 if TYPE_CHECKING:
     from recoupe.finders.quotes.said import Said
     from recoupe.finders.quotes.speakers.cast import Cast
+    from recoupe.finders.quotes.speakers.who import Place
 
 _OPENING: Final = ' \n\u00a0\u202f«“"'
 _LINE: Final = 14  # words of a line that only says who speaks below it
+_SIGNED: Final = re.compile(r"[^\w\n]*[»”\"][^\S\n]*\n*[^\S\n]*[-–—―][^\S\n]*(?=\w)")
 _AFTER: Final = re.compile(r"[^\S\n]*[»”\"][^\S\n]*:[^\S\n]*(?![«“\"\s])")
 
 
@@ -45,6 +47,20 @@ def after(cast: Cast, said: Said) -> Found:
         who.kind == "person" or (found.phrase and speakers.person(ground.code, ground.folded(found.phrase.head)))
     )
     return found if known else NOBODY
+
+
+def signed(cast: Cast, said: Said) -> Found:
+    """The person named after a dash behind words, or on the line below: « « ... » ⏎ — Luc Orsel, maire »."""
+    ground = cast.ground
+    signature = _SIGNED.match(ground.text, said.end)
+    if not signature:
+        return NOBODY
+    at = ground.index(signature.end())
+    return next((Found(place.who) for place in cast.places if place.first == at and _of_person(place)), NOBODY)
+
+
+def _of_person(place: Place) -> bool:
+    return place.who.kind == "person" and place.named
 
 
 def headed(cast: Cast, said: Said) -> Found:

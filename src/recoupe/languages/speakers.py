@@ -39,6 +39,7 @@ List = Literal[
     "messages",
     "spoken",
     "possessives",
+    "relayed",
     "by",
     "shown",
     "tallies",

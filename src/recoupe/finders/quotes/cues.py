@@ -21,6 +21,7 @@ _HEADS: Final = frozenset("\n.,;:!?…(–—")  # what stands before a clause
 _HYPHENS: Final = frozenset("-‐‑'’")
 _NOUNS: Final = 4  # words from « pour » to the noun that speaks: « pour le vieux syndicaliste »
 _SHARED: Final = 25  # words from an auxiliary to the second participle that shares it
+_OF: Final = frozenset({"de", "d"})
 _PHRASE: Final = 5  # words of a phrase between an auxiliary and its participle
 _NOMINAL: Final = frozenset({"DET", "NOUN", "ADJ", "NUM", "PROPN"})
 _LONGEST: Final = 5  # words of a phrase like « si l'on en croit »
@@ -224,9 +225,14 @@ def _is_noun(sheet: Sheet, at: int, last: int) -> bool:
 
 def _takes(sheet: Sheet, at: int, last: int) -> bool:
     """Whether what the model has for a noun takes an object, or « de » after its subject: « la CGT menace de »."""
-    if last >= sheet.count:
+    if last + 1 >= sheet.count:
         return False
     subject = at > 0 and sheet.tight(at) and sheet.pos(at - 1) in {"NOUN", "PROPN"}
+    if subject and sheet.pos(last) == "PROPN":  # « la maire presse Valmorel d'agir »
+        to = next((i for i in range(last, min(sheet.count - 1, last + _PHRASE)) if sheet.folded[i] in _OF), None)
+        return to is not None and "VerbForm=Inf" in sheet.feats(to + 1)
+    if at and sheet.folded[at - 1] in sheet.known("joins") and sheet.written(last) == "à":
+        return sheet.pos(last + 1) == "DET"  # « dit que ... et demande à tous de »
     return sheet.pos(last) == "DET" or (subject and (sheet.inside[last] or sheet.folded[last] in sheet.known("to")))
 
 

@@ -39,8 +39,9 @@ def until(sheet: Sheet, sentence: Sentence, at: int, cue: Cue, *, short: bool = 
     stop = _broken(sheet, sentence, at, cue, short=short)
     quotation = next((one.before for one in sentence.marked if one.before > start), stop)
     if quotation < stop:
-        stop = quotation
-        ended = "," in sheet.text[stop - 2 : stop]
+        colon = sheet.text.rfind(":", start, quotation)
+        stop = colon if colon > start else quotation  # « que l'étude est sérieuse : elle « montre » »
+        ended = colon > start or "," in sheet.text[stop - 2 : stop]
         if (not ended and dangles(sheet, stop)) or not says(sheet, start, stop, least=LEAST if ended else _SHORT):
             return None
     return trimmed(sheet, start, stop)

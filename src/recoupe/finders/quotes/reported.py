@@ -79,9 +79,31 @@ def _complement(sheet: Sheet, sentence: Sentence, cue: Cue, rules: Sequence[str]
     for rule in rules:
         at = _BEGINS[rule](sheet, sentence, cue)
         if at is not None:
-            if span := until(sheet, sentence, at, cue, short=rule == "infinitive"):
+            starts = [at, _after_aside(sheet, sentence, at)] if rule == "that" else [at]
+            spans = (until(sheet, sentence, i, cue, short=rule == "infinitive") for i in starts if i is not None)
+            if span := next(filter(None, spans), None):
                 yield _said(sheet, sentence, cue, span, rule)
+            if rule == "that" and (more := _second(sheet, sentence, at, cue)):
+                yield _said(sheet, sentence, cue, more, rule)
             return
+
+
+def _after_aside(sheet: Sheet, sentence: Sentence, at: int) -> int | None:
+    """The word after what is set between commas right after « que »: « que, huit jours plus tôt, il avait »."""
+    ends = (i for i in range(at + 1, sentence.last) if "," in sheet.gap(i) or sheet.finite(i))
+    end = next(ends, None) if "," in sheet.gap(at) else None
+    return end if end is not None and "," in sheet.gap(end) else None
+
+
+def _second(sheet: Sheet, sentence: Sentence, at: int, cue: Cue) -> tuple[int, int] | None:
+    """A second clause of the verb, behind words in marks: « a dit que le four « fume » et qu'il le fermerait »."""
+    first = next((sheet.index(one.after) for one in sentence.marked if sheet.index(one.after) > at), sentence.last)
+    for place in range(first, sentence.last - 2):
+        if any(mark in sheet.gap(place) for mark in ".;:") or sheet.finite(place):
+            return None
+        if sheet.folded[place] in sheet.known("joins") and sheet.folded[place + 1] in sheet.known("that"):
+            return until(sheet, sentence, place + 2, cue)
+    return None
 
 
 def _said(sheet: Sheet, sentence: Sentence, cue: Cue, span: tuple[int, int], rule: str) -> Said:

@@ -17,7 +17,7 @@ def maker(ground: Ground, phrase: Phrase, stop: int) -> Phrase | None:
     for at in range(phrase.last, stop):
         if ground.finite(at) or ground.quoted(at) or ground.is_in(at, "relatives"):
             break
-        if ground.is_in(at, "by"):
+        if ground.is_in(at, "by") and not ground.is_in(at - 1, "relayed"):
             return ground.phrase(at + 1, stop)
     of = next((at for at in range(phrase.head + 1, phrase.last) if ground.is_in(at, "of")), phrase.last)
     maker = ground.phrase(of + 1, phrase.last) if of < phrase.last else None

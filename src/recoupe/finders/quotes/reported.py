@@ -91,7 +91,7 @@ def _complement(sheet: Sheet, sentence: Sentence, cue: Cue, rules: Sequence[str]
 def _after_aside(sheet: Sheet, sentence: Sentence, at: int) -> int | None:
     """The word after what is set between commas right after « que »: « que, huit jours plus tôt, il avait »."""
     ends = (i for i in range(at + 1, sentence.last) if "," in sheet.gap(i) or sheet.finite(i))
-    end = next(ends, None) if "," in sheet.gap(at) else None
+    end = next(ends, None) if at < sentence.last and "," in sheet.gap(at) else None
     return end if end is not None and "," in sheet.gap(end) else None
 
 

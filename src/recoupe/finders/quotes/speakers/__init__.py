@@ -5,6 +5,8 @@
 | the reporting clause (`clauses`, `subjects`) | « ... », a déclaré mardi à la presse **le maire** |
 | a pronoun, a title, a description (`cast`, `reference`) | a-t-**il** dit · **M. Orsel** · **le ministère** |
 | the sentence, or the words before (`following`) | « ... », dit Luc. « **Et je pars.** » |
+| what somebody does beside the words (`beats`) | **Luc** hausse les épaules. « Non. » |
+| the turns of a dialogue (`turns`) | — Vous partez ? ⏎ — Demain, dit **Luc**. |
 
 An unnamed speaker keeps the description as written. No speaker rather than a wrong one: where the text does not show
 who speaks, the speaker stays unknown.

@@ -90,7 +90,9 @@ def before(cast: Cast, first: int, last: int) -> Found:
     phrase = phrases.first_phrase(ground, first, last)
     found = pointed(cast, (papers.maker(ground, phrase, last) if phrase else None) or phrase)
     speaks = ground.determiner(first) or (found.who and found.who.kind)
-    person = found.who is not None and found.who.kind == "person" and phrase is not None and phrase.first in ground.names
+    person = (
+        found.who is not None and found.who.kind == "person" and phrase is not None and phrase.first in ground.names
+    )
     # « Grève à Valmorel : « ... » » names what is spoken of; « Orsel sur la grève : « ... » » who speaks
     whole = phrase and (phrase.last >= last or person or not ground.preposition(phrase.last))
     return found if speaks and whole else NOBODY

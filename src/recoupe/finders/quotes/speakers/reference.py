@@ -10,7 +10,7 @@ from recoupe.finders.quotes.speakers import focus, somebody
 from recoupe.finders.quotes.speakers.resumed import resumed
 from recoupe.finders.quotes.speakers.who import Who, fits
 from recoupe.languages import bodies as tables
-from recoupe.languages import people, registry, roles, speakers, states
+from recoupe.languages import people, registry, speakers, states
 from recoupe.text import folded
 
 if TYPE_CHECKING:
@@ -56,7 +56,9 @@ def _in_focus(cast: Cast, gender: Gender, at: int) -> Who | None:
     if main is None or main == found:
         return found
     sentences, start = ground.page.sentences, focus.paragraph(cast, at)
-    here, opens = (bisect_left(sentences, (ground.sentence(offset)[0], 0)) for offset in (ground.words[at].start, start))
+    here, opens = (
+        bisect_left(sentences, (ground.sentence(offset)[0], 0)) for offset in (ground.words[at].start, start)
+    )
     near = cast.backwards(gender, at, here - opens + _BESIDE)
     return found if near == found else main
 

@@ -1,4 +1,4 @@
-"""Lines of a dialogue that a dash opens, without quotation marks: « — Vous partez ? ⏎ — Demain, dit-elle. »
+"""Lines of a dialogue that a dash opens, without quotation marks: « — Vous partez ? ⏎ — Demain », for instance.
 
 Two such lines or more on end, each a sentence with its stop. What a list enumerates is no dialogue: one line must ask,
 or speak of oneself or to somebody; both, where the dash is short.

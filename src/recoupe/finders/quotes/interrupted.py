@@ -84,7 +84,7 @@ def _named(sheet: Sheet, at: int, last: int, *, closed: bool) -> bool:
 
 
 def _somebody(sheet: Sheet, at: int, last: int) -> bool:
-    """Whether a person stands at a word or after an adjective: « raconte une jeune habitante », not « une histoire »."""
+    """Whether a person stands at a word or after an adjective: « une jeune habitante », not « une histoire »."""
     for place in range(at, min(last, at + 2)):
         if speakers.person(sheet.code, sheet.folded[place]) or sheet.folded[place] in people.offices(sheet.code):
             return sheet.tight(place)

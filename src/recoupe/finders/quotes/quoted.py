@@ -85,14 +85,14 @@ def _of_sentence(
             held = bond(sheet, sentence, one, earlier, clause=clause) or _inherited(sheet, sentence, one, last)
             held = held or _unbound(sheet, sentence, one, earlier, clause=clause)
         if one.dash and held:
-            held = held._replace(rule="dialogue", tie=held.tie if held.cue and held.tie == "verb" else "none")
+            held = held._replace(rule="dialogue", tie=held.tie if held.rule in {"after", "inverted"} else "none")
         last = held or last
         said = _said(sheet, sentence, one, held, clause=clause) if held else None
         yield one, said
 
 
 def _stands(sheet: Sheet, sentence: Sentence, one: Marked) -> bool:
-    """Whether a quotation is a sentence of its own, or after a colon, with its capital and its stop: « Non, Maître. »."""
+    """Whether a quotation is a sentence of its own, or after a colon, with its capital and its stop."""
     lead = sheet.text[sentence.start : one.before].rstrip(" \u00a0\u202f")
     rest = sheet.text[one.after : sentence.end].strip(" \u00a0\u202f\n")
     whole = one.closed and one.before < one.start and sheet.text[one.end - 1] in ".!?…"

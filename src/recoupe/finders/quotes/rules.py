@@ -49,7 +49,7 @@ RULES: Final[dict[str, Rule]] = {
         "« Le four est froid », dit-il. « [Nous attendons le réparateur.] »",
     ),
     "dialogue": Rule(
-        "A line of a dialogue, which a dash opens; two take turns.", "— [Vous partez ?]\n— Demain, dit la boulangère."
+        "A line of a dialogue, which a dash opens; two take turns.", "— [Vous partez ?]\n— [Demain], dit la boulangère."
     ),
     "long": Rule(
         "A fragment of eight words or more without a cue: too long for a name.",

@@ -5,6 +5,8 @@
 | the reporting clause (`clauses`, `subjects`) | « ... », a déclaré mardi à la presse **le maire** |
 | a pronoun, a title, a description (`cast`, `reference`) | a-t-**il** dit · **M. Orsel** · **le ministère** |
 | the sentence, or the words before (`following`) | « ... », dit Luc. « **Et je pars.** » |
+| what somebody does beside the words (`beats`) | **Luc** hausse les épaules. « Non. » |
+| the turns of a dialogue (`turns`) | — Vous partez ? ⏎ — Demain, dit **Luc**. |
 
 An unnamed speaker keeps the description as written. No speaker rather than a wrong one: where the text does not show
 who speaks, the speaker stays unknown.
@@ -39,22 +41,9 @@ def attribute(page: Page, saids: Iterable[Said]) -> Iterator[Quote]:
     cast = Cast(ground)
     rows: list[tuple[Said, Found]] = []
     for said in every:
-        stray = (said.tie == "none" and said.rule != "dialogue") or said.rule == "follow-on"
-        alone = stray and said.mode == "direct"
-        announced = colons.signed(cast, said) if alone else NOBODY
-        announced = colons.after(cast, said) if alone and not announced.who else announced
-        found = (
-            announced if announced.who or said.tie == "none" else speaker(cast, said)._replace(via=via(ground, said))
-        )
-        if not found.who and said.mode == "direct":
-            found = beats.carried(cast, said)._replace(via=found.via)
+        found = _found(cast, said, rows)
         if found.thing and said.mode == "indirect":
             continue
-        if not found.who and stray:
-            found = following.goes_on(ground, said, rows)
-            found = found if found.who or said.mode != "direct" else beats.beside(cast, said)
-            found = found if found.who or said.mode != "direct" else colons.headed(cast, said)
-            found = found if found.who or said.mode == "direct" else in_view(cast, said)
         if found.who:
             place = ground.words[found.phrase.first].start if found.phrase else said.start
             taken = found.phrase is not None and ground.pronoun(found.phrase.first) is not None
@@ -64,6 +53,27 @@ def attribute(page: Page, saids: Iterable[Said]) -> Iterator[Quote]:
     told = following.within(ground, following.shared(ground, turns.taken(ground, rows)))
     for said, found in following.recurring(ground, told):
         yield _quote(ground, said, found)
+
+
+def _found(cast: Cast, said: Said, before: list[tuple[Said, Found]]) -> Found:
+    """Who says these words: as their clause shows, or what stands beside them; `thing`: nobody can."""
+    stray = (said.tie == "none" and said.rule != "dialogue") or said.rule == "follow-on"
+    whole = said.mode == "direct"
+    found = NOBODY
+    if stray and whole:
+        found = colons.signed(cast, said)
+        found = found if found.who else colons.after(cast, said)
+    if not found.who and said.tie != "none":
+        found = speaker(cast, said)._replace(via=via(cast.ground, said))
+    if not found.who and whole:
+        found = beats.carried(cast, said)._replace(via=found.via)
+    if found.who or not stray:
+        return found
+    found = following.goes_on(cast.ground, said, before)
+    if not whole:
+        return found if found.who else in_view(cast, said)
+    found = found if found.who else beats.beside(cast, said)
+    return found if found.who else colons.headed(cast, said)
 
 
 def _quote(ground: Ground, said: Said, found: Found) -> Quote:

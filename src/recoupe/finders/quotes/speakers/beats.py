@@ -1,9 +1,10 @@
-"""Who speaks where nothing but what somebody does stands beside the words: « **Luc** hausse les épaules. « Non. » »
+"""Who speaks where nothing but what somebody does stands beside the words.
 
 | where | example |
 |---|---|
 | the sentence before | **La maire** se lève. « Je pars. » · **Anna** hésite. Et les autres ? « Ils suivront. » |
-| the sentence after, at the head of a paragraph | « Je pars. » **La maire** se lève. · « Non. » Le mot est de **Luc**. |
+| the sentence after, where the words open a paragraph | « Je pars. » **La maire** se lève. |
+| the same, which says whose word it is | « Non. » Le mot est de **Luc**. |
 | before a colon that nobody opens | **Luc** acquiesce. Puis, plus bas : « Je pars. » |
 """
 
@@ -42,14 +43,17 @@ def beside(cast: Cast, said: Said) -> Found:
 
 
 def carried(cast: Cast, said: Said) -> Found:
-    """Who acts or speaks before a lead that names nobody: « Puis, plus bas : « ... » », « Sa réponse fuse : « ... » »."""
+    """Who acts or speaks before a lead that names nobody: « Puis, plus bas : », « La réponse fuse : »."""
     ground = cast.ground
     if said.tie != "colon" or not said.clause:
         return NOBODY
     first, last = (ground.index(place) for place in said.clause)
     opening = phrases.first_phrase(ground, first, last)
     word = opening is not None and ground.is_in(opening.head, "spoken")
-    named = opening is not None or any(ground.finite(at) for at in range(first, last))
+    goes_on = (ground.is_in(first, "joins") or ground.is_in(first, "adverbs")) and not any(
+        ground.is_in(at, "of") for at in range(first, last)
+    )
+    named = (opening is not None and not goes_on) or any(ground.finite(at) for at in range(first, last))
     return NOBODY if named and not word else before(cast, ground.sentence(said.clause[0])[0])
 
 
@@ -59,11 +63,11 @@ def before(cast: Cast, start: int) -> Found:
     sentences = ground.page.sentences
     at = bisect_right(sentences, (start, -1))
     for earlier, end in reversed(sentences[max(0, at - _PASSED) : at]):
-        if "\n" in ground.text[end:start]:
-            break
         first, last = ground.index(earlier), ground.index(end)
+        if first == last or "\n" in ground.text[ground.words[last - 1].end : start]:
+            break
         spoke = [who for told, who in cast.told if earlier <= told < end]
-        if spoke or (first < last and ground.quoted(last - 1)):
+        if spoke or ground.quoted(last - 1):
             return Found((spoke or [who for told, who in cast.heard if told < end] or [None])[-1])
         found = _acts(cast, first, last)
         if found.who or not _passed(ground, first, last, end):
@@ -82,7 +86,11 @@ def _acts(cast: Cast, first: int, last: int) -> Found:
     """The person who is the subject of the first verb of a sentence."""
     ground = cast.ground
     verb = next((at for at in range(first, last) if ground.finite(at) and not ground.quoted(at)), None)
-    found = pointed(cast, subjects.subject(ground, verb, first, last)) if verb is not None else NOBODY
+    opening = first if first in ground.names else None  # the model sees no verb in « Luc soupire »
+    if verb is None and opening is None:
+        return NOBODY
+    subject = ground.phrase(first, last) if verb is None else subjects.subject(ground, verb, first, last)
+    found = pointed(cast, subject)
     return found if _person(cast, found) else NOBODY
 
 
@@ -91,7 +99,7 @@ def _person(cast: Cast, found: Found) -> bool:
         return False
     ground, phrase = cast.ground, found.phrase
     noun = phrase is not None and speakers.person(ground.code, ground.folded(phrase.head))
-    return found.who.kind == "person" or noun or (phrase is not None and ground.pronoun(phrase.first) is not None)
+    return found.who.kind == "person" or noun or any(who == found.who for _, who in cast.heard)
 
 
 def _after(cast: Cast, said: Said, rest: range) -> Found:

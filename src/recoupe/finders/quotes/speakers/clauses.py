@@ -44,13 +44,21 @@ def speaker(cast: Cast, said: Said) -> Found:
     cue = _Cue(ground.index(start), ground.index(end), *scopes)
     if said.tie == "according":
         return _taken_up(cast, cue) or _according(cast, cue.after, cue.clause[1])
-    noun = said.tie == "passive" and ground.folded(cue.at) in quoting.words(ground.code, "nouns")
-    if said.tie == "noun" or (noun and ground.is_in(cue.after, "of")):  # « Démenti du maire : « ... » »
+    if said.tie == "noun" or _is_noun(ground, cue):
         return _of_noun(cast, said, cue)
     above = _above(cast, said, cue) if said.mode != "direct" or said.tie == "passive" else None
     if above or said.tie == "passive":
         return above or _agent(cast, cue)
     return _of_verb(cast, said, cue)
+
+
+def _is_noun(ground: Ground, cue: _Cue) -> bool:
+    """Whether what may be a verb opens its sentence as a noun: « Démenti du maire : », « Réplique sèche de X : »."""
+    at = cue.after
+    while at < cue.sentence[1] and ground.reading.pos(at) == "ADJ":
+        at += 1
+    noun = ground.folded(cue.at) in quoting.words(ground.code, "nouns") or ground.is_in(cue.at, "spoken")
+    return noun and cue.at == cue.sentence[0] and ground.is_in(at, "of")
 
 
 def in_view(cast: Cast, said: Said) -> Found:

@@ -171,7 +171,8 @@ class Ground:
             opens and self.capital(at) and pos in {"PRON", "DET", "INTJ", "CCONJ"}
         ):  # a name that the model does not know
             return self.folded(at) not in people.words(self.code, "small")
-        return known or pos in _NOMINAL
+        young = self.reading.pos(at - 1) == "ADJ" and self.determiner(at - 2)  # « une jeune habituée »
+        return known or pos in _NOMINAL or (young and speakers.pair(self.code, self.folded(at)))
 
     def phrase(self, at: int, stop: int | None = None, *, under: bool = False) -> Phrase | None:
         """The noun phrase that begins at a word, with its complements with « de »; `None` where none begins.

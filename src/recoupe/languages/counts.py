@@ -22,6 +22,9 @@ class _Counts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     counting: tuple[str, ...]
     counting_again: str
     judged: tuple[str, ...]
+    deployed: tuple[str, ...]
+    against: tuple[str, ...]
+    race: tuple[str, ...]
 
 
 class Counts(msgspec.Struct, frozen=True):
@@ -34,6 +37,9 @@ class Counts(msgspec.Struct, frozen=True):
     informant: re.Pattern[str]  # after a number, in the text as written; group 1 is who vouches for it
     counting: re.Pattern[str]  # who counts and the verb, right before a number; « again » is set for « en compte »
     judged: re.Pattern[str]  # what tells that an event is long over: it is tried
+    deployed: re.Pattern[str]  # beside a service: it was sent out
+    against: re.Pattern[str]  # at the end of what stands before a number: of those to whom something was done
+    race: re.Pattern[str]  # those who take part run, and do not march
 
 
 @cache
@@ -52,6 +58,9 @@ def counts(code: str) -> Counts:
         informant=_informant((*table.according, *table.counted)),
         counting=_counting(table.counting, table.counting_again),
         judged=_pattern(table.judged),
+        deployed=_pattern(table.deployed),
+        against=re.compile(rf"{_pattern(table.against).pattern}$"),
+        race=_pattern(table.race),
     )
 
 

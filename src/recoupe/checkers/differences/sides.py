@@ -88,10 +88,10 @@ class Desk:
         (_, first), (second, _) = known
         return max(0, (dt.date.fromisoformat(second) - dt.date.fromisoformat(first)).days)
 
-    def few_days(self, left: str, right: str) -> bool:
+    def few_days(self, left: str, right: str, days: int = DAYS) -> bool:
         """Whether two articles may have come out within a few days of one another."""
         apart = self._apart(left, right)
-        return apart is None or apart <= DAYS
+        return apart is None or apart <= days
 
     def before(self, left: str, right: str) -> bool:
         """Whether an article is known to have come out earlier than another."""

@@ -117,9 +117,10 @@ def _interval(number: Number, bound: Bound) -> tuple[float | None, float | None]
 
 
 def _among(row: Sequence[Token], bounded: _Bounded, table: Numbers) -> Share | None:
-    """Whether the word right after an exact number makes it a part of what is counted: « une des victimes »."""
-    after = row[bounded.last].folded if bounded.last < len(row) else ""
-    return "part" if bounded.bound == "exact" and after in table.words["out"] else None
+    """Whether the words right after an exact number make it a part: « une des victimes », « neuf d'entre eux »."""
+    after = [token.folded for token in row[bounded.last : bounded.last + 2]]
+    out = any(" ".join(after[:length]) in table.words["out"] for length in (1, 2))
+    return "part" if bounded.bound == "exact" and out else None
 
 
 def _share(row: Sequence[Token], first: int, table: Numbers) -> Share | None:

@@ -19,6 +19,14 @@ class _Turn(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     after: tuple[str, ...]
 
 
+class _Turned(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What is open, what settles it; `dated`: only where both name one day."""
+
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+    dated: bool = False
+
+
 class _Opposed(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """How a sentence opposes what two people say."""
 
@@ -56,11 +64,13 @@ class _Stages(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"
     trades: dict[str, str]
     unsure: tuple[str, ...]
     struck: tuple[str, ...]
+    began: tuple[str, ...]
     opposed: _Opposed
     lifted: _Lifted
     hours: dict[str, int]
     case: dict[str, tuple[str, ...]]
     expected: dict[Expected, _Turn]
+    turned: dict[str, _Turned]
 
 
 class Turn(msgspec.Struct, frozen=True):
@@ -68,6 +78,7 @@ class Turn(msgspec.Struct, frozen=True):
 
     before: re.Pattern[str]
     after: re.Pattern[str]
+    dated: bool = False  # only of one day
 
 
 class Opposed(msgspec.Struct, frozen=True):
@@ -100,11 +111,13 @@ class Stages(msgspec.Struct, frozen=True):
     trades: dict[str, str]  # as shown in a question
     unsure: re.Pattern[str]
     struck: re.Pattern[str]
+    began: re.Pattern[str]
     opposed: Opposed
     lifted: Lifted
     hours: dict[str, int]  # minutes of the day, of hours in words
     case: dict[str, re.Pattern[str]]  # the stages of a case, in their order
     expected: dict[Expected, Turn]
+    turned: dict[str, Turn]  # what is open, and what settles it
 
 
 @cache
@@ -124,21 +137,24 @@ def stages(code: str) -> Stages:
         once=re.compile(rf"\b(?:{_any(table.once)})\w*"),
         denied=re.compile(rf"\b(?:{_any(table.denied)})\w*"),
         accused=re.compile(rf"\b(?:{_any(table.accused)})\w*"),
-        expected={
-            what: Turn(
-                before=re.compile(rf"\b(?:{'|'.join(turn.before)})\b"),
-                after=re.compile(rf"\b(?:{'|'.join(turn.after)})\b"),
-            )
-            for what, turn in table.expected.items()
-        },
+        expected={what: _turn(turn.before, turn.after) for what, turn in table.expected.items()},
+        turned={what: _turn(turn.before, turn.after, dated=turn.dated) for what, turn in table.turned.items()},
         suspects=re.compile(rf"\b(?:(?P<trade>{_any(tuple(table.trades))})|{_any(table.suspects)})\b"),
         trades=table.trades,
         opposed=_opposed(table.opposed),
         lifted=_lifted(table.lifted),
         struck=re.compile(rf"\b(?:{_any(table.struck)})\b"),
+        began=re.compile(rf"\b(?:{_any(table.began)})\b"),
         hours={folded(words): minute for words, minute in table.hours.items()},
         unsure=re.compile(rf"\b(?:{_any(table.unsure)})\b"),
         case={rung: re.compile(rf"\b(?:{_any(signs)})\b") for rung, signs in table.case.items()},
+    )
+
+
+def _turn(before: tuple[str, ...], after: tuple[str, ...], *, dated: bool = False) -> Turn:
+    """The signs of what is open, or expected, and of what is settled, or so."""
+    return Turn(
+        before=re.compile(rf"\b(?:{'|'.join(before)})\b"), after=re.compile(rf"\b(?:{'|'.join(after)})\b"), dated=dated
     )
 
 

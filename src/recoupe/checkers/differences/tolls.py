@@ -99,14 +99,16 @@ def _only(every: Sequence[Count]) -> Iterator[Pair]:
         for one in group:
             values[one.article].add(one.slot.value)
         alone = [one for one in group if len(values[one.article]) == 1]
+        mine = given(one for one in every if one.kind == group[0].kind)
         for a, b in pairs(alone):
-            mine = given(one for one in every if one.kind == a.kind)
-            if (
-                likely(a, b, TWICE)
-                and not both(a, b, mine)
-                and (a.kind in ANYWHERE or None in {a.where, b.where} or a.place == b.place)
-            ):
+            if likely(a, b, TWICE) and not both(a, b, mine) and _together(a, b):
                 yield a, b
+
+
+def _together(left: Count, right: Count) -> bool:
+    """Whether two numbers can be of one place; the dead and wounded of a sentence before's place are of that one."""
+    told = (left.place, right.place) if left.kind in BODILY else (left.where, right.where)
+    return left.kind in ANYWHERE or None in told or left.place == right.place
 
 
 def _main(one: Count) -> bool:

@@ -26,6 +26,10 @@ YARD = "Le chantier naval de Valmorel a fermé ses portes, a indiqué le maire."
         ("Onze mineurs sont morts et des dizaines d'autres ont été blessés.", ["dead", "wounded"]),
         ("Onze mineurs, âgés de 30 à 50 ans, ont été blessés.", ["wounded", None]),
         ("6 000 personnes ont envahi les rues.", ["protesters"]),
+        ("La fonderie annonce 91 licenciements.", ["jobs"]),
+        ("Le piquet de grève a été adopté à 94 %.", ["vote"]),
+        ("96 % des membres ont appuyé le piquet.", ["vote"]),
+        ("Le prix du sel a monté de 94 %.", [None]),
     ],
 )
 def test_what_a_number_counts(text, kinds):
@@ -53,6 +57,7 @@ def test_some_of_those_who_are_counted(text):
             "Quarante pompiers ont été mobilisés à Arzel.",
             "Une soixantaine de soldats du feu, venus de Valmorel.",
         ),
+        ("conflict", "Le piquet a été adopté à 94 % le mois dernier.", "96 % des membres ont appuyé le piquet."),
         ("update", "Quatorze enfants ont été intoxiqués.", "On compte désormais 21 malades à Arzel."),
     ],
 )
@@ -98,3 +103,17 @@ def test_jobs_are_counted_anew_after_weeks():
 
     assert [one.nature for one in checked(*texts, days=("2025-06-11", "2025-07-08"))] == ["update"]
     assert checked(*texts, days=("2025-01-11", "2025-07-08")) == []
+
+
+def test_the_same_words_after_two_numbers_tell_what_is_counted():
+    """A part of those told before, or a sentence of its own: « dont treize ont développé », « neuf ont développé »."""
+    texts = (
+        "Douze élèves, de 6 à 9 ans, ont été intoxiqués ; neuf ont développé une forte fièvre des foins.",
+        "On compte 21 élèves malades, dont treize ont développé une forte fièvre des foins.",
+    )
+
+    found = checked(*texts, days=("2026-03-02", "2026-03-08"))
+
+    assert {"neuf ont développé une forte", "treize ont développé une forte"} in [
+        {side.value for side in one.sides} for one in found
+    ]

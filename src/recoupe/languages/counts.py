@@ -25,6 +25,8 @@ class _Counts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     deployed: tuple[str, ...]
     against: tuple[str, ...]
     race: tuple[str, ...]
+    vote_before: tuple[str, ...]
+    vote_after: tuple[str, ...]
 
 
 class Counts(msgspec.Struct, frozen=True):
@@ -39,6 +41,7 @@ class Counts(msgspec.Struct, frozen=True):
     judged: re.Pattern[str]  # what tells that an event is long over: it is tried
     deployed: re.Pattern[str]  # beside a service: it was sent out
     against: re.Pattern[str]  # at the end of what stands before a number: of those to whom something was done
+    vote: tuple[re.Pattern[str], re.Pattern[str]]  # at the end of what stands before a percentage, and after it
     race: re.Pattern[str]  # those who take part run, and do not march
 
 
@@ -61,6 +64,7 @@ def counts(code: str) -> Counts:
         deployed=_pattern(table.deployed),
         against=re.compile(rf"{_pattern(table.against).pattern}$"),
         race=_pattern(table.race),
+        vote=(re.compile(rf"\b(?:{'|'.join(table.vote_before)})$"), re.compile("|".join(table.vote_after))),
     )
 
 

@@ -7,6 +7,8 @@ from difflib import SequenceMatcher
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from msgspec.structs import replace
+
 from recoupe.checkers.differences.counterparts import counterparts
 from recoupe.checkers.differences.intervals import OPPOSED
 from recoupe.checkers.differences.tolls import TWICE, both, given, likely, pairs, told, tolls
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     from recoupe.model import Span
 
 NEAR: Final = 4  # equal words in a row, the number among them, by which two numbers are said of one thing
+AFTER: Final = 5  # equal words right after two numbers that tell what is counted
 EQUAL: Final = 6  # equal words of two statements that say the same but for a number
 NEXT: Final = 250  # code points; « 30.000 personnes selon les syndicats, 18.000 selon la police »
 LARGE: Final = 1_000  # from here an exact number is nearly a name
@@ -68,8 +71,15 @@ def _worded(group: Sequence[Count]) -> Iterator[Pair]:
     """The numbers of one unit that stand in the same words."""
     mine = given(group)
     for left, right in pairs(group):
-        if _scoped(left, right, mine) and aligned(left, right):
+        known = replace(right.slot, share=left.slot.share) if _follows(left, right) else right.slot
+        if _scoped(left, right._replace(slot=known), mine) and aligned(left, right):
             yield left, right
+
+
+def _follows(left: Count, right: Count) -> bool:
+    """Whether the words after two numbers tell that they count the same, a part or not: « dont neuf ont »."""
+    ours, theirs = (one.tokens[one.tokens.index("#") + 1 :][:AFTER] for one in (left, right))
+    return len(ours) == AFTER and ours == theirs
 
 
 def _scoped(left: Count, right: Count, mine: AbstractSet[Given]) -> bool:

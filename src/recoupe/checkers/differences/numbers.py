@@ -64,7 +64,7 @@ def _comparable(left: Count, right: Count, desk: Desk) -> bool:
 
 def _days(kinds: set[str | None]) -> int:
     """How many days after one article another may still count the same."""
-    return min(LONGER.get(kind or "", DAYS) for kind in kinds)
+    return min((LONGER.get(kind, DAYS) for kind in kinds if kind), default=DAYS)
 
 
 def _difference(group: list[Count], desk: Desk, *, beside: bool) -> Iterator[Difference]:
@@ -155,7 +155,7 @@ def _question(group: list[Count], desk: Desk) -> str:
         return question(desk.code, "age", scope=told)
     if group[0].slot.unit == "percent":
         return question(desk.code, "percent", scope=told)
-    kind = next((one.kind for one in group if one.kind), None)
+    kind = group[0].kind if all(one.kind for one in group) else None
     units = [desk.text(one.slot.unit_at) for one in group if one.slot.unit_at]
     what = (
         counts(desk.code).labels[kind] if kind else max(units, key=lambda unit: (units.count(unit), unit), default="")

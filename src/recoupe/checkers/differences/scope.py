@@ -33,9 +33,7 @@ OF_UNITS: Final = frozenset(
 )  # said of many nouns
 BODILY: Final = frozenset({"dead", "wounded", "severe", "missing"})  # said of whoever has a trade: « trois skieurs »
 SPREAD: Final = frozenset({"powerless", "evacuated"})  # of every place by itself
-STEADY: Final = frozenset(
-    {"jobs", "aboard", "harmed", "entrants", "deployed"}
-)  # do not grow from one article to the next
+STEADY: Final = frozenset({"jobs", "aboard", "harmed", "entrants", "deployed", "vote"})  # do not grow from day to day
 TOGETHER: Final = frozenset({"sick", "harmed"})  # whoever they are: « 14 enfants malades », « 14 malades »
 WIDE: Final = SPREAD | {"jobs", "aboard"}  # told by a verb far from the noun
 GROUPS: Final = frozenset({"police", "firefighter", "soldier", "child", "woman", "man", "hostage"})
@@ -89,7 +87,7 @@ def read(page: Page) -> Iterator[Count]:
             if slot.kind == "number":
                 rounded = _rounded(slot) if statement.where == "title" else slot
                 count = _count(page, statement, rounded, counts[-1] if counts else None)
-                count = count._replace(opening=place < OPENING, earlier=count.earlier or _long_ago(page, rounded))
+                count = count._replace(opening=place < OPENING, earlier=count.earlier or _long_ago(page, count))
                 counts.append(_beside(count, counts[-1] if counts else None))
         yield from counts
 
@@ -119,7 +117,8 @@ def _count(page: Page, statement: Statement, slot: Slot, last: Count | None) -> 
         national=(slot.place or (place.value if place else "")) in states.names(code),
         where=place.span if place else None,
         earlier=slot.share == "before"
-        or bool(limits["earlier"].search(folded(after)) or limits["compared"].search(folded(before))),
+        or (kind != "vote" and bool(limits["earlier"].search(folded(after))))
+        or bool(limits["compared"].search(folded(before))),
         since=bool(limits["since"].search(folded(after))),
         until=bool(limits["until"].search(" ".join(folds(text[start:end])))),
         other=bool(limits["other"].search(" ".join(folds(text[slot.span.start : stop])[1:3]))),
@@ -174,6 +173,9 @@ def _named(before: str, after: str, slot: Slot, code: str) -> str | None:
     """The toll that words of its own tell: firefighters sent out, those at whose expense it was done."""
     if slot.unit == "firefighter" and counts(code).deployed.search(folded(after)):
         return "deployed"
+    if slot.unit == "percent":
+        ended, followed = counts(code).vote
+        return "vote" if ended.search(folded(before).strip()) or followed.search(folded(after)) else None
     return "harmed" if counts(code).against.search(folded(before).strip()) else None
 
 
@@ -216,10 +218,10 @@ def _of_noun(after: str, slot: Slot, code: str) -> str | None:
     return next((kind for kind, words in rows if signs[kind].search(" ".join(words))), None)
 
 
-def _long_ago(page: Page, slot: Slot) -> bool:
-    """Whether a number is of a time long before its article."""
-    published, day = page.article.published, (slot.moment or "")[:10]
-    if not published or not _DAY.fullmatch(day):
+def _long_ago(page: Page, count: Count) -> bool:
+    """Whether a number is of a time long before its article; of a vote that is told, there is one."""
+    published, day = page.article.published, (count.slot.moment or "")[:10]
+    if not published or not _DAY.fullmatch(day) or count.kind == "vote":
         return False
     return (dt.date.fromisoformat(published.first) - dt.date.fromisoformat(day)).days > LONG_AGO
 

@@ -80,11 +80,12 @@ class Desk:
             or (self._soon(left, right) and len(self._leads[left] & self._leads[right]) >= OPENING)
         )
 
-    def names_agree(self, left: str, right: str) -> bool:
-        """Whether two articles of a day or two name the same people and places: in their own words, of one event."""
+    def names_agree(self, left: str, right: str, days: int = NEXT_DAY) -> bool:
+        """Whether two articles of a few days name the same people and places: in their own words, of one event."""
         here, there = self._names[left], self._names[right]
         shared = len(here & there)
-        return self._soon(left, right) and shared >= max(SHARED, SHARE * min(len(here), len(there)))
+        apart = self._apart(left, right)
+        return apart is not None and apart <= days and shared >= max(SHARED, SHARE * min(len(here), len(there)))
 
     def _soon(self, left: str, right: str) -> bool:
         """Whether two articles are known to have come out within a day or two."""

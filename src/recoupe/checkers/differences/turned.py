@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 AROUND: Final = 3  # words shown on either side
 DAYS: Final = 60  # between two articles on one matter
+FORTNIGHT: Final = 14  # and between two in their own words
 DAY: Final = 10  # code points of an ISO date
 
 
@@ -52,7 +53,7 @@ def check(story: Story, desk: Desk) -> Iterator[Difference]:
 def _later(before: State, after: State, desk: Desk, *, dated: bool) -> bool:
     """Whether an article has settled what an earlier one has open, and of one day where it must be."""
     here, there = before.at.article, after.at.article
-    one = desk.one_event(here, there) or desk.names_agree(here, there)
+    one = desk.one_event(here, there) or desk.names_agree(here, there, FORTNIGHT)
     return (
         one
         and desk.before(here, there)

@@ -115,6 +115,13 @@ def test_what_is_still_to_come_after_the_day_it_was_done_is_a_conflict():
         (["conflict"], "L'incendie s'est déclaré vers 21 heures.", "L'incendie s'est déclaré à minuit."),
         ([], "L'incendie s'est déclaré vers 23h40.", "Le feu a pris peu avant minuit."),
         ([], "L'incendie s'est déclaré vers 21 heures.", "La mairie rouvre à 8 heures."),
+        (["conflict"], "L'incendie s'est déclaré vers 6h40.", "« Il était 6h25, je dormais », dit une voisine."),
+        ([], "L'incendie s'est déclaré vers 6h40.", "« Il était 6h35, je dormais », dit une voisine."),
+        (["conflict"], "Partis de la halle vers 13 h, les marcheurs chantaient.", "Le cortège est parti à 14 h."),
+        (["conflict"], "Le départ a été donné à 6h00 (5h00 GMT).", "La première vague s'était élancée à 6 h 30."),
+        ([], "Le départ a été donné à 6h00.", "Les derniers coureurs sont arrivés à 14 h."),
+        ([], "Samedi, le cortège est parti à 13 h.", "Le cortège est parti dimanche à 15 h."),
+        ([], "À Lyon, le cortège est parti à 13 h.", "À Nantes, le cortège est parti à 15 h."),
         (
             ["conflict"],
             "Vers 19 h, la police comptait 66 000 manifestants en France.",

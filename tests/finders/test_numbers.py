@@ -52,6 +52,9 @@ def test_a_number_is_an_interval_of_what_it_can_mean(page, text, number):
 @pytest.mark.parametrize(
     "text",
     [
+        "Le défilé part à 13 h 30 devant la halle.",
+        "Il a gagné en 2 h 14’17’’.",
+        "Les lots vendus entre le 6 et le 24 août, puis du 4 au 26 mai.",
         "Le 12 décembre 2018 à 10h30, à 11 heures.",
         "C'était l'acte 13, sur l'A62, en 2019.",
         "Le 1er janvier, le 2e étage brûlait.",

@@ -22,6 +22,11 @@ class _Counts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     counting: tuple[str, ...]
     counting_again: str
     judged: tuple[str, ...]
+    deployed: tuple[str, ...]
+    against: tuple[str, ...]
+    race: tuple[str, ...]
+    vote_before: tuple[str, ...]
+    vote_after: tuple[str, ...]
 
 
 class Counts(msgspec.Struct, frozen=True):
@@ -35,6 +40,10 @@ class Counts(msgspec.Struct, frozen=True):
     counting: re.Pattern[str]  # who counts and the verb, right before a number; « again » is set for « en compte »
     counts: re.Pattern[str]  # one of these verbs; it is found much sooner
     judged: re.Pattern[str]  # what tells that an event is long over: it is tried
+    deployed: re.Pattern[str]  # beside a service: it was sent out
+    against: re.Pattern[str]  # at the end of what stands before a number: of those to whom something was done
+    vote: tuple[re.Pattern[str], re.Pattern[str]]  # at the end of what stands before a percentage, and after it
+    race: re.Pattern[str]  # those who take part run, and do not march
 
 
 @cache
@@ -54,6 +63,10 @@ def counts(code: str) -> Counts:
         counting=_counting(table.counting, table.counting_again),
         counts=re.compile("|".join((*table.counting, table.counting_again)), re.IGNORECASE),
         judged=_pattern(table.judged),
+        deployed=_pattern(table.deployed),
+        against=re.compile(rf"{_pattern(table.against).pattern}$"),
+        race=_pattern(table.race),
+        vote=(re.compile(rf"\b(?:{'|'.join(table.vote_before)})$"), re.compile("|".join(table.vote_after))),
     )
 
 

@@ -12,8 +12,23 @@ from recoupe.model import Bound, Share  # noqa: TC001  (msgspec reads the annota
 from recoupe.text import fold, folded
 
 Group = Literal[
-    "counted", "between", "stops", "labels", "dates", "clock", "one", "many", "to", "and", "opens", "among", "out"
+    "counted",
+    "between",
+    "stops",
+    "labels",
+    "dates",
+    "clock",
+    "one",
+    "many",
+    "to",
+    "and",
+    "opens",
+    "among",
+    "out",
+    "spell",
+    "until",
 ]
+TIMES = frozenset({"year", "month", "week", "day", "night", "hour", "minute"})  # classes: no number without a noun
 _SHORT = 2  # letters: « as » is no plural of « a »
 
 

@@ -23,6 +23,14 @@ class _Turn(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     after: tuple[str, ...]
 
 
+class _Turned(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What is open, what settles it; `dated`: only where both name one day."""
+
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+    dated: bool = False
+
+
 class _Opposed(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """How a sentence opposes what two people say."""
 
@@ -60,11 +68,13 @@ class _Stages(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"
     trades: dict[str, str]
     unsure: tuple[str, ...]
     struck: tuple[str, ...]
+    began: tuple[str, ...]
     opposed: _Opposed
     lifted: _Lifted
     hours: dict[str, int]
     case: dict[str, tuple[str, ...]]
     expected: dict[Expected, _Turn]
+    turned: dict[str, _Turned]
 
 
 class Turn(msgspec.Struct, frozen=True):
@@ -72,6 +82,7 @@ class Turn(msgspec.Struct, frozen=True):
 
     before: re.Pattern[str]
     after: re.Pattern[str]
+    dated: bool = False  # only of one day
 
 
 class Opposed(msgspec.Struct, frozen=True):
@@ -104,6 +115,7 @@ class Stages(msgspec.Struct, frozen=True):
     trades: dict[str, str]  # as shown in a question
     unsure: re.Pattern[str]
     struck: re.Pattern[str]
+    began: re.Pattern[str]
     opposed: Opposed
     lifted: Lifted
     hours: dict[str, int]  # minutes of the day, of hours in words
@@ -111,6 +123,7 @@ class Stages(msgspec.Struct, frozen=True):
     step: re.Pattern[str]  # any of them
     expected: dict[Expected, Turn]
     turn: re.Pattern[str]  # any of what is expected or so
+    turned: dict[str, Turn]  # what is open, and what settles it
 
 
 @cache
@@ -136,10 +149,12 @@ def stages(code: str) -> Stages:
         struck=_words(table.struck),
         opposed=_opposed(table.opposed),
         lifted=_lifted(table.lifted),
+        began=_words(table.began),
         hours={folded(words): minute for words, minute in table.hours.items()},
         case={rung: _words(signs) for rung, signs in table.case.items()},
         step=_words(tuple(chain(*table.case.values()))),
         expected={what: Turn(_words(turn.before), _words(turn.after)) for what, turn in table.expected.items()},
+        turned={what: Turn(_words(t.before), _words(t.after), t.dated) for what, t in table.turned.items()},
         turn=_words(tuple(chain(*(turn.before + turn.after for turn in table.expected.values())))),
     )
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, Literal
 
+from recoupe.languages.numbers import TIMES
+
 if TYPE_CHECKING:
     from recoupe.model import Slot
 
 CLOSE: Final = 0.15  # of the larger: « 2 400 » and « quelque 2 500 » are one count at two precisions
 ROUND: Final = frozenset({"about", "near", "range"})
 OPEN: Final = frozenset({"over", "least", "under", "most"})
-TIMES: Final = frozenset({"year", "month", "week", "day", "night", "hour", "minute"})  # do not grow from day to day
 OPPOSED: Final = ({"near", "over"}, {"under", "over"}, {"near", "least"})
 
 

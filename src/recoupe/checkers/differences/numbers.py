@@ -12,14 +12,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from itertools import combinations
+from itertools import combinations, starmap
 from typing import TYPE_CHECKING, Final
 
 from recoupe.checkers.components import components
-from recoupe.checkers.differences.counting import PLACED, asked, likely, perspectives, same, told
-from recoupe.checkers.differences.intervals import TIMES, differ
+from recoupe.checkers.differences.counting import asked, perspectives, same
+from recoupe.checkers.differences.intervals import ROUND, TIMES, differ
 from recoupe.checkers.differences.scope import STEADY, Count
-from recoupe.checkers.differences.sides import Desk, by_articles, difference
+from recoupe.checkers.differences.sides import DAYS, Desk, by_articles, difference
+from recoupe.checkers.differences.tolls import PLACED, likely, told
 from recoupe.dates import CLOCK, DAY
 from recoupe.languages.counts import counts
 from recoupe.languages.questions import question, scope
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
 
 Value = tuple[str, str]  # and its bound
 BEFORE: Final = 16  # code points before a place, in which its preposition stands
+LONGER: Final = {"jobs": 90, "sick": 31, "harmed": 31}  # days that a dismissal, an outbreak, a fraud goes on
+ESTIMATED: Final = frozenset({"protesters", "strikers", "entrants"})  # whoever vouches for the sentence counts them
 MOST: Final = 4  # sides; more are several things
 
 
@@ -45,7 +48,8 @@ def check(desk: Desk) -> Iterator[Difference]:
     told_beside = {a.at for a, _ in given}
     for group in components(sorted({at for link in links for at in link}), links):
         names = sorted({at.article for at in group})
-        if all(desk.few_days(a, b) for a, b in combinations(names, 2)):  # one without a day may tie weeks
+        days = _days({by_place[at].kind for at in group})
+        if all(desk.few_days(a, b, days) for a, b in combinations(names, 2)):  # one without a day may tie weeks
             beside = any(at in told_beside for at in group)
             yield from _difference([by_place[at] for at in sorted(group)], desk, beside=beside)
 
@@ -53,7 +57,12 @@ def check(desk: Desk) -> Iterator[Difference]:
 def _comparable(left: Count, right: Count, desk: Desk) -> bool:
     """Whether two numbers can be of one event: of articles that came out within a few days, the next one is another."""
     names = left.at.article, right.at.article
-    return desk.one_event(*names) and desk.few_days(*names)
+    return desk.one_event(*names) and desk.few_days(*names, _days({left.kind, right.kind}))
+
+
+def _days(kinds: set[str | None]) -> int:
+    """How many days after one article another may still count the same."""
+    return min((LONGER.get(kind, DAYS) for kind in kinds if kind), default=DAYS)
 
 
 def _difference(group: list[Count], desk: Desk, *, beside: bool) -> Iterator[Difference]:
@@ -62,6 +71,7 @@ def _difference(group: list[Count], desk: Desk, *, beside: bool) -> Iterator[Dif
     for one in group:
         by_value[one.slot.value, "" if beside else one.slot.bound].append(one)
     kept = [v for v in by_value if _stays(v, by_value, beside=beside)]
+    kept = kept if beside else _telling(kept, by_value)
     if not 1 < len(kept) <= MOST:
         return
     sides = [_side(by_value[value], desk, beside=beside) for value in sorted(kept)]
@@ -76,15 +86,31 @@ def _stays(value: Value, by_value: dict[Value, list[Count]], *, beside: bool) ->
     return beside or not above or any(one.until for one in by_value[value])
 
 
+def _telling(kept: list[Value], by_value: dict[Value, list[Count]]) -> list[Value]:
+    """Of three numbers or more, those that contradict another: « une trentaine » tells nothing beside 27 and 31."""
+    slots = {value: by_value[value][0].slot for value in kept}
+    torn = [value for value in kept if any(differ(slots[value], slots[other]) == "conflict" for other in kept)]
+    sure = [value for value in torn if slots[value].bound not in ROUND]
+    return sure if len(kept) > 2 and len({value for value, _ in sure}) > 1 else kept  # noqa: PLR2004
+
+
 def _side(ones: list[Count], desk: Desk, *, beside: bool) -> Side:
     """What some articles count."""
-    named = [one.informant for one in ones if one.informant]
+    named = [name for one in ones for name in _vouched(one)]
     return desk.side(desk.text(ones[0].at), (one.at for one in ones), named[:1] if beside else named)
+
+
+def _vouched(one: Count) -> list[str]:
+    """Who vouches for a number: for it alone, or for the sentence where that tells how many came."""
+    if one.informant or one.kind not in ESTIMATED:
+        return [one.informant] if one.informant else []
+    return [told.name for told in one.statement.informants if not told.carried]
 
 
 def _nature(group: list[Count], sides: list[Side], desk: Desk) -> Discord:
     """What kind of difference these numbers make."""
-    if all(told(a, b) for a, b in combinations(sides, 2)):
+    exact = [side for side in sides if side.informants] if any(one.kind in ESTIMATED for one in group) else sides
+    if len(exact) > 1 and all(told(a, b) for a, b in combinations(exact, 2)):
         return "perspective"
     slots = {(one.slot.value, one.slot.bound, one.slot.low, one.slot.high): one.slot for one in group}.values()
     natures = {differ(a, b) for a in slots for b in slots} - {None}
@@ -95,7 +121,9 @@ def _nature(group: list[Count], sides: list[Side], desk: Desk) -> Discord:
     if len({one.article for one in group}) == 1:
         return "update" if any(one.until for one in group) or _timed(group) else "conflict"
     if any(one.kind for one in group) or _timed(group):
-        return "conflict" if any(one.kind in STEADY for one in group) or _judged(group, desk) else "update"
+        names = {one.at.article for one in group}
+        steady = any(one.kind in STEADY for one in group) and all(starmap(desk.few_days, combinations(names, 2)))
+        return "conflict" if steady or _judged(group, desk) else "update"
     dates = {
         side.time or min(filter(None, (desk.came_out(span.article) for span in side.at)), default=None)
         for side in sides
@@ -125,7 +153,7 @@ def _question(group: list[Count], desk: Desk) -> str:
         return question(desk.code, "age", scope=told)
     if group[0].slot.unit == "percent":
         return question(desk.code, "percent", scope=told)
-    kind = next((one.kind for one in group if one.kind), None)
+    kind = group[0].kind if all(one.kind for one in group) else None
     units = [desk.text(one.slot.unit_at) for one in group if one.slot.unit_at]
     what = (
         counts(desk.code).labels[kind] if kind else max(units, key=lambda unit: (units.count(unit), unit), default="")

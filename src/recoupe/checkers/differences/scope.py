@@ -30,11 +30,13 @@ if TYPE_CHECKING:
 
 PEOPLE: Final = frozenset({"", "person", "protester", "dead", "wounded", "missing", "held", "inhabitant", "worker"})
 OF_UNITS: Final = frozenset(
-    {"powerless", "protesters", "strikers", "signatures", "arrested", "evacuated", "jobs", "aboard"}
+    {"powerless", "protesters", "strikers", "signatures", "arrested", "evacuated", "jobs", "aboard", "entrants", "sick"}
 )  # said of many nouns
 BODILY: Final = frozenset({"dead", "wounded", "severe", "missing"})  # said of whoever has a trade: « trois skieurs »
 SPREAD: Final = frozenset({"powerless", "evacuated"})  # of every place by itself
-STEADY: Final = frozenset({"jobs", "aboard"})  # do not grow from one article to the next
+STEADY: Final = frozenset({"jobs", "aboard", "harmed", "entrants", "deployed", "vote"})  # do not grow from day to day
+TOGETHER: Final = frozenset({"sick", "harmed"})  # whoever they are: « 14 enfants malades », « 14 malades »
+WIDE: Final = SPREAD | {"jobs", "aboard"}  # told by a verb far from the noun
 GROUPS: Final = frozenset({"police", "firefighter", "soldier", "child", "woman", "man", "hostage"})
 WHOLE: Final = "*"  # the place of a number that is said of a country, or of all together
 AFTER: Final = 70  # code points after a number, in which its predicate is looked for
@@ -85,7 +87,8 @@ def read(page: Page) -> Iterator[Count]:
             if slot.kind == "number":
                 rounded = _rounded(slot) if statement.where == "title" else slot
                 last = counts[-1] if counts else None
-                count = _count(page, statement, rounded, last)._replace(opening=place < LEDE)
+                count = _count(page, statement, rounded, last)
+                count = count._replace(opening=place < LEDE, earlier=count.earlier or _long_ago(page, count))
                 counts.append(_beside(count, last))
         yield from counts
 
@@ -96,20 +99,26 @@ def _count(page: Page, statement: Statement, slot: Slot, last: Count | None) -> 
     at, stop, since = slot.span, _stop(text, statement, slot), last.slot.span.end if last else start
     before, after = text[max(since, at.start - BEFORE) : at.start], text[at.start : stop]
     code, limits = page.article.lang, counts(page.article.lang).limits
+    kind = _named(before, after, slot, code) or _kind(before, after, slot, code)
+    kind = kind or (last.kind if last and slot.unit_at is None else None)
+    if kind == "protesters" and _races(page, statement):
+        kind = "entrants"
     place = _place(text, statement, slot, stop)
+    if limits["part"].search(folded(after)) or limits["among"].search(folded(before)):  # « 20 morts identifiés »
+        slot = replace(slot, share="part")
     named = slot.place or (place.value if place else None)
     teller, again = _teller(text[since : at.start], code)
-    then = limits["earlier"].search(folded(after)) or limits["compared"].search(folded(before))
+    then = (kind != "vote" and limits["earlier"].search(folded(after))) or limits["compared"].search(folded(before))
     return Count(
         article=part(page.article, at),
         statement=statement,
         slot=slot,
-        kind=_kind(before, after, slot, code) or (last.kind if last and slot.unit_at is None else None),
-        who=slot.unit if slot.unit in GROUPS else "",
+        kind=kind,
+        who=slot.unit if slot.unit in GROUPS and kind not in TOGETHER else "",
         place=_scope(slot, named),
         national=(named or "") in states.names(code),
         where=place.span if place else None,
-        earlier=slot.share == "before" or bool(then) or _long_ago(page, slot),
+        earlier=slot.share == "before" or bool(then),
         since=bool(limits["since"].search(folded(after))),
         until=bool(limits["until"].search(" ".join(folds(text[start:end])))),
         other=bool(limits["other"].search(" ".join(folds(after)[1:3]))),
@@ -145,11 +154,29 @@ def _beside(count: Count, before: Count | None) -> Count:
 
 def _stop(text: str, statement: Statement, slot: Slot) -> int:
     """Where what is said of a number ends: at the next number, at a mark, after so many characters."""
-    following = (other.span.start for other in statement.slots if other.kind == "number")
+    aged = slot.unit not in TIMES  # « quatorze élèves, de 6 à 9 ans, ont été »
+    counted = (other for other in statement.slots if other.kind == "number" and not (aged and other.unit in TIMES))
+    following = (other.span.start for other in counted)
     ends = [statement.at[0].end, slot.span.end + AFTER]
     stop = min([at for at in following if at > slot.span.start] + ends)
     match = _STOP.search(text, slot.span.end, stop)
     return match.start() if match else stop
+
+
+def _races(page: Page, statement: Statement) -> bool:
+    """Whether those who take part, as a statement has it, are in a race: it says so, or the title does."""
+    opening = [one.at[0] for one in page.of(Statement)[:1]]
+    return any(counts(page.article.lang).race.search(folded(page.article[at])) for at in (*opening, statement.at[0]))
+
+
+def _named(before: str, after: str, slot: Slot, code: str) -> str | None:
+    """The toll that words of its own tell: firefighters sent out, those at whose expense it was done."""
+    if slot.unit == "firefighter" and counts(code).deployed.search(folded(after)):
+        return "deployed"
+    if slot.unit == "percent":
+        ended, followed = counts(code).vote
+        return "vote" if ended.search(folded(before).strip()) or followed.search(folded(after)) else None
+    return "harmed" if counts(code).against.search(folded(before).strip()) else None
 
 
 def _kind(before: str, after: str, slot: Slot, code: str) -> str | None:
@@ -176,21 +203,25 @@ def _kind(before: str, after: str, slot: Slot, code: str) -> str | None:
 
 def _of_noun(after: str, slot: Slot, code: str) -> str | None:
     """The toll that a number of nouns belongs to: « trois skieurs sont morts », « 85.000 foyers privés de courant »."""
-    if slot.unit in TIMES or slot.unit_at is None:
+    if slot.unit in TIMES:
         return None
-    told = folds(after[slot.unit_at.start - slot.span.start :])[:CLAUSE]
+    noun = slot.unit_at or slot.span
+    told = folds(after[(noun.start if slot.unit_at else noun.end) - slot.span.start :])[:CLAUSE]
+    if slot.unit_at is None:  # « et des dizaines d'autres ont été blessés »
+        kinds = ((kind, sign) for kind, sign in counts(code).kinds.items() if kind in BODILY)
+        return next((kind for kind, sign in kinds if sign.search(" ".join(told))), None)
     own = list(takewhile(lambda word: word not in _small(code), told))
     signs = counts(code).kinds
     known = slot.unit in numbers(code).classes.values()
     rows = [(kind, own) for kind in signs if kind in BODILY and not known]
-    rows += [(kind, told if kind in SPREAD | STEADY else told[:NAMED]) for kind in signs if kind in OF_UNITS]
+    rows += [(kind, told if kind in WIDE else told[:NAMED]) for kind in signs if kind in OF_UNITS]
     return next((kind for kind, words in rows if signs[kind].search(" ".join(words))), None)
 
 
-def _long_ago(page: Page, slot: Slot) -> bool:
-    """Whether a number is of a time long before its article."""
-    published, day = page.article.published, (slot.moment or "")[:10]
-    if not published or not DAY.fullmatch(day):
+def _long_ago(page: Page, count: Count) -> bool:
+    """Whether a number is of a time long before its article; of a vote that is told, there is one."""
+    published, day = page.article.published, (count.slot.moment or "")[:10]
+    if not published or not DAY.fullmatch(day) or count.kind == "vote":
         return False
     return (dt.date.fromisoformat(published.first) - dt.date.fromisoformat(day)).days > LONG_AGO
 

@@ -10,7 +10,8 @@ from recoupe.checkers.claims.links import links
 from recoupe.checkers.claims.matter import MUTUAL
 from recoupe.checkers.claims.said import said
 from recoupe.checkers.differences.scope import read
-from recoupe.model import Difference, Entity, Origin, Side, Statement
+from recoupe.languages import states
+from recoupe.model import Difference, Entity, Mention, Origin, Side, Statement
 from recoupe.page import entry, published_at
 from recoupe.text import folds
 
@@ -31,6 +32,10 @@ ONE_EVENT: Final = 0.12
 BRIEF: Final = 3  # statements of an alert, which need not repeat any of another one
 LEAD: Final = 3  # statements with which an article opens, its title among them
 OPENING: Final = 2  # words that the openings of two articles on one event share, where their words are their own
+# Names, states and capitals left out, that two articles share. Of 238 pairs on one event .92 share so many, of 9 915 on
+# others, most of one movement, .06: enough for what only one event has, an hour or a cause, and not for a toll.
+SHARED: Final = 2
+SHARE: Final = 0.2  # of the names of the article that has fewer
 NEXT_DAY: Final = 2  # days between these
 DAYS: Final = 4  # between articles on one march; the next one may be a week later
 
@@ -55,6 +60,7 @@ class Desk:
             for (a, b), link in links(story).items()
             if link.best == MUTUAL or not every[a].bag
         )
+        self._names = {name: _names(page) for name, page in self.pages.items()}
         self._entities = {span: entity for entity in story.of(Entity) for span in entity.at}
 
     def one_event(self, left: str, right: str) -> bool:
@@ -74,6 +80,13 @@ class Desk:
             or (self._soon(left, right) and len(self._leads[left] & self._leads[right]) >= OPENING)
         )
 
+    def names_agree(self, left: str, right: str, days: int = NEXT_DAY) -> bool:
+        """Whether two articles of a few days name the same people and places: in their own words, of one event."""
+        here, there = self._names[left], self._names[right]
+        shared = len(here & there)
+        apart = self._apart(left, right)
+        return apart is not None and apart <= days and shared >= max(SHARED, SHARE * min(len(here), len(there)))
+
     def _soon(self, left: str, right: str) -> bool:
         """Whether two articles are known to have come out within a day or two."""
         apart = self._apart(left, right)
@@ -88,10 +101,10 @@ class Desk:
         (_, first), (second, _) = known
         return max(0, (dt.date.fromisoformat(second) - dt.date.fromisoformat(first)).days)
 
-    def few_days(self, left: str, right: str) -> bool:
+    def few_days(self, left: str, right: str, days: int = DAYS) -> bool:
         """Whether two articles may have come out within a few days of one another."""
         apart = self._apart(left, right)
-        return apart is None or apart <= DAYS
+        return apart is None or apart <= days
 
     def before(self, left: str, right: str) -> bool:
         """Whether an article is known to have come out earlier than another."""
@@ -161,6 +174,14 @@ class Desk:
         pairs = list(zip(articles, spans, strict=True))
         times = [published_at(article, span) for article, span in pairs if entry(article, span)]
         return min(filter(None, times), default=None) if len(times) == len(spans) else None
+
+
+def _names(page: Page) -> frozenset[str]:
+    """The surnames, places and bodies that an article names."""
+    well_known = states.names(page.article.lang)
+    named = (mention for mention in page.of(Mention) if mention.type != "state")
+    folded = (folds(mention.name)[-1:] if mention.type == "person" else folds(mention.name) for mention in named)
+    return frozenset(" ".join(words) for words in folded) - {"", *well_known}
 
 
 def _leads(every: Sequence[Said]) -> dict[str, frozenset[str]]:

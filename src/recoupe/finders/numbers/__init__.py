@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from recoupe.finders.numbers.counted import Counted, counted
 from recoupe.finders.numbers.read import Number, read
 from recoupe.finders.numbers.tokens import Token, tokens
-from recoupe.languages.numbers import Numbers, numbers
+from recoupe.languages.numbers import TIMES, Numbers, numbers
 from recoupe.model import Slot
 
 if TYPE_CHECKING:
@@ -61,9 +61,15 @@ def slots(page: Page, start: int, end: int, said: str = "") -> list[Slot]:
         if what is None:
             continue
         if not what.unit:
-            what = what._replace(unit=next((s.unit for s in reversed(found) if s.unit != _SIGNED), said))
+            what = what._replace(unit=_before(found, said))
         found.append(_slot(page, row, bounded, what, table))
     return found
+
+
+def _before(found: Sequence[Slot], said: str) -> str:
+    """What a number without a noun counts: what was counted last, a time only where the sentence counts times alone."""
+    units = [slot.unit for slot in reversed(found) if slot.unit != _SIGNED]
+    return next((unit for unit in units if unit not in TIMES), units[0] if units else said)
 
 
 def _bounded(row: Sequence[Token], table: Numbers) -> Iterator[_Bounded]:
@@ -117,9 +123,10 @@ def _interval(number: Number, bound: Bound) -> tuple[float | None, float | None]
 
 
 def _among(row: Sequence[Token], bounded: _Bounded, table: Numbers) -> Share | None:
-    """Whether the word right after an exact number makes it a part of what is counted: « une des victimes »."""
-    after = row[bounded.last].folded if bounded.last < len(row) else ""
-    return "part" if bounded.bound == "exact" and after in table.words["out"] else None
+    """Whether the words right after an exact number make it a part: « une des victimes », « neuf d'entre eux »."""
+    after = [token.folded for token in row[bounded.last : bounded.last + 2]]
+    out = any(" ".join(after[:length]) in table.words["out"] for length in (1, 2))
+    return "part" if bounded.bound == "exact" and out else None
 
 
 def _share(row: Sequence[Token], first: int, table: Numbers) -> Share | None:

@@ -15,6 +15,10 @@ if TYPE_CHECKING:
 
 _YEARS = range(1800, 2101)
 _HOURS = 24
+_NOUN = 3  # words of the longest noun: « soldats du feu »
+_SIXTY = 60
+_HANDS = 3  # numbers of a time by the clock, less one: hours, minutes, seconds
+_SPELL = 4  # tokens after the first day in which the month stands
 _QUOTES = frozenset('«"“')  # 300 « gilets jaunes »
 
 
@@ -31,7 +35,8 @@ def counted(row: Sequence[Token], at: int, number: Number, table: Numbers) -> Co
     if number.low in table.ages.values() and row[number.first].folded in table.ages:
         return Counted("year", at, at)
     after = row[at].folded if at < len(row) else ""
-    if after in table.words["dates"] or _is_hour(row, after, number, table) or _labelled(row, number, table):
+    hour = _is_hour(row, after, number, table) or _is_minute(row, number)
+    if after in table.words["dates"] or hour or _is_day(row, at, number, table) or _labelled(row, number, table):
         return None
     first = at
     while first < len(row) and (row[first].folded in table.words["between"] or (first == at and after in _QUOTES)):
@@ -47,9 +52,10 @@ def counted(row: Sequence[Token], at: int, number: Number, table: Numbers) -> Co
 
 def _noun(row: Sequence[Token], at: int, table: Numbers) -> tuple[str, int]:
     """What the noun at a token counts, « pour cent » being one, and the token after it; "" where there is none."""
-    words = [token.folded for token in row[at : at + 2]]
-    if unit := table.classes.get(" ".join(words)):
-        return unit, at + len(words)
+    words = [token.folded for token in row[at : at + _NOUN]]
+    for length in range(len(words), 1, -1):
+        if unit := table.classes.get(" ".join(words[:length])):
+            return unit, at + length
     noun = singular(words[0]) if words and words[0] not in table.words["stops"] else ""
     unit = table.classes.get(singular(words[0]), noun if noun.isalpha() else "") if words else ""
     return unit, at + bool(unit)
@@ -60,6 +66,23 @@ def _is_hour(row: Sequence[Token], after: str, number: Number, table: Numbers) -
     before = row[number.first - 1].folded if number.first else ""
     hour = table.classes.get(singular(after)) == "hour" and before in table.words["clock"]
     return hour and number.low <= _HOURS
+
+
+def _is_minute(row: Sequence[Token], number: Number) -> bool:
+    """Whether a number is the minutes or the seconds of a time: « 13 h 30 », « 2 h 14'17 »."""
+    at = number.first - 1
+    while at >= 0 and row[at].digits and number.first - at < _HANDS:
+        at -= 1
+    sixty = number.digits and number.last - number.first == 1 and number.low < _SIXTY
+    return sixty and at > 0 and row[at].folded == "h" and row[at - 1].digits
+
+
+def _is_day(row: Sequence[Token], at: int, number: Number, table: Numbers) -> bool:
+    """Whether a number is the first of two days of one month: « entre le 6 et le 24 août », « du 4 au 26 août »."""
+    before = row[number.first - 1].folded if number.first else ""
+    joint, *after = [token.folded for token in row[at : at + _SPELL]] or [""]
+    opened = number.digits and before in table.words["spell"] and joint in table.words["until"]
+    return opened and any(word in table.words["dates"] for word in after)
 
 
 def _labelled(row: Sequence[Token], number: Number, table: Numbers) -> bool:

@@ -13,7 +13,7 @@ A working value: checkers compare statements, the dossier tells what they find.
 from __future__ import annotations
 
 from bisect import bisect_left
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from msgspec.structs import replace
 
@@ -25,6 +25,7 @@ from recoupe.finders.statements.reading import Reading
 from recoupe.finders.statements.scope import scoped
 from recoupe.finders.statements.status import status
 from recoupe.languages import tabled
+from recoupe.languages.numbers import TIMES
 from recoupe.model import Informant, Mention, Moment, Slot, SlotKind, Statement
 
 if TYPE_CHECKING:
@@ -44,11 +45,18 @@ _MARKS = '«“"»'  # begin a sentence that goes on quoting whoever spoke last
 _KINDS: dict[EntityType, SlotKind] = {"person": "person", "organisation": "body", "state": "place", "place": "place"}
 
 
+class _Before(NamedTuple):
+    """What the statement before leaves to a number that says no more."""
+
+    unit: str = ""  # what was counted last
+    place: str | None = None  # named last
+
+
 def find(page: Page) -> Iterator[Statement]:
     """The statements of the kept text, in order."""
     reading, names = Reading(page), _names(page)
     titles = [block.at[0] for block in page.blocks if block.label == "title"]
-    before: Statement | None = None
+    before = _Before()
     said: Informant | None = None
     for start, end in page.sentences:
         row = reading.row(start, end)
@@ -59,7 +67,7 @@ def find(page: Page) -> Iterator[Statement]:
         title = any(span.start <= start < span.end for span in titles)
         for part in parts(page, start, end):
             inside = [one for one in who if part[0] <= one.at.start < part[1]]
-            before = Statement(
+            statement = Statement(
                 at=(page.span(*part),),
                 by="sentence",
                 slots=tuple(_slots(page, part, names, who, before)) if tabled(page.article.lang) else (),
@@ -67,29 +75,38 @@ def find(page: Page) -> Iterator[Statement]:
                 status=status(reading, row if part == (start, end) else reading.row(*part)),
                 where="title" if title else "text",
             )
-            yield before
+            before = _Before(_counted(statement, before.unit), _place(statement))
+            yield statement
 
 
 def _slots(
-    page: Page, part: tuple[int, int], names: Sequence[Slot], who: Sequence[Informant], before: Statement | None
+    page: Page, part: tuple[int, int], names: Sequence[Slot], who: Sequence[Informant], before: _Before
 ) -> list[Slot]:
     """What a part of a sentence says that can be compared, in order."""
     start, end = part
-    counts = numbers.slots(page, start, end, _counted(before))
+    counts = numbers.slots(page, start, end, before.unit)
     inside = names[bisect_left(names, start, key=_start) : bisect_left(names, end, key=_start)]
     every = sorted([*counts, *inside, *_quotations(page, start, end)], key=lambda slot: (slot.span, slot.kind))
-    places = [slot.value for slot in before.slots if slot.kind == "place"] if before else []
-    return scoped(every, end, who, places[-1] if places else None)
+    return scoped(every, end, who, before.place)
+
+
+def _place(statement: Statement) -> str | None:
+    """The place that a statement names last."""
+    return next((slot.value for slot in reversed(statement.slots) if slot.kind == "place"), None)
 
 
 def _start(slot: Slot) -> int:
     return slot.span.start
 
 
-def _counted(before: Statement | None) -> str:
-    """What the last number of the statement before counts."""
-    units = [slot.unit for slot in before.slots if slot.kind == "number"] if before else []
-    return units[-1] if units else ""
+def _counted(statement: Statement, before: str) -> str:
+    """What the last number of a statement counts, times left out; where it has times alone, what was counted before.
+
+    « Trois élèves sont malades. Ils ont de 4 à 9 ans. Deux ont été hospitalisés. »
+    """
+    units = [slot.unit for slot in statement.slots if slot.kind == "number"]
+    told = [unit for unit in units if unit not in TIMES]
+    return told[-1] if told else before if units else ""
 
 
 def _names(page: Page) -> list[Slot]:

@@ -1,0 +1,77 @@
+"""What stands open in one article and is settled in a later one: a cause, an inquiry, a strike, a sitting on a day.
+
+An event has one of each, so no sentence need say it in the words of the other; but it must be known which article came
+first, and an article that has it settled is not taken at what it tells of before. What is put off must be of one day.
+"""
+
+from __future__ import annotations
+
+from itertools import product
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from recoupe.checkers.claims.said import said
+from recoupe.checkers.differences.sides import Desk, difference
+from recoupe.languages.questions import question
+from recoupe.languages.stages import stages
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from recoupe.checkers.claims.said import Said
+    from recoupe.model import Difference, Span
+    from recoupe.page import Story
+
+AROUND: Final = 3  # words shown on either side
+DAYS: Final = 60  # between two articles on one matter
+FORTNIGHT: Final = 14  # and between two in their own words
+DAY: Final = 10  # code points of an ISO date
+
+
+class State(NamedTuple):
+    """That a statement has something open, or settled."""
+
+    settled: bool
+    days: frozenset[str]  # ISO dates that it names
+    at: Span
+
+
+def check(story: Story, desk: Desk) -> Iterator[Difference]:
+    """What is open here and settled there, once for each kind."""
+    every = said(story)
+    for what, turn in stages(desk.code).turned.items():
+        states = [state for one in every for state in _states(one, what, desk)]
+        settled = {state.at.article for state in states if state.settled}
+        before = [state for state in states if not state.settled and state.at.article not in settled]
+        after = [state for state in states if state.settled]
+        pairs = [(a, b) for a, b in product(before, after) if _later(a, b, desk, dated=turn.dated)]
+        if pairs:
+            rows = [sorted({pair[k].at for pair in pairs}) for k in (0, 1)]
+            sides = [desk.side(desk.text(row[0]), row) for row in rows]
+            yield difference("turned", question(desk.code, f"turned_{what}"), "update", sides)
+
+
+def _later(before: State, after: State, desk: Desk, *, dated: bool) -> bool:
+    """Whether an article has settled what an earlier one has open, and of one day where it must be."""
+    here, there = before.at.article, after.at.article
+    one = desk.one_event(here, there) or desk.names_agree(here, there, FORTNIGHT)
+    return (
+        one
+        and desk.before(here, there)
+        and desk.few_days(here, there, DAYS)
+        and (not dated or bool(before.days & after.days))
+    )
+
+
+def _states(one: Said, what: str, desk: Desk) -> Iterator[State]:
+    """What a statement has open or settled, the settled first; what it only may be is not."""
+    page = desk.pages[one.article]
+    turn = stages(page.article.lang).turned[what]
+    line = " ".join(one.words)
+    words = page.words[one.first : one.first + len(one.words)]
+    for settled, sign in ((True, turn.after), (False, turn.before)):
+        if match := sign.search(line):
+            first, last = line[: match.start()].count(" "), line[: match.end()].count(" ")
+            span = page.span(words[max(0, first - AROUND)].start, words[min(len(words) - 1, last + AROUND)].end)
+            days = frozenset(slot.value[:DAY] for slot in one.statement.slots if slot.kind == "moment")
+            yield State(settled, days, span)
+            return

@@ -109,6 +109,31 @@ def test_a_newsroom_goes_on_behind_what_an_agency_was_told(texts, wanted):
     assert origins_of(Story([pages[0], credited(pages[1], "à l'AFP", "AFP", "told")])) == wanted
 
 
+SHORT = (
+    "D'après le carnet de chantier que nous avons consulté, le contremaître avait signalé dès le 2 mars une fissure dans "
+    "la charpente, et la société chargée des travaux n'avait pas répondu à sa lettre ni à celle de la mercière, Jeanne Orsel."
+)
+
+
+@pytest.mark.parametrize(("words", "own"), [("nous avons consulté", True), ("le parquet a consulté", False)])
+def test_a_newsroom_that_speaks_of_itself_needs_no_long_part(words, own):
+    second = f"{FIRE}\n{CAUSE}\n{SHORT.replace('nous avons consulté', words)}"
+
+    found = origins_of(story_of(f"{DISPATCH} (AFP)", second, outlets=("info24.example", "phare.example")))
+
+    assert (("outlet", ("b.txt",)) in found) == own
+
+
+@pytest.mark.parametrize(("signoff", "own"), [("(afp/red)", True), ("(afp/dpa)", False)])
+def test_a_newsroom_that_signs_beside_the_agency_may_have_a_part(signoff, own):
+    second = f"{FIRE}\n{OWN}\n{CAUSE} {signoff}"
+    first, page = story_of(f"{DISPATCH} (AFP)", second, outlets=("info24.example", "phare.example")).pages
+
+    found = origins_of(Story([first, credited(page, signoff, "AFP", "signoff")]))
+
+    assert (("outlet", ("b.txt",)) in found) == own
+
+
 def test_agencies_without_a_name_are_no_further_origin():
     """« (avec agences) » says that the text is agencies' work, not that it is another one's than the known agency's."""
     first, second, third = story_of(

@@ -21,6 +21,7 @@ class Language(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     deixis: tuple[str, ...]
     newsroom: tuple[str, ...]
     scenes: tuple[str, ...]
+    desks: frozenset[str]
     laws: tuple[str, ...]
     law_links: tuple[str, ...]
     months: tuple[str, ...]

@@ -11,7 +11,7 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import msgspec
 
@@ -31,11 +31,13 @@ OWN = (
     0.35  # share of an article's reporting that stands in no other one, its lead apart; 0.3 to 0.4 give the same counts
 )
 OWN_RUN = 50  # words of reporting in the longest stretch of it; at 40 a take counts as own, at 70 an own part is lost
+SAID = 0.15  # the same share of a stretch in which the newsroom speaks of itself: what a careful reader calls a part
+SAID_RUN = 25  # words of reporting in it
 LEAD = 0.15  # share of an article's reporting at its beginning; a lead rewritten in the newsroom's voice is no origin
 BESIDE = 0.05  # share of an article's reporting that its partners must hold, for the rest to stand beside something
 COVERED = 0.4  # share of a sentence's reporting that stands elsewhere, from which the sentence does
 
-
+_ITSELF: Final = Saying("speaks of itself")
 _LONGEST_PHRASE = 4  # words, « cette fin de semaine »
 _WORD = re.compile(r"\w+")  # as written: « confie » is a scene, « a confié » none
 
@@ -46,6 +48,7 @@ class Cue(msgspec.Struct, frozen=True):
     start: int  # code points in the article's text
     end: int
     saying: Saying
+    itself: bool = False  # the newsroom is named, « nous », « à La Balise »: no agency writes so
 
 
 class Stretch(msgspec.Struct, frozen=True):
@@ -75,20 +78,38 @@ def own(coverage: Coverage, name: str, partners: set[str]) -> Own | None:
         partners: articles of its family that are no reprints of it.
     """
     page = coverage.pages[name]
-    if not partners or any(credit.form == "signoff" for credit in page.of(Credit)):
+    if not partners or any(credit.form == "signoff" and not _with_desk(page, credit) for credit in page.of(Credit)):
         return None
     covered = coverage.covered(name, partners)
     if counted(covered, coverage.counts[name]) < BESIDE * coverage.reporting[name]:
         return None
     stretches = tuple(_stretches(coverage, name, covered))
-    late = [stretch.late for stretch in stretches]
-    if sum(late) < OWN * coverage.reporting[name] or max(late, default=0) < OWN_RUN:
-        return None
     cues = tuple(cue for stretch in stretches for cue in cues_in(page, stretch.start, stretch.end))
-    told = sum(len(_told(page, stretch.start, stretch.end)) for stretch in stretches)
     share = sum(stretch.words for stretch in stretches) / coverage.reporting[name]
-    spoken = len(cues) > told or any(_goes_on(coverage, name, stretch, cues) for stretch in stretches)
+    spoken = _spoken(coverage, name, stretches, cues)
+    spoken = spoken or any(_names_itself(coverage, name, stretch, cues) for stretch in stretches)
     return Own(name, share, stretches, cues) if spoken else None
+
+
+def _with_desk(page: Page, signoff: Credit) -> bool:
+    """Whether the newsroom signs beside the agency: « (ats/red) »."""
+    return any(not page.language.desks.isdisjoint(text.folds(page.article[span])) for span in signoff.at)
+
+
+def _spoken(coverage: Coverage, name: str, stretches: tuple[Stretch, ...], cues: tuple[Cue, ...]) -> bool:
+    """Whether a good part of an article, one long stretch at least, is written in the newsroom's voice."""
+    page, late = coverage.pages[name], [stretch.late for stretch in stretches]
+    if sum(late) < OWN * coverage.reporting[name] or max(late, default=0) < OWN_RUN:
+        return False
+    told = sum(len(_told(page, stretch.start, stretch.end)) for stretch in stretches)
+    return len(cues) > told or any(_goes_on(coverage, name, stretch, cues) for stretch in stretches)
+
+
+def _names_itself(coverage: Coverage, name: str, stretch: Stretch, cues: tuple[Cue, ...]) -> bool:
+    """Whether the newsroom speaks of itself in a stretch, which may be short, and no agency was told in it."""
+    itself = any(cue.itself and stretch.start <= cue.start < stretch.end for cue in cues)
+    long = stretch.late >= max(SAID_RUN, SAID * coverage.reporting[name])
+    return itself and long and not _told(coverage.pages[name], stretch.start, stretch.end)
 
 
 def _goes_on(coverage: Coverage, name: str, stretch: Stretch, cues: tuple[Cue, ...]) -> bool:
@@ -146,7 +167,7 @@ def _phrases(page: Page, start: int, end: int) -> Iterator[Cue]:
         for length in range(min(_LONGEST_PHRASE, len(words) - at) if word.folded in known else 0, 0, -1):
             saying = known[word.folded].get(tuple(w.folded for w in words[at : at + length]))
             if saying:
-                yield Cue(word.start, words[at + length - 1].end, saying)
+                yield Cue(word.start, words[at + length - 1].end, saying, saying == _ITSELF)
                 break
 
 
@@ -156,7 +177,7 @@ def _known(language: Language) -> dict[str, dict[tuple[str, ...], Saying]]:
     known: defaultdict[str, dict[tuple[str, ...], Saying]] = defaultdict(dict)
     for phrases, saying in (
         (language.deixis, Saying("counts time from the day of writing")),
-        (language.newsroom, Saying("speaks of itself")),
+        (language.newsroom, _ITSELF),
     ):
         for words in (tuple(text.folded(phrase).split()) for phrase in phrases):
             known[words[0]][words] = saying
@@ -187,4 +208,4 @@ def _recipients(page: Page, start: int, end: int) -> Iterator[Cue]:
     """The outlet named as the one who was told."""
     for credit in page.of(Credit):
         if credit.form == "told" and start <= credit.at[0].start < end and not registry.agency(credit.agency):
-            yield Cue(credit.at[0].start, credit.at[0].end, Saying("was told by its own sources"))
+            yield Cue(credit.at[0].start, credit.at[0].end, Saying("was told by its own sources"), itself=True)

@@ -115,6 +115,11 @@ def test_what_is_still_to_come_after_the_day_it_was_done_is_a_conflict():
         (["conflict"], "L'incendie s'est déclaré vers 21 heures.", "L'incendie s'est déclaré à minuit."),
         ([], "L'incendie s'est déclaré vers 23h40.", "Le feu a pris peu avant minuit."),
         ([], "L'incendie s'est déclaré vers 21 heures.", "La mairie rouvre à 8 heures."),
+        (
+            [],
+            "L'incendie s'est déclaré vers 2 heures.",
+            "L'incendie, qui s'était déclaré lundi, a été éteint à 17 heures.",
+        ),
         (["conflict"], "L'incendie s'est déclaré vers 6h40.", "« Il était 6h25, je dormais », dit une voisine."),
         ([], "L'incendie s'est déclaré vers 6h40.", "« Il était 6h35, je dormais », dit une voisine."),
         (["conflict"], "Partis de la halle vers 13 h, les marcheurs chantaient.", "Le cortège est parti à 14 h."),

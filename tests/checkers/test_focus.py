@@ -22,6 +22,11 @@ from tests.checkers.test_entities import called, found, named
         ("Jeanne Orsel a parlé. Confuse, la néphropédiatre s'est tue.", "la néphropédiatre"),
         ("Jeanne Orsel court. Il pleut. Il vente. Il neige. Il gèle. La coureuse est repartie.", "La coureuse"),
         ("Me Jeanne Orsel plaide. Marie Lanta danse. La danseuse est repartie.", "La danseuse"),
+        (
+            "Jeanne Orsel hésite. La ministre du travail a reculé.",
+            "La ministre du travail",
+        ),  # the next sentence says who
+        ("À gauche, Noé Varin rit. Pour le chef de file de la gauche, c'est fait.", "le chef de file de la gauche"),
     ],
 )
 def test_a_description_takes_up_whoever_was_named_last(text, description):
@@ -40,6 +45,9 @@ def test_a_description_takes_up_whoever_was_named_last(text, description):
         ("Jeanne Orsel a gagné. « La bergère est repartie. »", "La bergère"),  # somebody else's words
         ("Noé Varin a gagné. Le Valais a fêté. Le Quotidien a écrit.", "Le Valais"),  # a land, a paper
         ("Noé Varin rit. La bergère est repartie.", "La bergère"),  # a woman
+        ("Noé Varin a visité la halle. Le patron de la halle a protesté.", "Le patron de la halle"),
+        ("Noé Varin, maire, hésite. Le ministre du travail a reculé.", "Le ministre du travail"),
+        ("Noé Varin hésite. Il pleut. Il vente. Il gèle. Le ministre du travail a reculé.", "Le ministre du travail"),
     ],
 )
 def test_a_description_that_may_mean_another_is_nobodys(text, description):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from recoupe.entities import descriptions, lone
@@ -99,6 +100,7 @@ def _read(
             strangers,
             reading.newcomers,
             acts,
+            _things(reading, recent, role.start),
         )
         if role.determiner == "indefinite":
             strangers.append(role)
@@ -117,6 +119,12 @@ def _heads(reading: Reading, named: Sequence[tuple[int, Span]]) -> tuple[frozens
     there = [(who, at) for who, at in named if any(title.start <= at.start < title.end for title in titles)]
     speaks = [who for who, at in there if _SPEAKS.match(reading.text, at.end)]
     return frozenset(who for who, _ in there), frozenset(speaks)
+
+
+def _things(reading: Reading, start: int, end: int) -> frozenset[str]:
+    """The folded words between two places that an article stands before."""
+    folded = [word.folded for word in reading.words[reading.index(start) : reading.index(end)]]
+    return frozenset(word for before, word in pairwise(folded) if before in reading.known("articles"))
 
 
 def _begin(reading: Reading, start: int, back: int) -> int:

@@ -53,6 +53,7 @@ class Scene(NamedTuple):
     strangers: Sequence[Role]  # « un homme »: introduced before, without a name
     newcomers: Sequence[tuple[int, Gender | None]]  # the same by any noun of a person, anywhere: « une élève »
     subject: bool  # whether the description is one of a clause, outside quotations
+    things: frozenset[str]  # folded, what is told of from `recent` to the description
 
 
 def meant(described: Role, known: Sequence[Known], scene: Scene) -> Meant | None:

@@ -66,7 +66,8 @@ def _presented(described: Role, roles: Mapping[int, list[Role]], scene: Scene) -
     new = at.start >= scene.recent and all(who != person for who, _ in scene.before[:-1])
     alike = scene.genders.get(person) == described.gender
     plain = at.start < scene.sentence and not roles.get(person) and not _stranger(described, at, scene)
-    return (person, at) if new and alike and plain else None
+    other = described.words & scene.things  # « Luc Orsel visite la halle. Le patron de la halle … »: somebody else
+    return (person, at) if new and alike and plain and not other else None
 
 
 def _agrees(described: Role, scene: Scene, person: int) -> bool:

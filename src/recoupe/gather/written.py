@@ -127,7 +127,8 @@ def _is_ambiguous(match: re.Match[str]) -> bool:
 
 def _place(place: Place, before: str, after: str, *, is_head: bool) -> Place:
     """Where a date stands: in a stamp, under a post, in a dateline, beside a writer or an outlet above the text."""
-    if place == "stamp" and (_CHANGED.search(before) or _ELSE.search(before)):
+    pictured = agency(before.strip(" ,|-–—")) and not re.search(r"[:h]", after)  # « AFP, 3 janvier 2020 »: of a picture
+    if place == "stamp" and (pictured or _CHANGED.search(before) or _ELSE.search(before)):
         return "text"
     is_appeared = is_head and _APPEARED.fullmatch(before) and _TAIL.match(after)
     if is_appeared or (place == "picture" and not before and _CLOCK.match(after)):

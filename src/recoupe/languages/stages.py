@@ -68,6 +68,7 @@ class _Stages(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"
     trades: dict[str, str]
     unsure: tuple[str, ...]
     struck: tuple[str, ...]
+    over: tuple[str, ...]
     began: tuple[str, ...]
     opposed: _Opposed
     lifted: _Lifted
@@ -115,6 +116,7 @@ class Stages(msgspec.Struct, frozen=True):
     trades: dict[str, str]  # as shown in a question
     unsure: re.Pattern[str]
     struck: re.Pattern[str]
+    over: re.Pattern[str]
     began: re.Pattern[str]
     opposed: Opposed
     lifted: Lifted
@@ -147,6 +149,7 @@ def stages(code: str) -> Stages:
         trades=table.trades,
         unsure=_words(table.unsure),
         struck=_words(table.struck),
+        over=_words(table.over),
         opposed=_opposed(table.opposed),
         lifted=_lifted(table.lifted),
         began=_words(table.began),

@@ -19,7 +19,7 @@ from recoupe.languages.counts import counts
 from recoupe.languages.questions import question
 from recoupe.languages.stages import stages
 from recoupe.model import Statement
-from recoupe.text import folds
+from recoupe.text import folded, folds
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -61,10 +61,18 @@ def _events(desk: Desk) -> list[Hour]:
     for page in desk.pages.values():
         sign = stages(page.article.lang).struck
         told = [s for s in page.of(Statement)[:EARLY] if sign.search(" ".join(folds(page.article[s.at[0]])))]
-        hours = [hour for statement in told for hour in _hours(page, statement)]
+        hours = [hour for statement in told for hour in _hours(page, statement) if not _is_over(page, statement, hour)]
         if len({hour.minute for hour in hours}) == 1:
             found += hours
     return found
+
+
+def _is_over(page: Page, statement: Statement, hour: Hour) -> bool:
+    """Whether an hour is that of the end: « le feu qui s'est déclaré lundi a été éteint vers 17 heures »."""
+    before = " ".join(folds(page.article.text[statement.at[0].start : hour.at.start]))
+    signs = stages(page.article.lang)
+    begun, over = (max((m.end() for m in s.finditer(before)), default=-1) for s in (signs.struck, signs.over))
+    return over > begun
 
 
 def _starts(desk: Desk) -> list[Hour]:
@@ -102,8 +110,10 @@ def _hours(page: Page, statement: Statement) -> list[Hour]:
     """The hours that a statement names."""
     clocks = [(_minute(page, slot), slot) for slot in statement.slots if slot.kind == "moment"]
     places = frozenset(slot.value for slot in statement.slots if slot.kind == "place")
-    days = (slot.value for minute, slot in clocks if minute is None and A_DAY.fullmatch(slot.value[:10]))
-    day = next((value[:10] for value in days), "")  # of an hour alone, when the article came out tells the day
+    names = {folded(name) for name in (*page.language.days, *page.language.months)}
+    shown = (s for minute, s in clocks if minute is None or not names.isdisjoint(folds(page.article[s.span])))
+    days = (slot.value[:10] for slot in shown)
+    day = next(filter(A_DAY.fullmatch, days), "")  # of an hour alone, when the article came out tells the day
     return [Hour(minute, slot.span, day, places) for minute, slot in clocks if minute is not None]
 
 

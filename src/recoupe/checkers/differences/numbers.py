@@ -57,7 +57,18 @@ def check(desk: Desk) -> Iterator[Difference]:
 def _comparable(left: Count, right: Count, desk: Desk) -> bool:
     """Whether two numbers can be of one event: of articles that came out within a few days, the next one is another."""
     names = left.at.article, right.at.article
-    return desk.one_event(*names) and desk.few_days(*names, _days({left.kind, right.kind}))
+    near = desk.one_event(*names) and desk.few_days(*names, _days({left.kind, right.kind}))
+    return near and not ((left.aged or right.aged) and _two_persons(left, right, desk))
+
+
+def _two_persons(left: Count, right: Count, desk: Desk) -> bool:
+    """Whether two ages are told of two persons: of other names before them, or of what they did on other days."""
+    names = {desk.person(one.at) for one in (left, right)}
+    days, others = (
+        {slot.value[:10] for slot in one.statement.slots if slot.kind == "moment" and DAY.match(slot.value)}
+        for one in (left, right)
+    )
+    return len(names - {None}) > 1 or bool(days and others and days.isdisjoint(others))
 
 
 def _days(kinds: set[str | None]) -> int:

@@ -50,6 +50,7 @@ _STOP: Final = re.compile(r"[;:()«»]|\.\s")
 _AGED: Final = re.compile(r"\b(?:de|agee?s?|a|aged)$")
 _NOUN: Final = re.compile(r"(?<!de )(?<!à )(?<!of )(?<!to )\b(?:(?:la|le|les|the)\s|l['’])", re.IGNORECASE)
 _AND: Final = re.compile(r"\b(?:et|and)\b")  # « a tué deux personnes et en a blessé trois »
+_ENDS_IN_AND: Final = re.compile(r"\b(?:et|and)\s+$")
 _LAST: Final = re.compile(r"\w+$")
 _SHOWN: Final = re.compile(r"(?:[ \u00a0\u202f'’]+[^\W\d_]+){1,4}")
 _TAIL: Final = re.compile(r"[ \u00a0\u202f'’]+([^\W\d_]+)['’]?$")
@@ -99,7 +100,9 @@ def _count(page: Page, statement: Statement, slot: Slot, last: Count | None) -> 
     at, stop, since = slot.span, _stop(text, statement, slot), last.slot.span.end if last else start
     before, after = text[max(since, at.start - BEFORE) : at.start], text[at.start : stop]
     code, limits = page.article.lang, counts(page.article.lang).limits
-    kind = _named(before, after, slot, code) or _kind(before, after, slot, code)
+    if _sends(before, text[start:end], slot, code):
+        slot = replace(slot, unit="firefighter")
+    kind = _named(before, _joined(text, statement, slot, stop), slot, code) or _kind(before, after, slot, code)
     kind = kind or (last.kind if last and slot.unit_at is None else None)
     if kind == "protesters" and _races(page, statement):
         kind = "entrants"
@@ -129,6 +132,13 @@ def _count(page: Page, statement: Statement, slot: Slot, last: Count | None) -> 
         at=page.span(at.start, _end(text, at, stop, code)),
         tokens=(*folds(text[start : at.start]), "#", *folds(text[at.end : end])),
     )
+
+
+def _sends(before: str, sentence: str, slot: Slot, code: str) -> bool:
+    """Whether men are firefighters who are sent out: « le service d'incendie et de secours a engagé 60 hommes »."""
+    known = counts(code)
+    sent = slot.unit == "man" and known.sending.search(folded(before).strip())
+    return bool(sent and known.fire_service.search(" ".join(folds(sentence))))
 
 
 def _rounded(slot: Slot) -> Slot:
@@ -163,6 +173,16 @@ def _stop(text: str, statement: Statement, slot: Slot) -> int:
     return match.start() if match else stop
 
 
+def _joined(text: str, statement: Statement, slot: Slot, stop: int) -> str:
+    """What is said of a number, and of the one joined to it: « 60 pompiers et une dizaine d'engins sont mobilisés »."""
+    end = stop
+    if _ENDS_IN_AND.search(text, slot.span.end, stop):
+        end = min(statement.at[0].end, stop + AFTER)
+        match = _STOP.search(text, stop, end)
+        end = match.start() if match else end
+    return text[slot.span.start : end]
+
+
 def _races(page: Page, statement: Statement) -> bool:
     """Whether those who take part, as a statement has it, are in a race: it says so, or the title does."""
     opening = [one.at[0] for one in page.of(Statement)[:1]]
@@ -171,7 +191,9 @@ def _races(page: Page, statement: Statement) -> bool:
 
 def _named(before: str, after: str, slot: Slot, code: str) -> str | None:
     """The toll that words of its own tell: firefighters sent out, those at whose expense it was done."""
-    if slot.unit == "firefighter" and counts(code).deployed.search(folded(after)):
+    if slot.unit == "firefighter" and (
+        counts(code).deployed.search(folded(after)) or counts(code).sending.search(folded(before).strip())
+    ):
         return "deployed"
     if slot.unit == "percent":
         ended, followed = counts(code).vote

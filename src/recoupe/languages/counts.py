@@ -29,6 +29,7 @@ class _Counts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     race: tuple[str, ...]
     vote_before: tuple[str, ...]
     vote_after: tuple[str, ...]
+    nationals: tuple[str, ...]
     staff_before: tuple[str, ...]
     staff_after: tuple[str, ...]
 
@@ -49,6 +50,7 @@ class Counts(msgspec.Struct, frozen=True):
     fire_service: re.Pattern[str]  # in their sentence: they are firefighters
     against: re.Pattern[str]  # at the end of what stands before a number: of those to whom something was done
     vote: tuple[re.Pattern[str], re.Pattern[str]]  # at the end of what stands before a percentage, and after it
+    nationals: frozenset[str]  # before an adjective of a state: somebody of that state
     staff: tuple[re.Pattern[str], re.Pattern[str]]  # at the end of what stands before people or jobs, and from them on
     race: re.Pattern[str]  # those who take part run, and do not march
 
@@ -76,6 +78,7 @@ def counts(code: str) -> Counts:
         against=re.compile(rf"{_pattern(table.against).pattern}$"),
         race=_pattern(table.race),
         vote=(re.compile(rf"\b(?:{'|'.join(table.vote_before)})$"), re.compile("|".join(table.vote_after))),
+        nationals=frozenset(table.nationals),
         staff=(re.compile(rf"\b(?:{'|'.join(table.staff_before)})$"), re.compile("|".join(table.staff_after))),
     )
 

@@ -24,11 +24,12 @@ class _Turn(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class _Turned(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What is open, what settles it; `dated`: only where both name one day."""
+    """What is open, what settles it; `dated`: only where both name one day; `final`: never open again."""
 
     before: tuple[str, ...]
     after: tuple[str, ...]
     dated: bool = False
+    final: bool = False
 
 
 class _Opposed(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -84,6 +85,7 @@ class Turn(msgspec.Struct, frozen=True):
     before: re.Pattern[str]
     after: re.Pattern[str]
     dated: bool = False  # only of one day
+    final: bool = False  # never open again: which article came first need not be known
 
 
 class Opposed(msgspec.Struct, frozen=True):
@@ -157,7 +159,7 @@ def stages(code: str) -> Stages:
         case={rung: _words(signs) for rung, signs in table.case.items()},
         step=_words(tuple(chain(*table.case.values()))),
         expected={what: Turn(_words(turn.before), _words(turn.after)) for what, turn in table.expected.items()},
-        turned={what: Turn(_words(t.before), _words(t.after), t.dated) for what, t in table.turned.items()},
+        turned={what: Turn(_words(t.before), _words(t.after), t.dated, t.final) for what, t in table.turned.items()},
         turn=_words(tuple(chain(*(turn.before + turn.after for turn in table.expected.values())))),
     )
 

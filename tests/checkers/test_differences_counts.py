@@ -16,6 +16,17 @@ YARD = "Le chantier naval de Valmorel a fermé ses portes, a indiqué le maire."
     [
         ("Une quarantaine de pompiers ont été mobilisés.", ["deployed"]),
         ("Une soixantaine d'hommes du feu, venus d'Orsel.", ["deployed"]),
+        ("Soixante pompiers et une dizaine d'engins sont mobilisés.", ["deployed", None]),
+        ("Soixante pompiers et une dizaine d'engins sont arrivés.", [None, None]),
+        ("Le service d'incendie et de secours a engagé 60 hommes.", ["deployed"]),
+        ("Le verger a engagé 60 hommes.", [None]),
+        ("L'orage a entraîné l'évacuation de 60 riverains.", ["evacuated"]),
+        ("Soixante personnes ont été mises à l'abri.", ["evacuated"]),
+        ("Soixante personnes ont regardé l'orage.", [None]),
+        ("La tannerie emploie 60 personnes.", ["staff"]),
+        ("Le maire défend les 60 emplois de la tannerie.", [None]),
+        ("Le maire défend les 60 emplois du groupe.", ["staff"]),
+        ("La direction supprime 60 emplois du groupe.", ["jobs"]),
         ("Deux pompiers ont dîné à la caserne.", [None]),
         ("Douze écoliers ont été intoxiqués par la soupe.", ["sick"]),
         ("Le notaire a agi au préjudice de 31 retraités.", ["harmed"]),
@@ -58,6 +69,14 @@ def test_some_of_those_who_are_counted(text):
             "Une soixantaine de soldats du feu, venus de Valmorel.",
         ),
         ("conflict", "Le piquet a été adopté à 94 % le mois dernier.", "96 % des membres ont appuyé le piquet."),
+        ("conflict", "Soixante pompiers et dix engins sont mobilisés.", "Les pompiers ont engagé 75 hommes."),
+        (
+            "perspective",
+            "L'orage a entraîné l'évacuation de 60 riverains, selon la préfecture.",
+            "Soixante-cinq personnes ont été mises à l'abri, selon la mairie.",
+        ),
+        ("granularity", "Le chantier emploie environ 300 personnes.", "Le maire défend les 312 emplois du groupe."),
+        ("granularity", "Le chantier a touché 1,4 million d'euros.", "Le chantier a perçu 1,38 million d'euros."),
         ("update", "Quatorze enfants ont été intoxiqués.", "On compte désormais 21 malades à Arzel."),
     ],
 )
@@ -73,6 +92,12 @@ def test_one_number_of_a_kind_in_each_article(nature, left, right):
         ("Quatorze enfants ont été intoxiqués à Lyon.", "21 enfants ont été intoxiqués à Nantes."),
         ("Quatorze enfants ont été intoxiqués.", "21 enfants ont été intoxiqués, dont 14 à Arzel."),  # gives both
         ("Quarante pompiers ont été mobilisés.", "Une soixantaine de pompiers ont été mobilisés l'an dernier."),
+        (
+            "60 campeurs ont été évacués à Lyon.",
+            "À Nantes, 65 personnes ont été mises à l'abri.",
+        ),  # each town has its own
+        ("Le chantier emploie 300 personnes.", "Le maire défend les 312 emplois du groupe."),  # or a part of it
+        ("Le chantier a touché 1,4 million d'euros.", "La criée a perçu 1,38 million d'euros."),  # of another
         ("31 retraités ont été escroqués.", "34 autres personnes ont été escroquées."),
         ("14 personnes sont malades.", "Le germe a été retrouvé chez onze malades."),
     ],

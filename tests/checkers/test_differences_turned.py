@@ -87,3 +87,38 @@ def test_articles_in_their_own_words_are_of_one_event_by_their_names():
 
     assert [found.by for found in checked(one, other, days=DAYS)] == ["hour"]
     assert checked(one, elsewhere, days=DAYS) == []
+
+
+KILN = "Le four de la tuilerie d'Arzel brûle depuis lundi, a indiqué le maire."
+
+
+@pytest.mark.parametrize(
+    ("rule", "left", "right"),
+    [
+        (
+            "turned",
+            "L'incendie est circonscrit mais il n'est pas éteint.",
+            "L'incendie de la tuilerie a été éteint à l'aube.",
+        ),
+        ("turned", "Le feu est toujours hors de contrôle.", "Le feu est désormais maîtrisé."),
+        ("expected", "Paul Carmant semblait mardi sur le départ.", "Paul Carmant remettait sa démission."),
+        ("expected", "Paul Carmant est sur le départ.", "Paul Carmant a présenté sa démission."),
+    ],
+)
+def test_what_happens_once_needs_no_order(rule, left, right):
+    [one] = checked(f"{KILN} {left}", f"{KILN} {right}")
+
+    assert (one.by, one.nature, len(one.sides)) == (rule, "update", 2)
+    assert checked(f"{KILN} {right}", f"{KILN} {left}", days=DAYS) == []  # that is known to come after it
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("L'incendie n'est pas éteint.", "L'incendie est maîtrisé mais pas éteint."),
+        ("L'incendie n'est pas éteint.", "L'incendie sera éteint à l'aube."),
+        ("Paul Carmant est sur le départ.", "Luc Vasset a présenté mardi sa démission."),
+    ],
+)
+def test_what_has_not_happened_or_to_somebody_else(left, right):
+    assert checked(f"{KILN} {left}", f"{KILN} {right}") == []

@@ -23,10 +23,15 @@ class _Counts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     counting_again: str
     judged: tuple[str, ...]
     deployed: tuple[str, ...]
+    sending: tuple[str, ...]
+    fire_service: tuple[str, ...]
     against: tuple[str, ...]
     race: tuple[str, ...]
     vote_before: tuple[str, ...]
     vote_after: tuple[str, ...]
+    nationals: tuple[str, ...]
+    staff_before: tuple[str, ...]
+    staff_after: tuple[str, ...]
 
 
 class Counts(msgspec.Struct, frozen=True):
@@ -41,8 +46,12 @@ class Counts(msgspec.Struct, frozen=True):
     counts: re.Pattern[str]  # one of these verbs; it is found much sooner
     judged: re.Pattern[str]  # what tells that an event is long over: it is tried
     deployed: re.Pattern[str]  # beside a service: it was sent out
+    sending: re.Pattern[str]  # at the end of what stands before men who are sent out
+    fire_service: re.Pattern[str]  # in their sentence: they are firefighters
     against: re.Pattern[str]  # at the end of what stands before a number: of those to whom something was done
     vote: tuple[re.Pattern[str], re.Pattern[str]]  # at the end of what stands before a percentage, and after it
+    nationals: frozenset[str]  # before an adjective of a state: somebody of that state
+    staff: tuple[re.Pattern[str], re.Pattern[str]]  # at the end of what stands before people or jobs, and from them on
     race: re.Pattern[str]  # those who take part run, and do not march
 
 
@@ -64,9 +73,13 @@ def counts(code: str) -> Counts:
         counts=re.compile("|".join((*table.counting, table.counting_again)), re.IGNORECASE),
         judged=_pattern(table.judged),
         deployed=_pattern(table.deployed),
+        sending=re.compile(rf"{_pattern(table.sending).pattern}$"),
+        fire_service=_pattern(table.fire_service),
         against=re.compile(rf"{_pattern(table.against).pattern}$"),
         race=_pattern(table.race),
         vote=(re.compile(rf"\b(?:{'|'.join(table.vote_before)})$"), re.compile("|".join(table.vote_after))),
+        nationals=frozenset(table.nationals),
+        staff=(re.compile(rf"\b(?:{'|'.join(table.staff_before)})$"), re.compile("|".join(table.staff_after))),
     )
 
 

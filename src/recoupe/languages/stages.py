@@ -24,11 +24,12 @@ class _Turn(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class _Turned(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What is open, what settles it; `dated`: only where both name one day."""
+    """What is open, what settles it; `dated`: only where both name one day; `final`: never open again."""
 
     before: tuple[str, ...]
     after: tuple[str, ...]
     dated: bool = False
+    final: bool = False
 
 
 class _Opposed(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -74,6 +75,7 @@ class _Stages(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"
     lifted: _Lifted
     hours: dict[str, int]
     case: dict[str, tuple[str, ...]]
+    acts: dict[str, tuple[str, ...]]
     expected: dict[Expected, _Turn]
     turned: dict[str, _Turned]
 
@@ -84,6 +86,7 @@ class Turn(msgspec.Struct, frozen=True):
     before: re.Pattern[str]
     after: re.Pattern[str]
     dated: bool = False  # only of one day
+    final: bool = False  # never open again: which article came first need not be known
 
 
 class Opposed(msgspec.Struct, frozen=True):
@@ -123,6 +126,7 @@ class Stages(msgspec.Struct, frozen=True):
     hours: dict[str, int]  # minutes of the day, of hours in words
     case: dict[str, re.Pattern[str]]  # the stages of a case, in their order
     step: re.Pattern[str]  # any of them
+    acts: dict[str, re.Pattern[str]]  # before a date: what happened then
     expected: dict[Expected, Turn]
     turn: re.Pattern[str]  # any of what is expected or so
     turned: dict[str, Turn]  # what is open, and what settles it
@@ -155,9 +159,10 @@ def stages(code: str) -> Stages:
         began=_words(table.began),
         hours={folded(words): minute for words, minute in table.hours.items()},
         case={rung: _words(signs) for rung, signs in table.case.items()},
+        acts={act: _words(signs) for act, signs in table.acts.items()},
         step=_words(tuple(chain(*table.case.values()))),
         expected={what: Turn(_words(turn.before), _words(turn.after)) for what, turn in table.expected.items()},
-        turned={what: Turn(_words(t.before), _words(t.after), t.dated) for what, t in table.turned.items()},
+        turned={what: Turn(_words(t.before), _words(t.after), t.dated, t.final) for what, t in table.turned.items()},
         turn=_words(tuple(chain(*(turn.before + turn.after for turn in table.expected.values())))),
     )
 

@@ -66,3 +66,23 @@ def adjectives(code: str) -> dict[str, tuple[str, ...]]:
         for word in dict.fromkeys(folded(w) for w in (*state.adjectives, *state.people)):
             found[word] = (*found.get(word, ()), key)
     return found
+
+
+class Nationals(msgspec.Struct, frozen=True):
+    """How one of a state is called, a man or a woman, in lower case."""
+
+    of: dict[str, str]  # folded: the code of the state
+    women: frozenset[str]  # of a woman alone, as written
+
+
+@cache
+def nationals(code: str) -> Nationals:
+    """How one of each state is called in French; nothing of another language, where adjectives tell no sex.
+
+    Args:
+        code: ISO 639-1.
+    """
+    rows = [(key, state.adjectives) for key, state in states(code).items()] if code == "fr" else []
+    every = {folded(word): key for key, words in reversed(rows) for word in words}
+    men = {word for _, words in rows for word in words[::4]}
+    return Nationals(every, frozenset(word for _, words in rows for word in words[1::4]) - men)

@@ -7,7 +7,7 @@
 | number | two numbers for one thing | update, conflict, granularity, perspective |
 | group | as many of one service here, of another there | conflict |
 | age | two ages of one person | conflict |
-| moment | two times for what happens once | conflict |
+| moment | two times for what happens once, two days of one act | conflict |
 | hour | two hours for what happened, or at which one crowd was counted | conflict |
 | duration | two lengths of one time between two persons | conflict |
 | stage | planned here, done there | update |
@@ -30,6 +30,7 @@ from typing import TYPE_CHECKING, Final
 from msgspec.structs import replace
 
 from recoupe.checkers.differences import (
+    acts,
     ages,
     case,
     denials,
@@ -103,6 +104,7 @@ def check(story: Story) -> Iterator[Difference]:
         denials.check(desk),
         versions.check(desk),
         moments.check(desk),
+        acts.check(desk),
         hours.check(desk),
         durations.check(story, desk),
         quotations.check(desk),

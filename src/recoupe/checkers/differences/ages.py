@@ -1,6 +1,7 @@
 """The age of one person, given in two ways: « Anne Orsel, 44 ans », « Anne Orsel, âgée de 45 ans ».
 
-Of whoever is not named, only that of the one who died: « un homme de 58 ans a été tué », « un artisan de 56 ans ».
+Of whoever is not named, that of the one who died, « un homme de 58 ans a été tué », « un artisan de 56 ans », and that
+of whoever is told by a nationality (`nationals`).
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from collections import defaultdict
 from itertools import combinations
 from typing import TYPE_CHECKING, Final
 
+from recoupe.checkers.differences import nationals
 from recoupe.checkers.differences.intervals import differ
 from recoupe.checkers.differences.sides import Desk, by_articles, difference
 from recoupe.languages.counts import counts
@@ -38,6 +40,9 @@ def check(desk: Desk) -> Iterator[Difference]:
             sides = [_side(value, ages, desk) for value in sorted(values)]
             yield difference("age", question(desk.code, "age_of", name=name), "conflict", by_articles(sides))
     yield from _victims(desk)
+    for group in nationals.ages(desk):
+        sides = [_side(value, group, desk) for value in sorted({age.value for age, _ in group})]
+        yield difference("age", question(desk.code, "age", scope=""), "conflict", by_articles(sides))
 
 
 def _victims(desk: Desk) -> Iterator[Difference]:

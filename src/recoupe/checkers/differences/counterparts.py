@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING, Final
 
 from recoupe.checkers.differences.apart import across
 from recoupe.checkers.differences.intervals import TIMES
+from recoupe.checkers.differences.kinds import STAFF
 from recoupe.languages.empty import empty
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from recoupe.checkers.differences.scope import Count
     from recoupe.model import Span
@@ -32,13 +33,13 @@ def counterparts(every: Sequence[Count], code: str) -> Iterator[Pair]:
     """The pairs of numbers of one unit and two articles, each the other's best match in its article."""
     units: defaultdict[str, list[Count]] = defaultdict(list)
     for one in every:
-        if one.slot.unit_at and one.slot.unit not in TIMES and one.kind is None:
+        if one.slot.unit_at and one.slot.unit not in TIMES and one.kind in {None, STAFF}:
             units[one.slot.unit].append(one)
     rarity = _rarity(every)
-    near = {one.at: _near(one, code) for one in every}
+    words = {one.at: _near(one, code) for one in every}
     for unit in sorted(units):
         likeness = {
-            (a, b): sum(rarity[word] for word in sorted(near[a.at] & near[b.at]))
+            (a, b): sum(rarity[word] for word in sorted(words[a.at] & words[b.at]))
             for a, b in across(units[unit], lambda one: one.article)
         }
         yield from _mutual(likeness)
@@ -60,7 +61,12 @@ def _near(one: Count, code: str) -> frozenset[str]:
     """The beginnings of the words around a number that say something."""
     at = one.tokens.index("#")
     around = (*one.tokens[max(0, at - AROUND) : at], *one.tokens[at + 1 : at + 1 + AROUND])
-    told = (word for word in around if len(word) >= SHORTEST and not word.isdigit() and word not in empty(code))
+    return stems(around, code)
+
+
+def stems(words: Iterable[str], code: str) -> frozenset[str]:
+    """The beginnings of the words that say something."""
+    told = (word for word in words if len(word) >= SHORTEST and not word.isdigit() and word not in empty(code))
     return frozenset(word[:STEM] for word in told)
 
 

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Final
 
 from msgspec.structs import replace
 
-from recoupe.checkers.differences.counterparts import counterparts
-from recoupe.checkers.differences.intervals import OPPOSED
+from recoupe.checkers.differences.counterparts import STEM, counterparts, stems
+from recoupe.checkers.differences.intervals import OPPOSED, figures, rounds
 from recoupe.checkers.differences.tolls import TWICE, both, given, likely, pairs, told, tolls
 
 if TYPE_CHECKING:
@@ -40,6 +40,7 @@ def asked(every: Sequence[Count], code: str) -> Iterator[Pair]:
         units[one.slot.unit].append(one)
     numbers = given(every)
     yield from (pair for pair in pairs(alone) if _opposed(*pair) or (_misprinted(*pair) and not both(*pair, numbers)))
+    yield from (pair for pair in pairs(alone) if _one_sum(*pair, code) and not both(*pair, numbers))
     for unit in sorted(units):
         if unit:
             yield from _worded(units[unit])
@@ -138,12 +139,19 @@ def _misprinted(left: Count, right: Count) -> bool:
         return False
     a, b = float(left.slot.value), float(right.slot.value)
     exact = left.slot.bound == right.slot.bound == "exact" and min(a, b) >= LARGE
-    return exact and a != b and abs(a - b) <= LIKE * max(a, b) and min(_figures(a), _figures(b)) >= ZEROS
+    return (
+        exact
+        and a != b
+        and abs(a - b) <= LIKE * max(a, b)
+        and min(figures(left.slot.value), figures(right.slot.value)) >= ZEROS
+    )
 
 
-def _figures(value: float) -> int:
-    """The digits of a number without the zeros at its end."""
-    return len(str(int(value)).rstrip("0"))
+def _one_sum(left: Count, right: Count, code: str) -> bool:
+    """Whether one sum is the other one rounded, and their statements have a word alike."""
+    return rounds(left.slot, right.slot) and bool(
+        stems(left.tokens, code) & stems(right.tokens, code) - {left.slot.unit[:STEM]}
+    )
 
 
 def aligned(left: Count, right: Count) -> bool:

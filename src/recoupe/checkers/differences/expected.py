@@ -116,6 +116,8 @@ def _one(plan: Turn, fact: Turn, desk: Desk) -> bool:
         return False
     if plan.what == "decision":
         return len(plan.one.bag & fact.one.bag) >= SHARED
+    if plan.what == "resignation":  # an office is left once
+        return plan.person == fact.person
     if plan.what != "arrival":  # somebody may do so twice, or be reported to: the order must be known
         ordered = desk.before(plan.at.article, fact.at.article) or _late(plan, fact, desk)
         return plan.person == fact.person and ordered

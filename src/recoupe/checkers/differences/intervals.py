@@ -12,6 +12,9 @@ if TYPE_CHECKING:
 CLOSE: Final = 0.15  # of the larger: « 2 400 » and « quelque 2 500 » are one count at two precisions
 ROUND: Final = frozenset({"about", "near", "range"})
 OPEN: Final = frozenset({"over", "least", "under", "most"})
+MONEY: Final = frozenset({"euro", "dollar", "franc", "pound"})
+SUM: Final = 100_000  # from here a sum is written « 1,4 million » or « 1,38 million »
+FIGURES: Final = 2  # that a rounded sum has at least: « 1 million » is nearly any
 OPPOSED: Final = ({"near", "over"}, {"under", "over"}, {"near", "least"})
 
 
@@ -22,6 +25,8 @@ def differ(left: Slot, right: Slot) -> Literal["conflict", "granularity"] | None
     """
     if "vague" in {left.bound, right.bound}:
         return None
+    if rounds(left, right):
+        return "granularity"
     if left.value == right.value:
         return "conflict" if {left.bound, right.bound} in OPPOSED else None
     low, high = _ends(left)
@@ -34,6 +39,22 @@ def differ(left: Slot, right: Slot) -> Literal["conflict", "granularity"] | None
         if not apart or _close(left, right):
             return "granularity"
     return "conflict" if apart or left.bound == right.bound else None
+
+
+def rounds(left: Slot, right: Slot) -> bool:
+    """Whether one of two sums of money is the other one rounded: « 1,4 million », « 1,38 million »."""
+    if not (left.unit == right.unit in MONEY and left.bound == right.bound == "exact"):
+        return False
+    few, many = sorted((left.value, right.value), key=figures)
+    if figures(few) == figures(many) or figures(few) < FIGURES or float(few) < SUM:
+        return False
+    place = 10 ** (len(str(int(float(few)))) - figures(few))
+    return abs(float(many) - float(few)) <= place / 2
+
+
+def figures(value: str) -> int:
+    """The digits of a number without the zeros at its end."""
+    return len(str(int(float(value))).rstrip("0"))
 
 
 def _close(left: Slot, right: Slot) -> bool:

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Final
 from recoupe.checkers.components import components
 from recoupe.checkers.differences.counting import asked, perspectives, same
 from recoupe.checkers.differences.intervals import ROUND, TIMES, differ
-from recoupe.checkers.differences.scope import STEADY, Count
+from recoupe.checkers.differences.kinds import STEADY
 from recoupe.checkers.differences.sides import DAYS, Desk, by_articles, difference
 from recoupe.checkers.differences.tolls import PLACED, likely, told
 from recoupe.dates import CLOCK, DAY
@@ -28,12 +28,14 @@ from recoupe.languages.questions import question, scope
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from recoupe.checkers.differences.scope import Count
     from recoupe.model import Difference, Discord, Side
 
 Value = tuple[str, str]  # and its bound
 BEFORE: Final = 16  # code points before a place, in which its preposition stands
 LONGER: Final = {"jobs": 90, "sick": 31, "harmed": 31}  # days that a dismissal, an outbreak, a fraud goes on
-ESTIMATED: Final = frozenset({"protesters", "strikers", "entrants"})  # whoever vouches for the sentence counts them
+# Whoever vouches for the sentence counts them.
+ESTIMATED: Final = frozenset({"protesters", "strikers", "entrants", "evacuated"})
 MOST: Final = 4  # sides; more are several things
 
 
@@ -57,7 +59,18 @@ def check(desk: Desk) -> Iterator[Difference]:
 def _comparable(left: Count, right: Count, desk: Desk) -> bool:
     """Whether two numbers can be of one event: of articles that came out within a few days, the next one is another."""
     names = left.at.article, right.at.article
-    return desk.one_event(*names) and desk.few_days(*names, _days({left.kind, right.kind}))
+    near = desk.one_event(*names) and desk.few_days(*names, _days({left.kind, right.kind}))
+    return near and not ((left.aged or right.aged) and _two_persons(left, right, desk))
+
+
+def _two_persons(left: Count, right: Count, desk: Desk) -> bool:
+    """Whether two ages are told of two persons: of other names before them, or of what they did on other days."""
+    names = {desk.person(one.at) for one in (left, right)}
+    days, others = (
+        {slot.value[:10] for slot in one.statement.slots if slot.kind == "moment" and DAY.match(slot.value)}
+        for one in (left, right)
+    )
+    return len(names - {None}) > 1 or bool(days and others and days.isdisjoint(others))
 
 
 def _days(kinds: set[str | None]) -> int:

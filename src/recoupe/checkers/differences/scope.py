@@ -7,17 +7,15 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from functools import cache
-from itertools import takewhile
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from msgspec.structs import replace
 
+from recoupe.checkers.differences import kinds
 from recoupe.checkers.differences.intervals import CLOSE, TIMES
 from recoupe.dates import DAY
 from recoupe.languages import speakers, states
 from recoupe.languages.counts import counts
-from recoupe.languages.numbers import numbers
 from recoupe.model import Statement
 from recoupe.page import part
 from recoupe.text import folded, folds
@@ -28,20 +26,8 @@ if TYPE_CHECKING:
     from recoupe.model import Slot, Span
     from recoupe.page import Page
 
-PEOPLE: Final = frozenset({"", "person", "protester", "dead", "wounded", "missing", "held", "inhabitant", "worker"})
-OF_UNITS: Final = frozenset(
-    {"powerless", "protesters", "strikers", "signatures", "arrested", "evacuated", "jobs", "aboard", "entrants", "sick"}
-)  # said of many nouns
-BODILY: Final = frozenset({"dead", "wounded", "severe", "missing"})  # said of whoever has a trade: « trois skieurs »
-SPREAD: Final = frozenset({"powerless", "evacuated"})  # of every place by itself
-STEADY: Final = frozenset({"jobs", "aboard", "harmed", "entrants", "deployed", "vote"})  # do not grow from day to day
-TOGETHER: Final = frozenset({"sick", "harmed"})  # whoever they are: « 14 enfants malades », « 14 malades »
-WIDE: Final = SPREAD | {"jobs", "aboard"}  # told by a verb far from the noun
-GROUPS: Final = frozenset({"police", "firefighter", "soldier", "child", "woman", "man", "hostage"})
 WHOLE: Final = "*"  # the place of a number that is said of a country, or of all together
 AFTER: Final = 70  # code points after a number, in which its predicate is looked for
-NAMED: Final = 2  # words by which a number is named: « 135 interpellations »
-CLAUSE: Final = 7  # words from a noun on in which what befell it is said: « foyers étaient toujours privés de courant »
 LEDE: Final = 4  # statements with which an article opens, its title among them
 LONG_AGO: Final = 31  # days before its article came out: a number of then is of another event
 BEFORE: Final = 22  # and before it: « a tué quatre personnes »
@@ -49,8 +35,7 @@ ROUND: Final = 100  # from here a number with one digit that is no zero is a rou
 _STOP: Final = re.compile(r"[;:()«»]|\.\s")
 _AGED: Final = re.compile(r"\b(?:de|agee?s?|a|aged)$")
 _NOUN: Final = re.compile(r"(?<!de )(?<!à )(?<!of )(?<!to )\b(?:(?:la|le|les|the)\s|l['’])", re.IGNORECASE)
-_AND: Final = re.compile(r"\b(?:et|and)\b")  # « a tué deux personnes et en a blessé trois »
-_LAST: Final = re.compile(r"\w+$")
+_ENDS_IN_AND: Final = re.compile(r"\b(?:et|and)\s+$")
 _SHOWN: Final = re.compile(r"(?:[ \u00a0\u202f'’]+[^\W\d_]+){1,4}")
 _TAIL: Final = re.compile(r"[ \u00a0\u202f'’]+([^\W\d_]+)['’]?$")
 _SHUT: Final = re.compile('[ \u00a0\u202f]?[»”"]')
@@ -99,8 +84,10 @@ def _count(page: Page, statement: Statement, slot: Slot, last: Count | None) -> 
     at, stop, since = slot.span, _stop(text, statement, slot), last.slot.span.end if last else start
     before, after = text[max(since, at.start - BEFORE) : at.start], text[at.start : stop]
     code, limits = page.article.lang, counts(page.article.lang).limits
-    kind = _named(before, after, slot, code) or _kind(before, after, slot, code)
-    kind = kind or (last.kind if last and slot.unit_at is None else None)
+    if kinds.sends(before, text[start:end], slot, code):
+        slot = replace(slot, unit="firefighter")
+    told = kinds.kind(before, after, _joined(text, statement, slot, stop), slot, code)
+    kind = told or (last.kind if last and slot.unit_at is None else None)
     if kind == "protesters" and _races(page, statement):
         kind = "entrants"
     place = _place(text, statement, slot, stop)
@@ -114,7 +101,7 @@ def _count(page: Page, statement: Statement, slot: Slot, last: Count | None) -> 
         statement=statement,
         slot=slot,
         kind=kind,
-        who=slot.unit if slot.unit in GROUPS and kind not in TOGETHER else "",
+        who=slot.unit if slot.unit in kinds.GROUPS and kind not in kinds.TOGETHER else "",
         place=_scope(slot, named),
         national=(named or "") in states.names(code),
         where=place.span if place else None,
@@ -163,59 +150,20 @@ def _stop(text: str, statement: Statement, slot: Slot) -> int:
     return match.start() if match else stop
 
 
+def _joined(text: str, statement: Statement, slot: Slot, stop: int) -> str:
+    """What is said of a number, and of the one joined to it: « 60 pompiers et une dizaine d'engins sont mobilisés »."""
+    end = stop
+    if _ENDS_IN_AND.search(text, slot.span.end, stop):
+        end = min(statement.at[0].end, stop + AFTER)
+        match = _STOP.search(text, stop, end)
+        end = match.start() if match else end
+    return text[slot.span.start : end]
+
+
 def _races(page: Page, statement: Statement) -> bool:
     """Whether those who take part, as a statement has it, are in a race: it says so, or the title does."""
     opening = [one.at[0] for one in page.of(Statement)[:1]]
     return any(counts(page.article.lang).race.search(folded(page.article[at])) for at in (*opening, statement.at[0]))
-
-
-def _named(before: str, after: str, slot: Slot, code: str) -> str | None:
-    """The toll that words of its own tell: firefighters sent out, those at whose expense it was done."""
-    if slot.unit == "firefighter" and counts(code).deployed.search(folded(after)):
-        return "deployed"
-    if slot.unit == "percent":
-        ended, followed = counts(code).vote
-        return "vote" if ended.search(folded(before).strip()) or followed.search(folded(after)) else None
-    return "harmed" if counts(code).against.search(folded(before).strip()) else None
-
-
-def _kind(before: str, after: str, slot: Slot, code: str) -> str | None:
-    """The toll that a number belongs to, by the sign nearest to it."""
-    signs = counts(code).kinds
-    if slot.unit not in PEOPLE | GROUPS:
-        return _of_noun(after, slot, code)
-    noun = slot.unit_at.end - slot.span.start if slot.unit == "protester" and slot.unit_at else 0
-    if verb := _LAST.search(folded(before)):
-        kinds = (kind for kind, sign in signs.items() if sign.fullmatch(verb.group()))
-        if kind := next(kinds, None):
-            return kind
-    following = folded(after[noun:])
-    for words, nearest in ((_AND.split(following)[0], min), (folded(before), max), (following, min)):
-        found = [(match.start(), kind) for kind, sign in signs.items() if (match := sign.search(words))]
-        if found:
-            place = nearest(start for start, _ in found)
-            kind = next(kind for start, kind in found if start == place)
-            if (kind == "protesters" and slot.unit in GROUPS) or (kind == "jobs" and slot.unit != "worker"):
-                return None
-            return "jobs" if kind == "dismissed" else kind
-    return "protesters" if slot.unit == "protester" else None
-
-
-def _of_noun(after: str, slot: Slot, code: str) -> str | None:
-    """The toll that a number of nouns belongs to: « trois skieurs sont morts », « 85.000 foyers privés de courant »."""
-    if slot.unit in TIMES:
-        return None
-    noun = slot.unit_at or slot.span
-    told = folds(after[(noun.start if slot.unit_at else noun.end) - slot.span.start :])[:CLAUSE]
-    if slot.unit_at is None:  # « et des dizaines d'autres ont été blessés »
-        kinds = ((kind, sign) for kind, sign in counts(code).kinds.items() if kind in BODILY)
-        return next((kind for kind, sign in kinds if sign.search(" ".join(told))), None)
-    own = list(takewhile(lambda word: word not in _small(code), told))
-    signs = counts(code).kinds
-    known = slot.unit in numbers(code).classes.values()
-    rows = [(kind, own) for kind in signs if kind in BODILY and not known]
-    rows += [(kind, told if kind in WIDE else told[:NAMED]) for kind in signs if kind in OF_UNITS]
-    return next((kind for kind, words in rows if signs[kind].search(" ".join(words))), None)
 
 
 def _long_ago(page: Page, count: Count) -> bool:
@@ -267,17 +215,10 @@ def _end(text: str, slot: Span, stop: int, code: str) -> int:
     """
     match = _SHOWN.match(text, slot.end, stop)
     last = match.end() if match else slot.end
-    small = _small(code)
+    small = kinds.small(code)
     while (word := _TAIL.search(text, slot.end, last)) and folded(word[1]) in small:
         last = word.start()
     shown = text[slot.start : last]
     is_open = shown.count("«") > shown.count("»") or shown.count("“") > shown.count("”") or shown.count('"') % 2
     shut = _SHUT.match(text, last) if is_open else None
     return shut.end() if shut else last
-
-
-@cache
-def _small(code: str) -> frozenset[str]:
-    """The words with which nothing that is shown ends."""
-    lists = (speakers.words(code, name) for name in ("of", "prepositions", "relatives", "joins", "definite", "topics"))
-    return frozenset().union(*lists)

@@ -126,6 +126,13 @@ class Desk:
         """Whom or what a name means."""
         return self._entities.get(span)
 
+    def person(self, span: Span) -> str | None:
+        """The person whom an article names last before a place, the entity's name."""
+        named = (one.at[0] for one in self.pages[span.article].of(Mention) if one.type == "person")
+        last = max((at for at in named if at.end <= span.start), key=lambda at: at.end, default=None)
+        entity = self.entity(last) if last else None
+        return entity.name if entity else None
+
     def text(self, span: Span) -> str:
         """The words of a span, white space made plain."""
         return " ".join(self.pages[span.article].article[span].split())

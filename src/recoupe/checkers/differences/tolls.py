@@ -17,7 +17,8 @@ from typing import TYPE_CHECKING, Final
 
 from recoupe.checkers.differences.apart import across
 from recoupe.checkers.differences.intervals import differ
-from recoupe.checkers.differences.scope import BODILY, SPREAD, STEADY, WHOLE
+from recoupe.checkers.differences.kinds import BODILY, SPREAD, STAFF, STEADY
+from recoupe.checkers.differences.scope import WHOLE
 from recoupe.model import Side
 from recoupe.text import folds
 
@@ -30,7 +31,8 @@ if TYPE_CHECKING:
 PLACED: Final = frozenset({"protesters", "strikers", "arrested", "custody"})  # of a town or a country: only with it
 RATIO: Final = 10  # no toll of one thing grows more between two articles; 2 and 111 inquiries are other inquiries
 TWICE: Final = 2.5  # two numbers on one matter that are not in the same words differ by no more
-ONLY: Final = BODILY | STEADY | {"sick", "harmed", "entrants", "deployed", "charged", "signatures"}
+NEARLY: Final = 1.15  # the same, of what each town counts by itself
+ONLY: Final = BODILY | STEADY | {"sick", "harmed", "entrants", "deployed", "charged", "signatures", "evacuated", STAFF}
 ANYWHERE: Final = frozenset(
     {"harmed", "entrants", "deployed", "vote"}
 )  # of one event, whatever place is named beside them
@@ -43,7 +45,8 @@ Given = tuple[str, str]  # an article and a number that it gives
 
 def tolls(every: Sequence[Count]) -> Iterator[Pair]:
     """The pairs of numbers of one toll."""
-    yield from chain(_in_places(every), _opening(every), _only(every), _takes(every), _outdated(every))
+    found = chain(_in_places(every), _opening(every), _only(every), _takes(every), _outdated(every))
+    yield from ((a, b) for a, b in found if a.kind != STAFF or differ(a.slot, b.slot) == "granularity")
 
 
 def _in_places(every: Sequence[Count]) -> Iterator[Pair]:
@@ -103,7 +106,8 @@ def _only(every: Sequence[Count]) -> Iterator[Pair]:
         alone = [one for one in group if len(values[one.article]) == 1]
         mine = given(one for one in every if one.kind == group[0].kind)
         for a, b in pairs(alone):
-            if likely(a, b, TWICE) and not both(a, b, mine) and _together(a, b):
+            most = NEARLY if a.kind in SPREAD else TWICE
+            if likely(a, b, most) and not both(a, b, mine) and _together(a, b):
                 yield a, b
 
 

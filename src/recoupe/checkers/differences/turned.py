@@ -1,7 +1,8 @@
 """What stands open in one article and is settled in a later one: a cause, an inquiry, a strike, a sitting on a day.
 
 An event has one of each, so no sentence need say it in the words of the other; but it must be known which article came
-first, and an article that has it settled is not taken at what it tells of before. What is put off must be of one day.
+first, unless what settles it is final (a fire is put out once), and an article that has it settled is not taken at what
+it tells of before. What is put off must be of one day.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from recoupe.checkers.claims.said import Said
+    from recoupe.languages.stages import Turn
     from recoupe.model import Difference, Span
     from recoupe.page import Story
 
@@ -43,22 +45,22 @@ def check(story: Story, desk: Desk) -> Iterator[Difference]:
         settled = {state.at.article for state in states if state.settled}
         before = [state for state in states if not state.settled and state.at.article not in settled]
         after = [state for state in states if state.settled]
-        pairs = [(a, b) for a, b in product(before, after) if _later(a, b, desk, dated=turn.dated)]
+        pairs = [(a, b) for a, b in product(before, after) if _later(a, b, desk, turn)]
         if pairs:
             rows = [sorted({pair[k].at for pair in pairs}) for k in (0, 1)]
             sides = [desk.side(desk.text(row[0]), row) for row in rows]
             yield difference("turned", question(desk.code, f"turned_{what}"), "update", sides)
 
 
-def _later(before: State, after: State, desk: Desk, *, dated: bool) -> bool:
+def _later(before: State, after: State, desk: Desk, turn: Turn) -> bool:
     """Whether an article has settled what an earlier one has open, and of one day where it must be."""
     here, there = before.at.article, after.at.article
     one = desk.one_event(here, there) or desk.names_agree(here, there, FORTNIGHT)
     return (
         one
-        and desk.before(here, there)
+        and (desk.before(here, there) or (turn.final and not desk.before(there, here)))
         and desk.few_days(here, there, DAYS)
-        and (not dated or bool(before.days & after.days))
+        and (not turn.dated or bool(before.days & after.days))
     )
 
 

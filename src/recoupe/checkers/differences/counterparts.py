@@ -11,8 +11,8 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Final
 
 from recoupe.checkers.differences.apart import across
-from recoupe.checkers.differences.intervals import TIMES
 from recoupe.languages.empty import empty
+from recoupe.languages.numbers import TIMES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

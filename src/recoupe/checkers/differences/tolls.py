@@ -31,9 +31,8 @@ PLACED: Final = frozenset({"protesters", "strikers", "arrested", "custody"})  # 
 RATIO: Final = 10  # no toll of one thing grows more between two articles; 2 and 111 inquiries are other inquiries
 TWICE: Final = 2.5  # two numbers on one matter that are not in the same words differ by no more
 ONLY: Final = BODILY | STEADY | {"sick", "harmed", "entrants", "deployed", "charged", "signatures"}
-ANYWHERE: Final = frozenset(
-    {"harmed", "entrants", "deployed", "vote"}
-)  # of one event, whatever place is named beside them
+# Of one event, whatever place is named beside them.
+ANYWHERE: Final = frozenset({"harmed", "entrants", "deployed", "vote"})
 VAGUE: Final = frozenset({"vague", "range"})  # « plusieurs », « des dizaines »: no number that another can contradict
 LONG: Final = 4  # letters of a word of a name; « l'Intérieur », « le ministère de l'Intérieur » are one
 

@@ -21,9 +21,8 @@ if TYPE_CHECKING:
     from recoupe.model import Span
     from recoupe.page import Page
 
-_NAMING: Final = frozenset(
-    {"nth", "eve"}
-)  # may be of a day that is named after them, « au lendemain du vote du 8 mars »
+# May be of a day that is named after them, « au lendemain du vote du 8 mars ».
+_NAMING: Final = frozenset({"nth", "eve"})
 _NAMED: Final = re.compile(r"[^.,;:!?]{1,40} (?:le |du |the |on )")  # « la première journée de grève le 5 mars »
 _POST: Final = 320  # characters of a post, 280, and of the name of its writer
 _WRITER: Final = re.compile(r"\(@\w+\)\s*$")

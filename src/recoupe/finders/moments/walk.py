@@ -201,10 +201,10 @@ def _beside(page: Page, said: Said, after: Said | None, known: Known, met: Known
 @cache
 def _linked(code: str) -> re.Pattern[str]:
     """What may stand between a day and its hour, « dimanche peu avant 3 heures »."""
-    words = (word for name in ("about", "until", "since", "link") for word in table(code).words[name])
-    return re.compile(
-        rf",? ?(?:(?:peu|juste|shortly|just|poco) )?(?:(?:{'|'.join(sorted(words, key=len, reverse=True))}) ?)*"
-    )
+    known = table(code).words
+    words = (word for name in ("about", "until", "since", "link") for word in known[name])
+    between, barely = "|".join(sorted(words, key=len, reverse=True)), "|".join(sorted(known["barely"]))
+    return re.compile(rf",? ?(?:(?:{barely}) )?(?:(?:{between}) ?)*")
 
 
 def _follows(page: Page, said: Said, known: Known) -> bool:

@@ -61,7 +61,7 @@ def test_the_words_of_a_finding_stand_in_their_context(dossier):
         ("block-1", ["Rule: sentence", "What it is: body text"]),
         ("credit-1", ["Rule: dateline", "Agency or outlet: AFP", "Form: author line"]),
         ("passage-1", ["Likeness: word for word", "Counted: no", "Reason: a spoken quotation of 5 words"]),
-        ("origin-1", ["Articles: a.txt", "Shares: a.txt 79%", "Why: signed"]),
+        ("origin-1", ["Articles: a.txt", "Shares: a.txt 79%", "Nature: news agency", "Why: signed"]),
     ],
 )
 def test_values_are_said_as_the_dossier_says_them(dossier, beginning, values):

@@ -8,7 +8,7 @@ from recoupe.catalogue import Share, later, said, say, worded
 from recoupe.errors import UsageError
 from recoupe.model import Dossier, Saying
 from recoupe.writers import html, json
-from recoupe.writers.wording import FORMS, HOWS, LABELS
+from recoupe.writers.wording import DISCORDS_TOLD, FORMS, HOWS, LABELS, NATURES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -19,7 +19,12 @@ if TYPE_CHECKING:
 CONTEXT: Final = 60  # code points shown on either side of the words
 
 _HEAD: Final = 200  # bytes in which a dossier as JSON says that it is one
-_CHOICES: Final[Mapping[str, Mapping[str, str]]] = {"label": {**LABELS}, "form": {**FORMS}, "how": {**HOWS}}
+_CHOICES: Final[Mapping[str, Mapping[str, str]]] = {
+    "label": {**LABELS},
+    "form": {**FORMS},
+    "how": {**HOWS},
+    "nature": {**NATURES, **DISCORDS_TOLD},
+}
 _NAMES: Final = later(
     {
         "agency": "Agency or outlet:",

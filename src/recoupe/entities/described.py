@@ -77,40 +77,57 @@ def _read(
     known: Sequence[Known],
 ) -> Iterator[tuple[Span, descriptions.Meant]]:
     """The descriptions of one article and whom they mean, in the order in which one reads them."""
-    here = frozenset(person for person, _ in named)
-    heads = _heads(reading, named)
     met: list[tuple[int, Span]] = []
     told: list[Known] = []  # descriptions that became roles: « l'ancien président », once it is clear whose
     strangers: list[Role] = []
+    article = _scene(reading, named, genders, strangers)
     for role in sorted(alone, key=lambda role: role.start):
         span = reading.page.span(role.start, role.end)
         before = sorted([*met, *(one for one in named if one[1] < span)], key=lambda one: one[1])
-        recent, far, sentence = (_begin(reading, role.start, back) for back in (_RECENT, _FAR, 1))
-        acts = subject(reading, role)
-        scene = Scene(
-            before,
-            here,
-            genders,
-            span.article,
-            reading.code,
-            recent,
-            far,
-            sentence,
-            *heads,
-            strangers,
-            reading.newcomers,
-            acts,
-            _things(reading, recent, role.start),
-        )
+        scene = _at(article._replace(before=before), reading, role)
         if role.determiner == "indefinite":
             strangers.append(role)
         elif meant := descriptions.meant(role, [*known, *told], scene):
             met.append((meant.person, span))
-            if (
-                role.former or meant.told
-            ):  # « l'ancien président » says what he was, for « l'ancien chef de l'État » further down
+            # « l'ancien président » says what he was, for « l'ancien chef de l'État » further down
+            if role.former or meant.told:
                 told.append(Known(meant.person, role, span))
             yield span, meant
+
+
+def _scene(
+    reading: Reading, named: Sequence[tuple[int, Span]], genders: dict[int, Gender], strangers: Sequence[Role]
+) -> Scene:
+    """What is known of an article as a whole: at its beginning, nobody was named yet."""
+    title, voice = _heads(reading, named)
+    return Scene(
+        before=(),
+        here=frozenset(person for person, _ in named),
+        genders=genders,
+        article=reading.page.article.id,
+        code=reading.code,
+        recent=0,
+        far=0,
+        sentence=0,
+        title=title,
+        voice=voice,
+        strangers=strangers,
+        newcomers=reading.newcomers,
+        subject=False,
+        things=frozenset(),
+    )
+
+
+def _at(scene: Scene, reading: Reading, role: Role) -> Scene:
+    """The scene where a description stands."""
+    recent, far, sentence = (_begin(reading, role.start, back) for back in (_RECENT, _FAR, 1))
+    return scene._replace(
+        recent=recent,
+        far=far,
+        sentence=sentence,
+        subject=subject(reading, role),
+        things=_things(reading, recent, role.start),
+    )
 
 
 def _heads(reading: Reading, named: Sequence[tuple[int, Span]]) -> tuple[frozenset[int], frozenset[int]]:

@@ -156,7 +156,7 @@ def _anothers_view(reading: Reading, office: Office, name: int) -> bool:
     first = reading.determined(office.first).first
     if (
         not first
-        or reading.words[first - 1].folded not in reading.known("others") | {"apres"}
+        or reading.words[first - 1].folded not in reading.known("introducing")
         or "," not in reading.gap(name - 1)
     ):
         return False

@@ -120,8 +120,3 @@ def _courtesy(reading: Reading, start: int) -> tuple[int, Gender | None, Role | 
     ):
         first -= 1
     return (words[first].start if first < at else start), gender, implied
-
-
-def _parted(reading: Reading, at: int) -> bool:
-    """Whether more than a full stop and a space stands after a title."""
-    return bool(reading.gap(at).strip(" .\u00a0\u202f"))

@@ -31,13 +31,10 @@ if TYPE_CHECKING:
     from recoupe.model import Evidence, Span
 
 SEED: Final = 5  # words of a run that two articles share
-KIN: Final = (
-    0.25  # share of the shorter one's runs; from there on articles are of one day or two, but for one pair of 17
-)
+KIN: Final = 0.25  # share of the shorter one's runs, from which articles are of one day or two, but for one pair of 17
 DAYS: Final = 2  # after the main weekday; that day is the day of publication in 50 %, one or two days before in 36 %
-RECENT: Final = dt.timedelta(
-    7
-)  # before the latest day that a story knows; a date without its year before it tells nothing
+# Before the latest day that a story knows; a date without its year before it tells nothing.
+RECENT: Final = dt.timedelta(7)
 _DAY: Final = dt.timedelta(1)
 
 

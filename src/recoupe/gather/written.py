@@ -13,6 +13,7 @@ from recoupe.finders.moments.tense import direction
 from recoupe.languages import LANGUAGES, language
 from recoupe.languages.moments import table
 from recoupe.languages.registry import agency, outlet
+from recoupe.languages.stamps import stamps
 from recoupe.model import Block, Span
 from recoupe.text import plain
 
@@ -24,29 +25,11 @@ if TYPE_CHECKING:
 Place = Literal["stamp", "dateline", "picture", "post", "text"]
 _PLACES: Final[dict[str, Place]] = {"date": "stamp", "byline": "stamp", "caption": "picture", "credit": "picture"}
 _OTHERS: Final = frozenset({"related", "comment"})  # labels of blocks that are of another article or of a reader
-_NEAR: Final = re.compile(r"(?:\b(?:ce|cette|this|aujourd'hui|today|hier|yesterday),? )$")
-_OTHER: Final = re.compile(r"^s?\s+(?:dernier|prochain|suivant|précédent|d'avant|last|next)", re.IGNORECASE)
-_APART: Final = re.compile(r"\b(?:le|les|chaque|tous les|every|last|next)\s$", re.IGNORECASE)
 _TEXT: Final[Place] = "text"
 _POST: Final = re.compile(r"\(@\w+\)\s*$")
 _PLACE: Final = re.compile(r"[^.!?:;]{2,60}, (?:le )?")  # « Orvane (France), le »
 _AGENCY: Final = re.compile(r" ?(?:\([^()]{2,40}\)|/[^/]{2,20}/) ?[-–—]")  # « (AFP) – », « /CNW/ - »
-_HOUR: Final = re.compile(r"(?:,| -| –)?(?: à| at)? ?(?:\d{1,2} ?[h:.] ?(?:\d\d)?)?\s*")
-_CLOCK: Final = re.compile(r"(?:,| -| –)?(?: à| at)? ?\d{1,2} ?[h:] ?\d\d")  # « 09-02-26, 10:14 Source : Belga »
-_APPEARED: Final = re.compile(
-    r"\W*(?:publiée?|parue?|mise? en ligne|postée?|published|posted)(?: dans l'édition)?(?: :)?(?: le| du| on)?(?: :)? "
-)
-_TAIL: Final = re.compile(
-    r"(?:,| -| –)?(?: à| at)? ?(?:\d{1,2} ?[h:.] ?(?:\d\d)?)?"
-    r"(?: *$| *[|·•(]| ?[-–] |[.,]? ?(?:mise?|modifiée?|maj|actualisée?|updated|par|by|temps de lecture)(?!\w).*)",
-    re.DOTALL,
-)
-_CHANGED: Final = re.compile(
-    r"(?:mise? à jour|maj|modifiée?|actualisée?|updated|modified)(?: le| on| the)?(?: :)? ?(?:le )?$"
-)
-_ELSE: Final = re.compile(r"\b(?:élu|né|nommé|arrivé)e? le $")  # « Par Paul Orval, élu le »
 _PIECES: Final = re.compile(r"[|/,–—]| - ")
-_BY: Final = ("par ", "by ")
 _MONTHS: Final = 12
 _SHORT_YEAR: Final = 2  # digits
 
@@ -98,7 +81,7 @@ def _dates(page: Page, start: int, end: int, place: Place, *, is_head: bool) -> 
             where,
             *numbers,
             tense=0 if where in {"stamp", "picture"} else direction(said, page.article.lang),
-            near=bool(_NEAR.search(low[: match.start()])),
+            near=bool(stamps().near.search(low[: match.start()])),
         )
 
 
@@ -115,7 +98,7 @@ def _numbers(
         if not is_stamp:
             return None
         year = f"20{year}"
-    if not _possible(year, month, day) or (weekday is not None and not day and _OTHER.match(low, match.end())):
+    if not _possible(year, month, day) or (weekday is not None and not day and stamps().other.match(low, match.end())):
         return None
     return int(year) if year else None, month, day, weekday
 
@@ -128,10 +111,10 @@ def _is_ambiguous(match: re.Match[str]) -> bool:
 def _place(place: Place, before: str, after: str, *, is_head: bool) -> Place:
     """Where a date stands: in a stamp, under a post, in a dateline, beside a writer or an outlet above the text."""
     pictured = agency(before.strip(" ,|-–—")) and not re.search(r"[:h]", after)  # « AFP, 3 janvier 2020 »: of a picture
-    if place == "stamp" and (pictured or _CHANGED.search(before) or _ELSE.search(before)):
+    if place == "stamp" and (pictured or stamps().changed.search(before) or stamps().befell.search(before)):
         return "text"
-    is_appeared = is_head and _APPEARED.fullmatch(before) and _TAIL.match(after)
-    if is_appeared or (place == "picture" and not before and _CLOCK.match(after)):
+    is_appeared = is_head and stamps().appeared.fullmatch(before) and stamps().tail.match(after)
+    if is_appeared or (place == "picture" and not before and stamps().clock.match(after)):
         return "stamp"
     return _within(before, after, is_head=is_head) if place == "text" else place
 
@@ -143,7 +126,7 @@ def _within(before: str, after: str, *, is_head: bool) -> Place:
     if _PLACE.fullmatch(before) and _AGENCY.match(after):
         return "dateline"
     has_hour = ":" in after or "h" in after
-    is_signed = is_head and _HOUR.fullmatch(after) and _is_signed(before, has_hour=has_hour)
+    is_signed = is_head and stamps().hour.fullmatch(after) and _is_signed(before, has_hour=has_hour)
     return "stamp" if is_signed else "text"
 
 
@@ -153,7 +136,7 @@ def _is_signed(before: str, *, has_hour: bool) -> bool:
     An agency with a day and no hour may be the credit of a picture.
     """
     pieces = [piece.strip() for piece in _PIECES.split(before)]
-    return any(outlet(p) or (has_hour and agency(p)) or p.startswith(_BY) for p in pieces if p)
+    return any(outlet(p) or (has_hour and agency(p)) or stamps().by.match(p) for p in pieces if p)
 
 
 def _possible(year: str | None, month: int | None, day: int | None) -> bool:

@@ -28,7 +28,8 @@ Group = Literal[
     "spell",
     "until",
 ]
-TIMES = frozenset({"year", "month", "week", "day", "night", "hour", "minute"})  # classes: no number without a noun
+# Classes of times: a number without a noun counts none, and none grows from day to day.
+TIMES = frozenset({"year", "month", "week", "day", "night", "hour", "minute"})
 _SHORT = 2  # letters: « as » is no plural of « a »
 
 

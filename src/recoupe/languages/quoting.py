@@ -36,6 +36,8 @@ Group = Literal[
     "names_of",
     "nominals",
     "having",
+    "infinite",
+    "of",
     "being",
     "clitics",
     "determiners",

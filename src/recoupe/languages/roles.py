@@ -39,6 +39,7 @@ Described = Literal[
     "unended",
     "leading",
     "others",
+    "introducing",
     "deputies",
     "former",
     "several",

@@ -134,16 +134,12 @@ class Stages(msgspec.Struct, frozen=True):
 
 @cache
 def stages(code: str) -> Stages:
-    """The signs of a language.
-
-    Args:
-        code: ISO 639-1; French where the language has no table.
-    """
+    """The signs of a language, ISO 639-1; of French where the language has no table."""
     table = load(f"stages_{known(code)}.toml", _Stages)
-    between = rf"(?: (?:{'|'.join(table.between)}|\w+ment))?"
+    between = rf"(?: (?:{'|'.join(table.between)}|\w+ment))? (\w{{4,}})"
     return Stages(
-        planned=re.compile(rf"\b(?:{_any(table.planned)}){between} (\w{{4,}})"),
-        done=re.compile(rf"\b(?:{_any(table.done)}){between} (\w{{4,}})"),
+        planned=re.compile(rf"\b(?:{_any(table.planned)}){between}"),
+        done=re.compile(rf"\b(?:{_any(table.done)}){between}"),
         nots=_words(table.nots),
         passive=_words(table.passive),
         once=_stems(table.once),
@@ -160,10 +156,10 @@ def stages(code: str) -> Stages:
         hours={folded(words): minute for words, minute in table.hours.items()},
         case={rung: _words(signs) for rung, signs in table.case.items()},
         acts={act: _words(signs) for act, signs in table.acts.items()},
-        step=_words(tuple(chain(*table.case.values()))),
+        step=_words(chain(*table.case.values())),
         expected={what: Turn(_words(turn.before), _words(turn.after)) for what, turn in table.expected.items()},
         turned={what: Turn(_words(t.before), _words(t.after), t.dated, t.final) for what, t in table.turned.items()},
-        turn=_words(tuple(chain(*(turn.before + turn.after for turn in table.expected.values())))),
+        turn=_words(chain(*(turn.before + turn.after for turn in table.expected.values()))),
     )
 
 

@@ -117,7 +117,6 @@ def check(story: Story) -> Iterator[Difference]:
 def _one_event(difference: Difference, desk: Desk) -> bool:
     """Whether each side has an article that tells of one event with an article of another side."""
     articles = [{span.article for span in side.at} for side in difference.sides]
-
     days = NAMED.get(difference.by)
 
     def one(left: str, right: str) -> bool:

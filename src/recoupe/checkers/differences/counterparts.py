@@ -11,9 +11,9 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Final
 
 from recoupe.checkers.differences.apart import across
-from recoupe.checkers.differences.intervals import TIMES
 from recoupe.checkers.differences.kinds import STAFF
 from recoupe.languages.empty import empty
+from recoupe.languages.numbers import TIMES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence

@@ -13,8 +13,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from recoupe.checkers.components import components
 from recoupe.checkers.differences.sides import Desk, by_articles, difference
-from recoupe.dates import CLOCK
-from recoupe.dates import DAY as A_DAY
+from recoupe.dates import CLOCK, DAY
 from recoupe.languages.counts import counts
 from recoupe.languages.questions import question
 from recoupe.languages.stages import stages
@@ -33,7 +32,7 @@ EXACT: Final = 15  # the same of two that are told to the minute: « 6 h 25 », 
 QUARTER: Final = 15
 COUNTED: Final = 180  # and between two hours at which one crowd was counted
 EARLY: Final = 8  # statements in which an article says when the thing happened
-DAY: Final = 24 * 60
+MINUTES: Final = 24 * 60  # of a day
 _SAID: Final = re.compile(r"(\d{1,2}) ?h(?:eures?)? ?(\d\d)?")
 
 
@@ -113,7 +112,7 @@ def _hours(page: Page, statement: Statement) -> list[Hour]:
     names = {folded(name) for name in (*page.language.days, *page.language.months)}
     shown = (s for minute, s in clocks if minute is None or not names.isdisjoint(folds(page.article[s.span])))
     days = (slot.value[:10] for slot in shown)
-    day = next(filter(A_DAY.fullmatch, days), "")  # of an hour alone, when the article came out tells the day
+    day = next(filter(DAY.fullmatch, days), "")  # of an hour alone, when the article came out tells the day
     return [Hour(minute, slot.span, day, places) for minute, slot in clocks if minute is not None]
 
 
@@ -121,7 +120,7 @@ def _minute(page: Page, slot: Slot) -> int | None:
     """The minute of the day that a time expression means."""
     words = " ".join(folds(page.article[slot.span]))
     if match := CLOCK.search(slot.value) or _SAID.fullmatch(words):
-        return (int(match[1]) * 60 + int(match[2] or 0)) % DAY
+        return (int(match[1]) * 60 + int(match[2] or 0)) % MINUTES
     return stages(page.article.lang).hours.get(words)
 
 
@@ -145,4 +144,4 @@ def _least(left: int, right: int, least: int) -> int:
 
 def _between(left: int, right: int) -> int:
     """The minutes between two hours, past midnight where that is nearer."""
-    return min((left - right) % DAY, (right - left) % DAY)
+    return min((left - right) % MINUTES, (right - left) % MINUTES)

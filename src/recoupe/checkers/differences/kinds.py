@@ -7,10 +7,9 @@ from functools import cache
 from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
-from recoupe.checkers.differences.intervals import TIMES
 from recoupe.languages import speakers
 from recoupe.languages.counts import counts
-from recoupe.languages.numbers import numbers
+from recoupe.languages.numbers import TIMES, numbers
 from recoupe.text import folded, folds
 
 if TYPE_CHECKING:

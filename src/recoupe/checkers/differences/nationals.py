@@ -11,8 +11,9 @@ from collections import defaultdict
 from itertools import combinations
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
-from recoupe.checkers.differences.intervals import TIMES, differ
+from recoupe.checkers.differences.intervals import differ
 from recoupe.languages.counts import counts
+from recoupe.languages.numbers import TIMES
 from recoupe.languages.states import nationals
 from recoupe.model import Statement
 from recoupe.text import folds

@@ -17,12 +17,13 @@ from typing import TYPE_CHECKING, Final
 
 from recoupe.checkers.components import components
 from recoupe.checkers.differences.counting import asked, perspectives, same
-from recoupe.checkers.differences.intervals import ROUND, TIMES, differ
+from recoupe.checkers.differences.intervals import ROUND, differ
 from recoupe.checkers.differences.kinds import STEADY
 from recoupe.checkers.differences.sides import DAYS, Desk, by_articles, difference
 from recoupe.checkers.differences.tolls import PLACED, likely, told
 from recoupe.dates import CLOCK, DAY
 from recoupe.languages.counts import counts
+from recoupe.languages.numbers import TIMES
 from recoupe.languages.questions import question, scope
 
 if TYPE_CHECKING:

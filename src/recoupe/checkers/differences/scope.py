@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from msgspec.structs import replace
 
 from recoupe.checkers.differences import kinds
-from recoupe.checkers.differences.intervals import CLOSE, TIMES
+from recoupe.checkers.differences.intervals import CLOSE
 from recoupe.dates import DAY
 from recoupe.languages import speakers, states
 from recoupe.languages.counts import counts
+from recoupe.languages.numbers import TIMES
 from recoupe.model import Statement
 from recoupe.page import part
 from recoupe.text import folded, folds
@@ -52,16 +53,16 @@ class Count(NamedTuple):
     place: str | None  # folded
     national: bool  # the place is a state
     where: Span | None  # the words that name it
-    earlier: bool  # of another time
-    since: bool  # over a longer time, « depuis novembre »
-    until: bool  # a toll that is no more, « jusqu'à présent »
-    other: bool  # beside some that were counted before, « trois autres »
-    aged: bool  # somebody's age
-    opening: bool  # in one of the statements that the article opens with
     informant: str | None  # who vouches for this number alone
     again: bool  # of what was counted before, « en compte 52 % »
     at: Span  # the number with what it counts
     tokens: tuple[str, ...]  # the folded words of the statement, « # » for the number
+    earlier: bool = False  # of another time
+    since: bool = False  # over a longer time, « depuis novembre »
+    until: bool = False  # a toll that is no more, « jusqu'à présent »
+    other: bool = False  # beside some that were counted before, « trois autres »
+    aged: bool = False  # somebody's age
+    opening: bool = False  # in one of the statements that the article opens with
 
 
 def read(page: Page) -> Iterator[Count]:
@@ -83,20 +84,18 @@ def _count(page: Page, statement: Statement, slot: Slot, last: Count | None) -> 
     text, start, end = page.article.text, statement.at[0].start, statement.at[0].end
     at, stop, since = slot.span, _stop(text, statement, slot), last.slot.span.end if last else start
     before, after = text[max(since, at.start - BEFORE) : at.start], text[at.start : stop]
-    code, limits = page.article.lang, counts(page.article.lang).limits
+    code = page.article.lang
     if kinds.sends(before, text[start:end], slot, code):
         slot = replace(slot, unit="firefighter")
+    slot = replace(slot, share="part") if _is_part(before, after, code) else slot
     told = kinds.kind(before, after, _joined(text, statement, slot, stop), slot, code)
     kind = told or (last.kind if last and slot.unit_at is None else None)
     if kind == "protesters" and _races(page, statement):
         kind = "entrants"
     place = _place(text, statement, slot, stop)
-    if limits["part"].search(folded(after)) or limits["among"].search(folded(before)):  # « 20 morts identifiés »
-        slot = replace(slot, share="part")
     named = slot.place or (place.value if place else None)
     teller, again = _teller(text[since : at.start], code)
-    then = (kind != "vote" and limits["earlier"].search(folded(after))) or limits["compared"].search(folded(before))
-    return Count(
+    count = Count(
         article=part(page.article, at),
         statement=statement,
         slot=slot,
@@ -105,16 +104,30 @@ def _count(page: Page, statement: Statement, slot: Slot, last: Count | None) -> 
         place=_scope(slot, named),
         national=(named or "") in states.names(code),
         where=place.span if place else None,
-        earlier=slot.share == "before" or bool(then),
-        since=bool(limits["since"].search(folded(after))),
-        until=bool(limits["until"].search(" ".join(folds(text[start:end])))),
-        other=bool(limits["other"].search(" ".join(folds(after)[1:3]))),
-        aged=slot.unit == "year" and (slot.unit_at is None or bool(_AGED.search(folded(before)))),
-        opening=False,
         informant=slot.informant or _informant(after, code) or teller,
         again=again,
         at=page.span(at.start, _end(text, at, stop, code)),
         tokens=(*folds(text[start : at.start]), "#", *folds(text[at.end : end])),
+    )
+    return _limited(count, before, after, page)
+
+
+def _is_part(before: str, after: str, code: str) -> bool:
+    """Whether a number is a part of what is counted: « 20 morts identifiés », « chez 30 élèves »."""
+    limits = counts(code).limits
+    return bool(limits["part"].search(folded(after)) or limits["among"].search(folded(before)))
+
+
+def _limited(count: Count, before: str, after: str, page: Page) -> Count:
+    """The number with what limits it: another time, a longer one, others beside it, somebody's age."""
+    limits, slot, following = counts(page.article.lang).limits, count.slot, folded(after)
+    then = count.kind != "vote" and limits["earlier"].search(following)
+    return count._replace(
+        earlier=slot.share == "before" or bool(then or limits["compared"].search(folded(before))),
+        since=bool(limits["since"].search(following)),
+        until=bool(limits["until"].search(" ".join(folds(page.article[count.statement.at[0]])))),
+        other=bool(limits["other"].search(" ".join(folds(after)[1:3]))),
+        aged=slot.unit == "year" and (slot.unit_at is None or bool(_AGED.search(folded(before)))),
     )
 
 

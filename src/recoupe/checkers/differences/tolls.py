@@ -33,9 +33,8 @@ RATIO: Final = 10  # no toll of one thing grows more between two articles; 2 and
 TWICE: Final = 2.5  # two numbers on one matter that are not in the same words differ by no more
 NEARLY: Final = 1.15  # the same, of what each town counts by itself
 ONLY: Final = BODILY | STEADY | {"sick", "harmed", "entrants", "deployed", "charged", "signatures", "evacuated", STAFF}
-ANYWHERE: Final = frozenset(
-    {"harmed", "entrants", "deployed", "vote"}
-)  # of one event, whatever place is named beside them
+# Of one event, whatever place is named beside them.
+ANYWHERE: Final = frozenset({"harmed", "entrants", "deployed", "vote"})
 VAGUE: Final = frozenset({"vague", "range"})  # « plusieurs », « des dizaines »: no number that another can contradict
 LONG: Final = 4  # letters of a word of a name; « l'Intérieur », « le ministère de l'Intérieur » are one
 

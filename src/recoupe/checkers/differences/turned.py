@@ -68,11 +68,10 @@ def _states(one: Said, what: str, desk: Desk) -> Iterator[State]:
     """What a statement has open or settled, the settled first; what it only may be is not."""
     page = desk.pages[one.article]
     turn = stages(page.article.lang).turned[what]
-    line = " ".join(one.words)
     words = page.words[one.first : one.first + len(one.words)]
     for settled, sign in ((True, turn.after), (False, turn.before)):
-        if match := sign.search(line):
-            first, last = line[: match.start()].count(" "), line[: match.end()].count(" ")
+        if match := sign.search(one.line):
+            first, last = one.line[: match.start()].count(" "), one.line[: match.end()].count(" ")
             span = page.span(words[max(0, first - AROUND)].start, words[min(len(words) - 1, last + AROUND)].end)
             days = frozenset(slot.value[:DAY] for slot in one.statement.slots if slot.kind == "moment")
             yield State(settled, days, span)

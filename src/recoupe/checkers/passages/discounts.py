@@ -18,6 +18,7 @@ Reason = Literal["title", "quotation", "post", "law", "repeated"]
 QUOTATION = 4  # words; shorter quotations are names and scare quotes, and stay part of the reporter's own wording
 REPEATED = 8  # words; a run as long that stands twice in one article was pasted, and counts where it stands first
 LAW = 30  # words; the long name of a legal text ends by then
+_JOINTS = frozenset({" ", "'", "’", "-", "\u00a0", "\u202f", "\n"})  # what parts two words of one phrase
 _POST = re.compile(r"pic\.twitter\.com|https?://t\.co/|\(@\w{1,30}\)|\bRT @\w")
 
 
@@ -91,15 +92,6 @@ def _law_at(page: Page, at: int, heads: set[tuple[str, ...]], links: set[str]) -
         last += 1
     linked = any(words[k].folded in links for k in range(at + 1, min(at + 8, last)))
     return (words[at].start, words[last].end) if linked and last - at >= QUOTATION else None
-
-
-_JOINTS = frozenset({" ", "'", "’", "-", "\u00a0", "\u202f", "\n"})  # what parts two words of one phrase
-
-
-def _joined(page: Page, at: int) -> bool:
-    """Whether the next word follows without a mark of punctuation."""
-    words = page.words
-    return at + 1 < len(words) and page.article.text[words[at].end : words[at + 1].start] in _JOINTS
 
 
 def _folded(page: Page, at: int, length: int) -> tuple[str, ...]:

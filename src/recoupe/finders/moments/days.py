@@ -57,9 +57,8 @@ def eve(said: Said, known: Known) -> Value:
     """« la veille »: the day before the one told; « à la veille de », « au lendemain de » something: the day itself."""
     after, of = "after" in said.groups, "of" in said.groups
     itself = of and (after or bool(_AT.search(said.sentence, 0, said.at)))
-    is_after = (
-        of and known.told_at is not None and known.told_at.start > said.start
-    )  # « à la veille du vote du 8 mars »
+    # « à la veille du vote du 8 mars »
+    is_after = of and known.told_at is not None and known.told_at.start > said.start
     itself = itself and not is_after
     beside = known.told and known.told_at and (known.close or said.place[0] <= known.told_at.start < said.start)
     recent = known.told and known.day and known.day - _DAY * _RECENT <= known.told <= known.day

@@ -12,8 +12,7 @@ _COMMON: Final = frozenset({"part", "periodic", "season", "rate", "duration", "p
 _NUMBERED: Final = frozenset({"stamp", "numeric", "date", "shared", "numbered"})
 _MONTHS, _DAYS, _HOURS = 12, 31, 24
 _NAMED: Final = re.compile(r"-\w| [A-ZÀ-Þ]\w")
-_GOVERNED: Final = re.compile(r"(?i:(?<!\w)(?:à|pour|avant|après|depuis|dès)) $")  # « à Noël Anna part »
-_ARTICLE: Final = re.compile(r"(?i:la |de |l'|d')$")
+_BEFORE: Final = re.compile(r"(\w+) $")
 
 
 def fits(rule: str, match: re.Match[str], words: Table, shown: str) -> bool:
@@ -67,7 +66,12 @@ def _is_feast(match: re.Match[str], name: str | None, words: Table, shown: str) 
     if name is None:
         return True
     begin, end = match.span("holiday")
-    is_part = _NAMED.match(shown, end) is not None and " " not in name and not _GOVERNED.search(shown, 0, begin)
-    is_bare = name in words.words.get("article", ()) and not _ARTICLE.search(shown, 0, begin)
+    lead = shown[:begin].lower()
+    before = _BEFORE.search(lead)
+    is_governed = before is not None and before[1] in words.words.get("governing", ())
+    is_part = _NAMED.match(shown, end) is not None and " " not in name and not is_governed
+    is_bare = name in words.words.get("article", ()) and not lead.rstrip().endswith(
+        tuple(words.words["before_article"])
+    )
     is_small = name in words.words.get("capital", ()) and not shown[begin].isupper()
     return not (is_part or is_bare or is_small)

@@ -54,42 +54,61 @@ def step(page: Page, said: Said, known: Known, met: Known, base: Known) -> tuple
         base: what its value is told from.
     """
     value = value_of(said, base)
-    at = page.span(said.start, said.end)
-    anchor, anchor_at = (base.told, base.told_at) if value.on == "told" and base.told else (base.day, base.day_at)
-    told = Told(value, anchor.isoformat() if anchor and value.on else None, anchor_at if value.on else None)
-    if value.on == "period" and base.period:
-        told = Told(value, base.period, base.period_at)
+    told = _anchored(value, base)
     if value.on == "told" and said.rule in OF_STORY and base.told == known.told:
         known = known._replace(carried=said.end)
     found = values.days(value.known or value.value)
     if found is None:
-        if value.type == "SET" and said.rule in USUAL:
-            usual = value.value if said.rule != "every" else known.usual
-            known = known._replace(usual=usual, usual_at=said.start)
-        return told, known, met
-    if value.type == "DATE" and len(value.value) >= 4:  # noqa: PLR2004  (a year)
-        known = known._replace(year=found.first.year)
-    if _PERIOD.fullmatch(value.value) and value.type == "DATE":
-        known = known._replace(period=value.value, period_at=at)
+        return told, _usual(value, said, known), met
+    at = page.span(said.start, said.end)
+    known = _of_period(value, found, at, known)
     if said.rule in DATES and found.first == found.last and "before" not in said.groups:
-        day = found.first + _NEXT * _ends_later(said, known, found.first)
-        known = known._replace(
-            hour=None,
-            night=found.first if said.rule == "night" else None,
-            told=day,
-            told_at=at,
-            carried=said.end,
-            period=None,
-            usual=None,
-            usual_at=-1,
-            behind=not _is_of_story(said, known.code),
-        )
+        known = _of_day(found.first, said, at, known)
         is_eve = said.rule == "eve" and "after" not in said.groups  # the day before is none of the story
-        if said.rule in DAYS and not is_eve and is_near(day, known.day) and not known.behind:
-            met = met._replace(told=day, told_at=at)
+        if said.rule in DAYS and not is_eve and known.told and is_near(known.told, known.day) and not known.behind:
+            met = met._replace(told=known.told, told_at=at)
     if clock := _CLOCK.search(value.value):
         known = known._replace(hour=dt.time.fromisoformat(clock[1]))
     return told, known, met
+
+
+def _anchored(value: Value, base: Known) -> Told:
+    """A value with the day or the period that it was told from."""
+    if value.on == "period" and base.period:
+        return Told(value, base.period, base.period_at)
+    anchor, at = (base.told, base.told_at) if value.on == "told" and base.told else (base.day, base.day_at)
+    return Told(value, anchor.isoformat() if anchor and value.on else None, at if value.on else None)
+
+
+def _usual(value: Value, said: Said, known: Known) -> Known:
+    """What is known after an expression that names no days: what comes back, « le samedi »."""
+    if value.type != "SET" or said.rule not in USUAL:
+        return known
+    return known._replace(usual=value.value if said.rule != "every" else known.usual, usual_at=said.start)
+
+
+def _of_period(value: Value, found: values.Days, at: Span, known: Known) -> Known:
+    """What is known after a year or a month."""
+    if value.type != "DATE":
+        return known
+    if len(value.value) >= 4:  # noqa: PLR2004  (a year)
+        known = known._replace(year=found.first.year)
+    return known._replace(period=value.value, period_at=at) if _PERIOD.fullmatch(value.value) else known
+
+
+def _of_day(first: dt.date, said: Said, at: Span, known: Known) -> Known:
+    """What is known after one day: it is the day told last."""
+    return known._replace(
+        hour=None,
+        night=first if said.rule == "night" else None,
+        told=first + _NEXT * _ends_later(said, known, first),
+        told_at=at,
+        carried=said.end,
+        period=None,
+        usual=None,
+        usual_at=-1,
+        behind=not _is_of_story(said, known.code),
+    )
 
 
 def is_near(day: dt.date, published: dt.date | None) -> bool:

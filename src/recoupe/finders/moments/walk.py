@@ -21,9 +21,8 @@ if TYPE_CHECKING:
     from recoupe.model import Span
     from recoupe.page import Page
 
-_NAMING: Final = frozenset(
-    {"nth", "eve"}
-)  # may be of a day that is named after them, « au lendemain du vote du 8 mars »
+# May be of a day that is named after them, « au lendemain du vote du 8 mars ».
+_NAMING: Final = frozenset({"nth", "eve"})
 _NAMED: Final = re.compile(r"[^.,;:!?]{1,40} (?:le |du |the |on )")  # « la première journée de grève le 5 mars »
 _POST: Final = 320  # characters of a post, 280, and of the name of its writer
 _WRITER: Final = re.compile(r"\(@\w+\)\s*$")
@@ -202,10 +201,10 @@ def _beside(page: Page, said: Said, after: Said | None, known: Known, met: Known
 @cache
 def _linked(code: str) -> re.Pattern[str]:
     """What may stand between a day and its hour, « dimanche peu avant 3 heures »."""
-    words = (word for name in ("about", "until", "since", "link") for word in table(code).words[name])
-    return re.compile(
-        rf",? ?(?:(?:peu|juste|shortly|just|poco) )?(?:(?:{'|'.join(sorted(words, key=len, reverse=True))}) ?)*"
-    )
+    known = table(code).words
+    words = (word for name in ("about", "until", "since", "link") for word in known[name])
+    between, barely = "|".join(sorted(words, key=len, reverse=True)), "|".join(sorted(known["barely"]))
+    return re.compile(rf",? ?(?:(?:{barely}) )?(?:(?:{between}) ?)*")
 
 
 def _follows(page: Page, said: Said, known: Known) -> bool:

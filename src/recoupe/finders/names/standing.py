@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from recoupe.finders.names.rows import Row
 
 _SAYS: Final = 3  # words between a verb of speech and who speaks: « a déclaré lundi soir Anna »
+_OF: Final = frozenset({"de", "d"})  # not « du », « des »: « la directrice d'agence Anna Vernet »
 _NEAR: Final = frozenset({" ", "-", "'"})
 _OPENED: Final = frozenset({" ", "'", "-", " «", " « ", ' "', " “"})
 
@@ -36,7 +37,7 @@ def sited(rows: list[Row], group: Group, code: str) -> bool:
     described = word.pos == "ADJ" and index > 0 and word.gap == " "
     if _holder(rows, group, code):
         return False
-    of = index > 1 and word.pos == "NOUN" and not word.capital and rows[index - 1].folded in {"de", "d"}
+    of = index > 1 and word.pos == "NOUN" and not word.capital and rows[index - 1].folded in _OF
     if of and nameroles.thing(rows, index - 2, code):
         return True  # « le groupe d'emballage Volta »
     return nameroles.thing(rows, index, code) or (described and nameroles.thing(rows, index - 1, code))
@@ -45,7 +46,7 @@ def sited(rows: list[Row], group: Group, code: str) -> bool:
 def _holder(rows: list[Row], group: Group, code: str) -> bool:
     """Whether somebody's full name follows an office with its thing: « la directrice d'agence Anna Vernet »."""
     index = group.first - 1
-    of = index > 1 and rows[index].gap in _NEAR and rows[index - 1].folded in {"de", "d"}
+    of = index > 1 and rows[index].gap in _NEAR and rows[index - 1].folded in _OF
     full = group.last - group.first > 1 and rows[group.first].folded in people.given()
     return of and full and rows[index - 2].folded in people.offices(code)
 

@@ -4,7 +4,7 @@
 |---|---|
 | `marks`, `interrupted` | what stands in quotation marks, however broken; a reporting clause inside parts it |
 | `dialogues` | the lines of a dialogue, which a dash opens |
-| `cues`, `that`, `scopes` | verbs of speech and phrases like « selon », and what they reach |
+| `cues`, `according`, `that`, `scopes` | verbs of speech and phrases like « selon », and what they reach |
 | `names`, `quoted`, `modes` | which quotations are somebody's words, by what cue; a whole clause or a fragment |
 | `reported`, `extents` | reported speech without marks, from where to where |
 | `posts` | messages pasted in: their words, the holder of the account |

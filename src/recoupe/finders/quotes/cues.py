@@ -6,11 +6,10 @@ noun too (« une annonce », « le juge »).
 
 from __future__ import annotations
 
-from functools import cache
 from itertools import zip_longest
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
-from recoupe.languages import people, quoting, speakers
+from recoupe.finders.quotes import according
 from recoupe.text import fold
 
 if TYPE_CHECKING:
@@ -19,12 +18,9 @@ if TYPE_CHECKING:
 Form = Literal["finite", "compound", "passive", "gerund", "infinitive", "participle", "according"]
 
 _REACH: Final = 9  # words from an auxiliary to its participle: « n'a toutefois, de son côté, pas encore »
-_HEADS: Final = frozenset("\n.,;:!?…(–—")  # what stands before a clause
 _STOPS: Final = frozenset(".;:!?\n")
 _HYPHENS: Final = frozenset("-‐‑'’")
-_NOUNS: Final = 4  # words from « pour » to the noun that speaks: « pour le vieux syndicaliste »
 _SHARED: Final = 25  # words from an auxiliary to the second participle that shares it
-_OF: Final = frozenset({"de", "d"})
 _PHRASE: Final = 5  # words of a phrase between an auxiliary and its participle
 _NOMINAL: Final = frozenset({"DET", "NOUN", "ADJ", "NUM", "PROPN"})
 _AGREED: Final = ("é", "ée", "és", "ées")  # ends of a participle that is nothing else
@@ -71,56 +67,15 @@ def cues(sheet: Sheet) -> list[Cue]:
 
 def _places(sheet: Sheet) -> list[int]:
     """The words that may begin a cue: a verb of speech, a phrase like « selon », a verb before its pronoun."""
-    phrases, turned = _phrases(sheet.code), sheet.known("turned") | {"t"}
+    phrases, turned = according.phrases(sheet.code), sheet.known("turned") | {"t"}
     pairs = enumerate(zip_longest(sheet.folded, sheet.folded[1:], fillvalue=""))
     return [at for at, (word, after) in pairs if word in sheet.begins or word in phrases or after in turned]
 
 
-@cache
-def _phrases(code: str) -> dict[str, int]:
-    """The first words of the phrases like « selon », each with how many words the longest has."""
-    phrases = sorted(quoting.words(code, "according"), key=lambda phrase: phrase.count(" "))
-    return {phrase.partition(" ")[0]: phrase.count(" ") + 1 for phrase in phrases}
-
-
 def _according(sheet: Sheet, at: int) -> Cue | None:
     """A phrase like « selon » that begins with a word, and is followed by whoever said it."""
-    known, longest = sheet.known("according"), _phrases(sheet.code).get(sheet.folded[at], 0)
-    for last in range(min(sheet.count - 1, at + longest), at, -1):
-        of = "de" if sheet.folded[last - 1] in sheet.known("contracted") and last > at + 1 else sheet.folded[last - 1]
-        phrase = " ".join([*sheet.folded[at : last - 1], of])
-        if phrase in known and all(sheet.tight(i) for i in range(at + 1, last + 1)) and _names(sheet, phrase, at, last):
-            named = last - 1 if phrase in sheet.known("sources") else last  # « de source policière »: that source
-            return Cue(at, named, at, "according", None, inverted=False)
-    return None
-
-
-def _names(sheet: Sheet, phrase: str, at: int, last: int) -> bool:
-    """Whether a speaker follows: after « pour » or « côté » only at the head of a clause, and only somebody."""
-    if phrase not in sheet.known("weak"):
-        return sheet.folded[last] not in sheet.known("that") | {"midi"}
-    before = sheet.gap(at)
-    if sheet.folded[last] == "qui":  # « , pour qui le texte est mort »
-        return "," in before
-    head = bool(_HEADS & set(before)) or (at > 0 and sheet.inside[at - 1] and sheet.person(last))
-    somebody = sheet.capital(last) or (sheet.folded[last] in sheet.known("persons") and _somebody(sheet, last))
-    thing = any(" ".join(sheet.folded[last : last + n]) in sheet.known("no_speakers") for n in (1, 2, 3))
-    return head and somebody and not thing and sheet.pos(last) not in {"VERB", "AUX"}
-
-
-def _somebody(sheet: Sheet, at: int) -> bool:
-    """Whether a noun phrase means somebody who can speak: a pronoun, a name, an office, a body."""
-    for place in range(at, min(sheet.count, at + _NOUNS)):
-        if place > at and not sheet.tight(place):
-            return place == at + 1 and sheet.folded[at] not in sheet.known("definite")
-        word, two = sheet.folded[place], " ".join(sheet.folded[place : place + 2])
-        if word in sheet.known("somebody") or (place > at and {word, two} & people.offices(sheet.code).keys()):
-            return True
-        if place > at and (sheet.capital(place) or (sheet.pos(place) != "ADJ" and speakers.speaks(sheet.code, word))):
-            return not sheet.capital(place) or place > at + 1 or sheet.folded[at] not in sheet.known("several")
-        if place > at and sheet.pos(place) == "NOUN":
-            return False
-    return False
+    last = according.end(sheet, at)
+    return Cue(at, last, at, "according", None, inverted=False) if last is not None else None
 
 
 def _verb(sheet: Sheet, at: int) -> Cue | None:
@@ -243,7 +198,9 @@ def _takes(sheet: Sheet, at: int, last: int) -> bool:
         return False
     subject = at > 0 and sheet.tight(at) and sheet.pos(at - 1) in {"NOUN", "PROPN"}
     if subject and sheet.pos(last) == "PROPN":  # « la maire presse Valmorel d'agir »
-        to = next((i for i in range(last, min(sheet.count - 1, last + _PHRASE)) if sheet.folded[i] in _OF), None)
+        to = next(
+            (i for i in range(last, min(sheet.count - 1, last + _PHRASE)) if sheet.folded[i] in sheet.known("of")), None
+        )
         return to is not None and "VerbForm=Inf" in sheet.feats(to + 1)
     if at and sheet.folded[at - 1] in sheet.known("joins") and sheet.written(last) == "à":
         return sheet.pos(last + 1) == "DET"  # « dit que ... et demande à tous de »

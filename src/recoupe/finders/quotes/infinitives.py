@@ -42,7 +42,7 @@ def _introduced(sheet: Sheet, at: int, last: int, *, of: bool, to: bool) -> bool
     word = sheet.folded[at]
     if sheet.folded[at - 1] in sheet.known("quantities"):
         return False  # « plus de pouvoir »
-    fits = (of and word in {"de", "d"}) or (to and (sheet.written(at) == "à" or word == "to"))
+    fits = (of and word in sheet.known("of")) or (to and (sheet.written(at) == "à" or word == "to"))
     return fits and _is_infinitive(sheet, at + 1, last)
 
 

@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
 _EDGES: Final = frozenset(",;:–—(!?…")
 _BETWEEN: Final[tuple[Group, ...]] = ("clitics", "adverbs", "passed")  # between a quotation and its cue
-_INFINITE: Final = frozenset({"avoir", "etre", "ayant", "etant"})  # auxiliaries that need another verb
 _MOST: Final = 60  # cues of a sentence; a hostile text has thousands
 _NOUNS: Final = 8  # words of an English subject before its verb
 _ADVERBS: Final = 8  # words between a verb and the subject after it: « a déclaré lundi soir à la presse le maire »
@@ -146,7 +145,7 @@ def bracketed(sheet: Sheet, sentence: Sentence, cue: Cue) -> bool:
     """Whether a cue stands in a clause of its own after a comma, its subject after it: « , a déclaré X »."""
     if cue.form in {"gerund", "infinitive", "participle", "passive", "according"}:
         return cue.form == "passive" and cue.inverted
-    if not _INFINITE.isdisjoint(sheet.folded[cue.first : cue.head]):
+    if not sheet.known("infinite").isdisjoint(sheet.folded[cue.first : cue.head]):
         return False  # « affirme, elle, avoir dit »
     first = begins(sheet, sentence, cue)
     passed = sheet.known("clitics") | sheet.known("likening")

@@ -75,7 +75,7 @@ def step(page: Page, said: Said, known: Known, met: Known, base: Known) -> tuple
         day = found.first + _NEXT * _ends_later(said, known, found.first)
         known = known._replace(
             hour=None,
-            night=found.first if said.rule == "night" else None,
+            night=found.first if said.rule == "night" or day > found.first else None,
             told=day,
             told_at=at,
             carried=said.end,
@@ -100,11 +100,15 @@ def is_near(day: dt.date, published: dt.date | None) -> bool:
 def _is_of_story(said: Said, code: str) -> bool:
     """Whether a day is one of the things told: not « depuis dimanche », nor a day on which something had been."""
     before = said.sentence[: said.at]
+    if said.rule == "same":  # « Ce soir-là, il avait dîné chez eux. »
+        return True
     is_bound = any(signs(code, name).search(before) for name in ("since", "until"))
     return not is_bound and not is_background(said, code)
 
 
 def _ends_later(said: Said, known: Known, first: dt.date) -> bool:
     """Whether what follows belongs to the day after, « dans la nuit de samedi à dimanche, … l'après-midi »."""
+    if said.rule == "same" and known.night == first:  # « Ce soir-là, … Vers 1 heure » of a night told
+        return known.told is not None and known.told > first
     is_over = known.day is None or first < known.day
     return said.rule == "night" and bool({"day2", "dd2"} & said.groups.keys()) and is_over

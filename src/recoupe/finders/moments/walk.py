@@ -213,5 +213,13 @@ def _follows(page: Page, said: Said, known: Known) -> bool:
     if known.told is None or known.carried >= said.place[0] or not _OPENS.fullmatch(said.sentence, 0, said.at):
         return False
     before = bisect_right(page.sentences, said.place) - 2
+    while before > 0 and _is_spoken(page, page.sentences[before]):  # what a witness says stands between
+        before -= 1
     is_over = known.day is None or known.told <= known.day or ahead(said, known) >= 0
     return before >= 0 and page.sentences[before][0] <= known.carried and is_over
+
+
+def _is_spoken(page: Page, place: tuple[int, int]) -> bool:
+    """Whether a sentence begins with a quotation."""
+    at = bisect_right(page.quotations, (place[0] + 1, place[1])) - 1
+    return at >= 0 and page.quotations[at][0] <= place[0] + 1 <= page.quotations[at][1]

@@ -53,3 +53,24 @@ def test_the_following_weekday_counts_from_the_day_told(text, values):
 )
 def test_what_is_ahead(text, value):
     assert [found for _, found in told(text)] == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Le trajet dure une heure dix.", [("une heure dix", "PT1H10M")]),
+        ("Il a parlé trois heures quarante-cinq.", [("trois heures quarante-cinq", "PT3H45M")]),
+        ("Après deux heures vingt de route, il a plu.", [("deux heures vingt", "PT2H20M")]),
+        ("À une heure dix de route, un pont.", [("une heure dix", "PT1H10M")]),
+        ("À une heure dix, le pont a cédé.", [("une heure dix", "2026-02-10T01:10")]),
+        ("Vers deux heures vingt-cinq du matin, il a plu.", [("deux heures vingt-cinq du matin", "2026-02-10T02:25")]),
+        ("Il a reçu deux heures quinze personnes.", [("deux heures", "PT2H")]),
+        ("Le premier quart d'heure fut long.", [("premier quart d'heure", "PT15M")]),
+        ("La première demi-heure fut longue.", [("première demi-heure", "PT30M")]),
+        ("Ce pont ne date pas d'hier.", [("hier", "PAST_REF")]),
+        ("La crue d'hier soir est passée.", [("hier soir", "2026-02-09TEV")]),
+        ("Les tuiliers d'hier et de demain.", [("demain", "2026-02-11")]),
+    ],
+)
+def test_lengths_and_idioms(text, found):
+    assert told(text) == found

@@ -50,6 +50,8 @@ def hour(groups: dict[str, str], words: Table) -> str | None:
     number_ += _NOON * ("late" in groups and number_ < _NOON)
     if "less" in groups:
         return f"{number_ - 1:02}:45"
+    if "mw" in groups:
+        return f"{number_:02}:{int(number(groups['mw'], words) or 0):02}"
     minutes = groups.get("min") or ("30" if "half" in groups else "15" if "quarter" in groups else "00")
     return f"{number_:02}:{minutes}" + (f":{groups['s']}" if "s" in groups else "")
 

@@ -74,3 +74,22 @@ def test_what_is_ahead(text, value):
 )
 def test_lengths_and_idioms(text, found):
     assert told(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        (
+            "La cour reprend jeudi matin. Le jugement sera rendu dans la soirée.",
+            ["2026-02-12TMO", "2026-02-12TEV"],
+        ),
+        ("La foire ouvrira jeudi. Le maire a parlé dans la soirée.", ["2026-02-12", "2026-02-10TEV"]),
+        ("La foire ouvrira jeudi. Il fait beau. Le maire parlera dans la soirée.", ["2026-02-12", "2026-02-10TEV"]),
+        ("La digue a cédé samedi. « On a attendu le matin », dit un tuilier.", ["2026-02-07", "2026-02-07TMO"]),
+        ("La digue a cédé samedi. Il neige. « On a bu dans la soirée », dit-il.", ["2026-02-07", "2026-02-10TEV"]),
+        ("La digue a cédé samedi. « On verra dans la soirée », dit un tuilier.", ["2026-02-07", "2026-02-10TEV"]),
+    ],
+)
+def test_parts_of_the_day_told_in_the_sentence_before(text, values):
+    """Of what is to come, and in a quotation of what is over."""
+    assert [value for _, value in told(text)] == values

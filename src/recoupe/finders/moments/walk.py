@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from functools import cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -78,7 +78,9 @@ def _quoted(
         if known.day_at == outer.day_at and (when := _evening(one, known, written.parts)):
             known = known._replace(day=when[0], day_at=when[1])
         base = known
-        if one.rule in OF_STORY:
+        if one.rule in OF_STORY and known.told is None and _is_of_told(page, one, inside[index], outer):
+            base = outer
+        elif one.rule in OF_STORY:
             after = said[index + 1] if index + 1 in around and inside[index + 1] == quote else None
             base = _beside(page, one, after, known, known)
         elif one.rule == "same" and known.told is None:  # « le jour même », of what the newsroom told
@@ -209,8 +211,14 @@ def _linked(code: str) -> re.Pattern[str]:
 
 
 def _follows(page: Page, said: Said, known: Known) -> bool:
-    """Whether an expression opens its sentence, « Vers 8 h, », and the one before it tells the day or what is of it."""
-    if known.told is None or known.carried >= said.place[0] or not _OPENS.fullmatch(said.sentence, 0, said.at):
+    """Whether the sentence before tells the day or what is of it, and the expression opens its own, « Vers 8 h, ».
+
+    Of what is to come it need not: « Il comparaît jeudi. Le jugement sera rendu dans la soirée. »
+    """
+    if known.told is None or known.carried >= said.place[0]:
+        return False
+    is_coming = known.day is not None and known.told > known.day and ahead(said, known) > 0
+    if not is_coming and not _OPENS.fullmatch(said.sentence, 0, said.at):
         return False
     before = bisect_right(page.sentences, said.place) - 2
     while before > 0 and _is_spoken(page, page.sentences[before]):  # what a witness says stands between
@@ -223,3 +231,11 @@ def _is_spoken(page: Page, place: tuple[int, int]) -> bool:
     """Whether a sentence begins with a quotation."""
     at = bisect_right(page.quotations, (place[0] + 1, place[1])) - 1
     return at >= 0 and page.quotations[at][0] <= place[0] + 1 <= page.quotations[at][1]
+
+
+def _is_of_told(page: Page, said: Said, quote: tuple[int, int] | None, outer: Known) -> bool:
+    """Whether a part of day in a quotation is of the day told right before it: « On a attendu le matin »."""
+    if quote is None or outer.told is None or ahead(said, outer) >= 0 or (outer.day and outer.told > outer.day):
+        return False
+    before = bisect_left(page.sentences, (quote[0], -1)) - 1
+    return before >= 0 and page.sentences[before][0] <= outer.carried

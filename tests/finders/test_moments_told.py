@@ -93,3 +93,10 @@ def test_lengths_and_idioms(text, found):
 def test_parts_of_the_day_told_in_the_sentence_before(text, values):
     """Of what is to come, and in a quotation of what is over."""
     assert [value for _, value in told(text)] == values
+
+
+@pytest.mark.parametrize(("between", "value"), [(5, "2026-02-07"), (60, "2026-02-09")])
+def test_the_eve_counts_from_a_day_that_is_told_near(between, value):
+    found = told("Dimanche, il a plu." + " Le lac est haut." * between + " En visite la veille, le maire a souri.")
+
+    assert found[-1] == ("la veille", value)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _DAY: Final = dt.timedelta(1)
 _RECENT: Final = 7  # days; « la veille » of a day told that lies farther back is mostly that of the publication
+_LONG: Final = 1_000  # code points; of a day told farther up, « la veille » is none
 _SOON: Final = 300  # code points; two or three sentences
 _EVENING: Final = "18"  # hours from which a night's are of the day on which it begins
 _AT: Final = re.compile(r"(?:^|[àa] )$")
@@ -62,7 +63,8 @@ def eve(said: Said, known: Known) -> Value:
     )  # « à la veille du vote du 8 mars »
     itself = itself and not is_after
     beside = known.told and known.told_at and (known.close or said.place[0] <= known.told_at.start < said.start)
-    recent = known.told and known.day and known.day - _DAY * _RECENT <= known.told <= known.day
+    is_recent = known.told and known.day and known.day - _DAY * _RECENT <= known.told <= known.day
+    recent = is_recent and known.told_at and said.start - known.told_at.end <= _LONG
     is_told = beside if itself else is_after or after or beside or recent or _is_of_past(said, known)
     base, on = (known.night or known.told, "told") if is_told else (known.day, "day")
     if base is None:

@@ -49,6 +49,11 @@ def test_the_following_weekday_counts_from_the_day_told(text, values):
         ("Quelles que soient les pluies de jeudi, le pont tient.", "2026-02-12"),
         ("On a attendu jeudi sous la pluie.", "2026-02-05"),
         ("Le maire est attendu jeudi.", "2026-02-12"),
+        ("Le derby de samedi s'annonce rude.", "2026-02-14"),
+        ("Blessé, il est espéré mercredi.", "2026-02-11"),
+        ("« Je pars au printemps », dit-il.", "2026-SP"),
+        ("« Nous rentrons samedi », dit-il.", "2026-02-14"),
+        ("« Je suis parti au printemps », dit-il.", "2025-SP"),
     ],
 )
 def test_what_is_ahead(text, value):
@@ -100,3 +105,38 @@ def test_the_eve_counts_from_a_day_that_is_told_near(between, value):
     found = told("Dimanche, il a plu." + " Le lac est haut." * between + " En visite la veille, le maire a souri.")
 
     assert found[-1] == ("la veille", value)
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Lundi vers 22 h, il sort. À 1 h du matin, il dort.", ["2026-02-09", "2026-02-09T22:00", "2026-02-10T01:00"]),
+        (
+            "Le 3 mai 2021 au soir, il boit. À 2 heures, il sort. À 4 h 30, il dort.",
+            ["2021-05-03TEV", "2021-05-04T02:00", "2021-05-04T04:30"],
+        ),
+        ("Lundi à 14 h, il boit. À 2 heures, il sort.", ["2026-02-09T14:00", "2026-02-09T02:00"]),
+        ("Mardi soir, il boit. À 2 heures, il sortait.", ["2026-02-10TEV", "2026-02-10T02:00"]),
+        ("Le soir du 3 mai 2021, il boit.", ["2021-05-03TEV", "2021-05-03"]),
+    ],
+)
+def test_small_hours_after_an_evening_are_of_the_next_day(text, values):
+    assert [value for _, value in told(text)] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("De mars à juin 2019, il a plu.", ["2019-03", "2019-06"]),
+        ("De novembre à fin mars 2019, il a plu.", ["2018-11", "2019-03"]),
+        ("En décembre et janvier 2019, il a plu.", ["2018-12", "2019-01"]),
+    ],
+)
+def test_months_that_share_a_year(text, values):
+    assert [value for _, value in told(text)] == values
+
+
+def test_so_long_before_something_is_ahead():
+    found = told("À trois jours du derby de vendredi, le club a changé d'entraîneur.")
+
+    assert found == [("trois jours", "P3D"), ("vendredi", "2026-02-13")]

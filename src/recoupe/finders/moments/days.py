@@ -22,6 +22,7 @@ _RECENT: Final = 7  # days; « la veille » of a day told that lies farther back
 _LONG: Final = 1_000  # code points; of a day told farther up, « la veille » is none
 _SOON: Final = 300  # code points; two or three sentences
 _EVENING: Final = "18"  # hours from which a night's are of the day on which it begins
+_MORNING: Final = "05"  # hours before which they are of the day after
 _AT: Final = re.compile(r"(?:^|[àa] )$")
 
 
@@ -100,7 +101,9 @@ def part(said: Said, known: Known) -> Value:
     name = said.groups.get("part")
     day = {"début": "MO", "milieu": "12:00", "fin": "EV"}.get(said.groups.get("at", ""), "")
     code = part_code(name, known) if name else day if "p" in said.groups else "24:00"
-    is_told = known.told is not None and (known.close or known.carried > said.place[0])  # « le 3 mai … ; le soir »
+    is_told = known.told_at is not None and (  # « le 3 mai … ; le soir », « le soir du 3 mai »
+        known.close or known.carried > said.place[0] or known.told_at.start > said.start
+    )
     if name and not is_told and said.groups.keys() <= {"part"} and habitual(said, known):
         return Value("SET", f"XXXX-XX-XXT{code}")
     base, on = (known.told, "told") if known.told else (known.day, "day")
@@ -120,4 +123,11 @@ def clock(said: Said, known: Known) -> Value:
     when = hour(said.groups, known.words)
     if known.night and when and when > _EVENING:  # « dans la nuit de samedi à dimanche, vers 23 heures »
         base = known.night
+    if on == "told" and known.night == base and when and when < _MORNING and _is_known(base, said, known):
+        base += _DAY
     return Value("TIME", f"{base}T{when}", on)
+
+
+def _is_known(night: dt.date, said: Said, known: Known) -> bool:
+    """Whether the day after a night lies where the clause says: « lundi vers 23 h … ; à 2 heures, il dort »."""
+    return known.day is None or night < known.day or ahead(said, known) > 0

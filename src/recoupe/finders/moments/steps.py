@@ -24,6 +24,7 @@ USUAL: Final = DAYS | {"weekdays", "every"}  # may say what comes back
 _NEXT: Final = dt.timedelta(1)
 _LONG: Final = dt.timedelta(30)
 _CLOCK: Final = re.compile(r"T((?:[01]\d|2[0-3]):\d\d)")
+_LATE: Final = re.compile(r"T(?:EV|NI|1[89]|2[0-3])")
 _PERIOD: Final = re.compile(r"\d{4}(?:-\d\d)?")  # a month or a year
 
 
@@ -87,9 +88,17 @@ def step(page: Page, said: Said, known: Known, met: Known, base: Known) -> tuple
         is_eve = said.rule == "eve" and "after" not in said.groups  # the day before is none of the story
         if said.rule in DAYS and not is_eve and is_near(day, known.day) and not known.behind:
             met = met._replace(told=day, told_at=at)
+    return told, _timed(said, known, value, found.first), met
+
+
+def _timed(said: Said, known: Known, value: Value, day: dt.date) -> Known:
+    """What is known after an hour or a part of the day: late ones begin a night, small hours end it."""
+    if said.rule in OF_STORY | DAYS and value.on == "told" and known.night and day == known.night + _NEXT:
+        known = known._replace(told=day)
     if clock := _CLOCK.search(value.value):
         known = known._replace(hour=dt.time.fromisoformat(clock[1]))
-    return told, known, met
+    is_late = _LATE.search(value.value) and day == known.told
+    return known._replace(night=day) if is_late else known
 
 
 def is_near(day: dt.date, published: dt.date | None) -> bool:

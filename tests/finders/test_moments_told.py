@@ -53,6 +53,8 @@ def test_the_following_weekday_counts_from_the_day_told(text, values):
         ("Blessé, il est espéré mercredi.", "2026-02-11"),
         ("« Je pars au printemps », dit-il.", "2026-SP"),
         ("« Nous rentrons samedi », dit-il.", "2026-02-14"),
+        ("« Il faut gagner samedi », dit-il.", "2026-02-14"),
+        ("« Vivement samedi », dit-il.", "2026-02-14"),
         ("« Je suis parti au printemps », dit-il.", "2025-SP"),
     ],
 )
@@ -72,6 +74,7 @@ def test_what_is_ahead(text, value):
         ("Il a reçu deux heures quinze personnes.", [("deux heures", "PT2H")]),
         ("Le premier quart d'heure fut long.", [("premier quart d'heure", "PT15M")]),
         ("La première demi-heure fut longue.", [("première demi-heure", "PT30M")]),
+        ("Le délai est de 48 h.", [("48 h", "PT48H")]),
         ("Ce pont ne date pas d'hier.", [("hier", "PAST_REF")]),
         ("La crue d'hier soir est passée.", [("hier soir", "2026-02-09TEV")]),
         ("Les tuiliers d'hier et de demain.", [("demain", "2026-02-11")]),
@@ -116,6 +119,11 @@ def test_the_eve_counts_from_a_day_that_is_told_near(between, value):
             ["2021-05-03TEV", "2021-05-04T02:00", "2021-05-04T04:30"],
         ),
         ("Lundi à 14 h, il boit. À 2 heures, il sort.", ["2026-02-09T14:00", "2026-02-09T02:00"]),
+        ("La rue sera fermée jeudi de 22 h à 5 h.", ["2026-02-12", "2026-02-12T22:00", "2026-02-13T05:00"]),
+        (
+            "Il a plu entre 22 heures lundi et 2 heures mardi.",
+            ["2026-02-09T22:00", "2026-02-09", "2026-02-10T02:00", "2026-02-10"],
+        ),
         ("Mardi soir, il boit. À 2 heures, il sortait.", ["2026-02-10TEV", "2026-02-10T02:00"]),
         ("Le soir du 3 mai 2021, il boit.", ["2021-05-03TEV", "2021-05-03"]),
     ],
@@ -140,3 +148,34 @@ def test_so_long_before_something_is_ahead():
     found = told("À trois jours du derby de vendredi, le club a changé d'entraîneur.")
 
     assert found == [("trois jours", "P3D"), ("vendredi", "2026-02-13")]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("En mars 2019, elle avait promis que le pont fermerait en juin.", ["2019-03", "2019-06"]),
+        ("En 2019, elle avait dit que le pont fermerait à l'automne.", ["2019", "2019-FA"]),
+        ("Le 3 mai 2019, il avait dit qu'il partirait le 12 juin.", ["2019-05-03", "2019-06-12"]),
+        ("Lundi, il avait dit qu'il partirait en mars.", ["2026-02-09", "2026-03"]),
+        ("Réélu en 2019, il dit que le pont fermera en juin.", ["2019", "2026-06"]),
+    ],
+)
+def test_what_was_foretold_long_ago(text, values):
+    assert [value for _, value in told(text)] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Le 3 mai 2019, il est élu. Le 12 juin, il démissionne.", ["2019-05-03", "2019-06-12"]),
+        ("Le 3 mai 2019, il a été élu. Le 6 janvier, il a démissionné.", ["2019-05-03", "2020-01-06"]),
+        ("La loi du 3 mai 2019 a vécu. Le 6 janvier, le maire a démissionné.", ["2019-05-03", "2026-01-06"]),
+        ("Le 3 mai 2019, il a été élu. Le 12 juin, il sera jugé.", ["2019-05-03", "2026-06-12"]),
+        ("Il a plu entre le 3 mars et le 5 avril 2019.", ["2019-03-03", "2019-04-05"]),
+        ("Il a plu du mardi 3 décembre au 5 mars 2020.", ["2019-12-03", "2020-03-05"]),
+        ("Le procès se tiendra du lundi 2 au vendredi 13 mars.", ["2026-03-02", "2026-03-13"]),
+    ],
+)
+def test_dates_that_take_the_year_of_another(text, values):
+    """Of one that opens the sentence before, where both are told; of the end of a stretch."""
+    assert [value for _, value in told(text)] == values

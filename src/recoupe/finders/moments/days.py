@@ -22,7 +22,7 @@ _RECENT: Final = 7  # days; « la veille » of a day told that lies farther back
 _LONG: Final = 1_000  # code points; of a day told farther up, « la veille » is none
 _SOON: Final = 300  # code points; two or three sentences
 _EVENING: Final = "18"  # hours from which a night's are of the day on which it begins
-_MORNING: Final = "05"  # hours before which they are of the day after
+_MORNING: Final = "06"  # hours before which they are of the day after
 _AT: Final = re.compile(r"(?:^|[àa] )$")
 
 

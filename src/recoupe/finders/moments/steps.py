@@ -21,6 +21,7 @@ DAYS: Final = frozenset({"weekday", "yesterday", "tomorrow", "today", "this-part
 DATES: Final = DAYS | {"date", "shared", "numbered", "stamp", "numeric", "same", "later"}
 OF_STORY: Final = frozenset({"part", "clock"})
 USUAL: Final = DAYS | {"weekdays", "every"}  # may say what comes back
+_LEADS: Final = re.compile(r"\W*(?:\w+ )?")  # « Le »
 _NEXT: Final = dt.timedelta(1)
 _LONG: Final = dt.timedelta(30)
 _CLOCK: Final = re.compile(r"T((?:[01]\d|2[0-3]):\d\d)")
@@ -84,6 +85,7 @@ def step(page: Page, said: Said, known: Known, met: Known, base: Known) -> tuple
             usual=None,
             usual_at=-1,
             behind=not _is_of_story(said, known.code),
+            leads=bool(_LEADS.fullmatch(said.sentence, 0, said.at)),
         )
         is_eve = said.rule == "eve" and "after" not in said.groups  # the day before is none of the story
         if said.rule in DAYS and not is_eve and is_near(day, known.day) and not known.behind:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from recoupe.finders.moments import values
 from recoupe.finders.moments.known import Known, ahead
 from recoupe.finders.moments.steps import DATES, DAYS, OF_STORY, USUAL, Told, is_near, step, value_of
+from recoupe.finders.moments.tense import thence
 from recoupe.languages.moments import table
 from recoupe.page import head
 
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 _NAMING: Final = frozenset(
     {"nth", "eve"}
 )  # may be of a day that is named after them, « au lendemain du vote du 8 mars »
+_FORETOLD: Final = frozenset({"month", "season", "date", "holiday"})
 _NAMED: Final = re.compile(r"[^.,;:!?]{1,40} (?:le |du |the |on )")  # « la première journée de grève le 5 mars »
 _POST: Final = 320  # characters of a post, 280, and of the name of its writer
 _WRITER: Final = re.compile(r"\(@\w+\)\s*$")
@@ -133,7 +135,7 @@ def _written(
         else:
             after = said[index + 1] if index + 1 < len(said) else None
             known = known._replace(close=_follows(page, one, known))
-            base = _beside(page, one, after, known, met) if _counts_from(one) else known
+            base = _beside(page, one, after, known, met) if _counts_from(one) else _foretold(one, known)
             told[index], known, met = step(page, one, known, met, base)
             found = values.days(told[index].value.known or told[index].value.value) if one.rule in DATES else None
             if found and start.day and found.last <= start.day:  # a day that lies ahead is none of a speech
@@ -184,8 +186,8 @@ def _beside(page: Page, said: Said, after: Said | None, known: Known, met: Known
     is_near = after and gap is not None and (_NAMED if said.rule in _NAMING else _CLOSE).fullmatch(gap.lower())
     between = text[known.told_at.end : said.start] if known.told_at and known.told_at.end <= said.start else None
     if between is not None and (len(between) <= _NEAR or _linked(known.code).fullmatch(between.lower())):
-        is_glossed = "(" in between and is_near  # « 6h47 mercredi (22h47 GMT mardi) »
-        if not is_glossed:
+        is_own = "(" in between or between.strip() in known.words.words["loose"]
+        if not (is_own and is_near):  # « 6h47 mercredi (22h47 GMT mardi) », « 22 heures lundi et 2 heures mardi »
             return known
     if after and is_near:
         value = value_of(after, known)
@@ -239,3 +241,18 @@ def _is_of_told(page: Page, said: Said, quote: tuple[int, int] | None, outer: Kn
         return False
     before = bisect_left(page.sentences, (quote[0], -1)) - 1
     return before >= 0 and page.sentences[before][0] <= outer.carried
+
+
+def _foretold(said: Said, known: Known) -> Known:
+    """What is known of a time that lay ahead for somebody: « En mars 2019, il avait dit qu'il partirait en juin »."""
+    if said.rule not in _FORETOLD or not known.day or "y" in said.groups or not thence(said, known.code):
+        return known
+    told, at = (known.told, known.told_at) if known.period is None else (_first(known.period), known.period_at)
+    is_here = told and at and at.end > said.place[0] and told < known.day
+    return known._replace(day=told, day_at=at) if is_here else known
+
+
+def _first(period: str) -> dt.date | None:
+    """The day on which a month or a year begins."""
+    found = values.days(period)
+    return found.first if found else None

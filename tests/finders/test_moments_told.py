@@ -179,3 +179,20 @@ def test_what_was_foretold_long_ago(text, values):
 def test_dates_that_take_the_year_of_another(text, values):
     """Of one that opens the sentence before, where both are told; of the end of a stretch."""
     assert [value for _, value in told(text)] == values
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "values"),
+    [
+        ("en", "It rained on Saturday. The following Monday, the bridge fell.", ["2026-02-07", "2026-02-09"]),
+        ("en", "On Monday at 10pm he left. At 2 am he slept.", ["2026-02-09T22:00", "2026-02-10T02:00"]),
+        ("en", "It rained from November to March 2019.", ["2018-11", "2019-03"]),
+        ("en", "It rained between March 3 and April 5, 2019.", ["2019-03-03", "2019-04-05"]),
+        ("en", "It rained from 3 December to 5 April 2019.", ["2018-12-03", "2019-04-05"]),
+        ("es", "Llovió el sábado. El lunes siguiente, cayó el puente.", ["2026-02-07", "2026-02-09"]),
+        ("es", "Llovió de noviembre a junio de 2019.", ["2018-11", "2019-06"]),
+        ("es", "Llovió entre el 3 de marzo y el 5 de abril de 2019.", ["2019-03-03", "2019-04-05"]),
+    ],
+)
+def test_the_same_in_other_languages(lang, text, values):
+    assert [value for _, value in told(text, lang=lang)] == values

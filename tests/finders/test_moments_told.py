@@ -75,6 +75,7 @@ def test_what_is_ahead(text, value):
         ("Le premier quart d'heure fut long.", [("premier quart d'heure", "PT15M")]),
         ("La première demi-heure fut longue.", [("première demi-heure", "PT30M")]),
         ("Le délai est de 48 h.", [("48 h", "PT48H")]),
+        ("Chaque seconde compte, et il sort chaque jour.", [("chaque jour", "P1D")]),
         ("Ce pont ne date pas d'hier.", [("hier", "PAST_REF")]),
         ("La crue d'hier soir est passée.", [("hier soir", "2026-02-09TEV")]),
         ("Les tuiliers d'hier et de demain.", [("demain", "2026-02-11")]),

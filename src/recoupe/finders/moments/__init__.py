@@ -10,6 +10,8 @@
 | « vingt minutes plus tard » | the hour told last |
 | « ce soir » in a quotation, of what is over | the evening that the article told |
 | « le dimanche », « un mardi », « tous les jours de 9h à 18h » | nothing: they come back |
+| « il avait dit en mars 2019 qu'il partirait en juin » | the month, year or day of the foretelling |
+| « à 2 heures », after an evening | the day after it |
 | « six ans plus tard » | the year or the month told last, where no day was told after it |
 | « le 29 » | the month of the day told last, or of the publication |
 

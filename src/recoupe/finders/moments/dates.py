@@ -50,6 +50,8 @@ def hour(groups: dict[str, str], words: Table) -> str | None:
     number_ += _NOON * ("late" in groups and number_ < _NOON)
     if "less" in groups:
         return f"{number_ - 1:02}:45"
+    if "mw" in groups:
+        return f"{number_:02}:{int(number(groups['mw'], words) or 0):02}"
     minutes = groups.get("min") or ("30" if "half" in groups else "15" if "quarter" in groups else "00")
     return f"{number_:02}:{minutes}" + (f":{groups['s']}" if "s" in groups else "")
 
@@ -67,7 +69,12 @@ def date(said: Said, known: Known) -> Value:
     if "month" not in groups and "mm" not in groups:
         return parted(_numbered(day, said, known), said, known)
     month = words.months[groups["month"]] if "month" in groups else int(groups["mm"])
-    value = _valid(year_of(groups["y"]), month, day, None) if "y" in groups else yearless(month, day, said, known)
+    is_before = "month2" in groups and month > words.months[groups["month2"]]  # « du 3 décembre au 5 mars 2019 »
+    value = (
+        _valid(year_of(groups["y"]) - is_before, month, day, None)
+        if "y" in groups
+        else yearless(month, day, said, known)
+    )
     return parted(value, said, known)
 
 
@@ -85,6 +92,8 @@ def yearless(month: int, number: int, said: Said, known: Known) -> Value:
         return values.unknown("DATE")
     every = [day for year in (near.year - 1, near.year, near.year + 1) if (day := _date(year, month, number))]
     sign = ahead(said, known)
+    if sign <= 0 and (after := _told_on(month, number, known, near)):
+        return values.day(after, "told")
     if (begun := _begun(said, known)) and (coming := [day for day in every if day >= begun]):
         every = coming
     elif "next" in said.groups:
@@ -97,6 +106,15 @@ def yearless(month: int, number: int, said: Said, known: Known) -> Value:
         late = _LATE if sign else _SOON
         every = [day for day in every if (day - near).days <= late][-1:]
     return values.day(every[0]) if every else values.unknown("DATE")
+
+
+def _told_on(month: int, number: int, known: Known, near: dt.date) -> dt.date | None:
+    """The day after one long past that opens the sentence before, « Le 3 mai 2019, il part. Le 2 juin, il … »."""
+    told = known.told
+    if not (known.close and known.leads and told and told.year < near.year):
+        return None
+    after = (_date(told.year + step, month, number) for step in (0, 1))
+    return next((day for day in after if day and day > told), None)
 
 
 def _begun(said: Said, known: Known) -> dt.date | None:

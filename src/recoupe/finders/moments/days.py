@@ -19,8 +19,10 @@ if TYPE_CHECKING:
 
 _DAY: Final = dt.timedelta(1)
 _RECENT: Final = 7  # days; « la veille » of a day told that lies farther back is mostly that of the publication
+_LONG: Final = 1_000  # code points; of a day told farther up, « la veille » is none
 _SOON: Final = 300  # code points; two or three sentences
 _EVENING: Final = "18"  # hours from which a night's are of the day on which it begins
+_MORNING: Final = "06"  # hours before which they are of the day after
 _AT: Final = re.compile(r"(?:^|[àa] )$")
 
 
@@ -61,7 +63,8 @@ def eve(said: Said, known: Known) -> Value:
     is_after = of and known.told_at is not None and known.told_at.start > said.start
     itself = itself and not is_after
     beside = known.told and known.told_at and (known.close or said.place[0] <= known.told_at.start < said.start)
-    recent = known.told and known.day and known.day - _DAY * _RECENT <= known.told <= known.day
+    is_recent = known.told and known.day and known.day - _DAY * _RECENT <= known.told <= known.day
+    recent = is_recent and known.told_at and said.start - known.told_at.end <= _LONG
     is_told = beside if itself else is_after or after or beside or recent or _is_of_past(said, known)
     base, on = (known.night or known.told, "told") if is_told else (known.day, "day")
     if base is None:
@@ -97,7 +100,9 @@ def part(said: Said, known: Known) -> Value:
     name = said.groups.get("part")
     day = {"début": "MO", "milieu": "12:00", "fin": "EV"}.get(said.groups.get("at", ""), "")
     code = part_code(name, known) if name else day if "p" in said.groups else "24:00"
-    is_told = known.told is not None and (known.close or known.carried > said.place[0])  # « le 3 mai … ; le soir »
+    is_told = known.told_at is not None and (  # « le 3 mai … ; le soir », « le soir du 3 mai »
+        known.close or known.carried > said.place[0] or known.told_at.start > said.start
+    )
     if name and not is_told and said.groups.keys() <= {"part"} and habitual(said, known):
         return Value("SET", f"XXXX-XX-XXT{code}")
     base, on = (known.told, "told") if known.told else (known.day, "day")
@@ -117,4 +122,11 @@ def clock(said: Said, known: Known) -> Value:
     when = hour(said.groups, known.words)
     if known.night and when and when > _EVENING:  # « dans la nuit de samedi à dimanche, vers 23 heures »
         base = known.night
+    if on == "told" and known.night == base and when and when < _MORNING and _is_known(base, said, known):
+        base += _DAY
     return Value("TIME", f"{base}T{when}", on)
+
+
+def _is_known(night: dt.date, said: Said, known: Known) -> bool:
+    """Whether the day after a night lies where the clause says: « lundi vers 23 h … ; à 2 heures, il dort »."""
+    return known.day is None or night < known.day or ahead(said, known) > 0

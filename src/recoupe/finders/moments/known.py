@@ -32,6 +32,7 @@ class Known(NamedTuple):
     night: dt.date | None = None  # the day on which the night begins that was told last, where no day was told after it
     carried: int = -1  # where the last words end that are of that day, « le 3 mai, … le soir »
     close: bool = False  # whether they stand in the sentence before, and the expression opens its own
+    leads: bool = False  # whether that day opened its sentence, « Le 3 mai 2019, »
     period: str | None = None  # the month or the year told last, where no day was told after it
     period_at: Span | None = None
     behind: bool = False  # whether that day is no day of the story: « depuis dimanche », « qui avait cédé mardi »

@@ -111,7 +111,8 @@ def month(said: Said, known: Known) -> Value:
     groups = said.groups
     wanted = known.words.months[groups["month"]]
     if "y" in groups:
-        return values.month(year_of(groups["y"]), wanted, None)
+        is_before = "month2" in groups and wanted > known.words.months[groups["month2"]]  # « de novembre à mars 2019 »
+        return values.month(year_of(groups["y"]) - is_before, wanted, None)
     if groups.keys() <= {"month", "at"} and is_general(said, known.code):
         return Value("SET", f"XXXX-{wanted:02}")
     return _yearless(wanted, said, known, known.day) if known.day else values.unknown("DATE")

@@ -77,7 +77,7 @@ def _joined(value: str, said: Said, words: Table) -> str:
     """« 2 ans et 6 mois »: both lengths."""
     if "m" not in said.groups:
         return value
-    more = length(number(said.groups["m"], words), words.units[said.groups["u2"]])
+    more = length(number(said.groups["m"], words), words.units[said.groups["u2"]] if "u2" in said.groups else "TM")
     return value + (more[1:] if more[1] != "T" else more[2:] if "T" in value else more[1:])
 
 

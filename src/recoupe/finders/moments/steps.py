@@ -21,9 +21,11 @@ DAYS: Final = frozenset({"weekday", "yesterday", "tomorrow", "today", "this-part
 DATES: Final = DAYS | {"date", "shared", "numbered", "stamp", "numeric", "same", "later"}
 OF_STORY: Final = frozenset({"part", "clock"})
 USUAL: Final = DAYS | {"weekdays", "every"}  # may say what comes back
+_LEADS: Final = re.compile(r"\W*(?:\w+ )?")  # « Le »
 _NEXT: Final = dt.timedelta(1)
 _LONG: Final = dt.timedelta(30)
 _CLOCK: Final = re.compile(r"T((?:[01]\d|2[0-3]):\d\d)")
+_LATE: Final = re.compile(r"T(?:EV|NI|1[89]|2[0-3])")
 _PERIOD: Final = re.compile(r"\d{4}(?:-\d\d)?")  # a month or a year
 
 
@@ -67,9 +69,17 @@ def step(page: Page, said: Said, known: Known, met: Known, base: Known) -> tuple
         is_eve = said.rule == "eve" and "after" not in said.groups  # the day before is none of the story
         if said.rule in DAYS and not is_eve and known.told and is_near(known.told, known.day) and not known.behind:
             met = met._replace(told=known.told, told_at=at)
+    return told, _timed(said, known, value, found.first), met
+
+
+def _timed(said: Said, known: Known, value: Value, day: dt.date) -> Known:
+    """What is known after an hour or a part of the day: late ones begin a night, small hours end it."""
+    if said.rule in OF_STORY | DAYS and value.on == "told" and known.night and day == known.night + _NEXT:
+        known = known._replace(told=day)
     if clock := _CLOCK.search(value.value):
         known = known._replace(hour=dt.time.fromisoformat(clock[1]))
-    return told, known, met
+    is_late = _LATE.search(value.value) and day == known.told
+    return known._replace(night=day) if is_late else known
 
 
 def _anchored(value: Value, base: Known) -> Told:
@@ -98,16 +108,18 @@ def _of_period(value: Value, found: values.Days, at: Span, known: Known) -> Know
 
 def _of_day(first: dt.date, said: Said, at: Span, known: Known) -> Known:
     """What is known after one day: it is the day told last."""
+    day = first + _NEXT * _ends_later(said, known, first)
     return known._replace(
         hour=None,
-        night=first if said.rule == "night" else None,
-        told=first + _NEXT * _ends_later(said, known, first),
+        night=first if said.rule == "night" or day > first else None,
+        told=day,
         told_at=at,
         carried=said.end,
         period=None,
         usual=None,
         usual_at=-1,
         behind=not _is_of_story(said, known.code),
+        leads=bool(_LEADS.fullmatch(said.sentence, 0, said.at)),
     )
 
 
@@ -119,11 +131,15 @@ def is_near(day: dt.date, published: dt.date | None) -> bool:
 def _is_of_story(said: Said, code: str) -> bool:
     """Whether a day is one of the things told: not « depuis dimanche », nor a day on which something had been."""
     before = said.sentence[: said.at]
+    if said.rule == "same":  # « Ce soir-là, il avait dîné chez eux. »
+        return True
     is_bound = any(signs(code, name).search(before) for name in ("since", "until"))
     return not is_bound and not is_background(said, code)
 
 
 def _ends_later(said: Said, known: Known, first: dt.date) -> bool:
     """Whether what follows belongs to the day after, « dans la nuit de samedi à dimanche, … l'après-midi »."""
+    if said.rule == "same" and known.night == first:  # « Ce soir-là, … Vers 1 heure » of a night told
+        return known.told is not None and known.told > first
     is_over = known.day is None or first < known.day
     return said.rule == "night" and bool({"day2", "dd2"} & said.groups.keys()) and is_over

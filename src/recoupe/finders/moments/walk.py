@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from functools import cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from recoupe.finders.moments import values
 from recoupe.finders.moments.known import Known, ahead
 from recoupe.finders.moments.steps import DATES, DAYS, OF_STORY, USUAL, Told, is_near, step, value_of
+from recoupe.finders.moments.tense import thence
 from recoupe.languages.moments import table
 from recoupe.page import head
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 # May be of a day that is named after them, « au lendemain du vote du 8 mars ».
 _NAMING: Final = frozenset({"nth", "eve"})
+_FORETOLD: Final = frozenset({"month", "season", "date", "holiday"})
 _NAMED: Final = re.compile(r"[^.,;:!?]{1,40} (?:le |du |the |on )")  # « la première journée de grève le 5 mars »
 _POST: Final = 320  # characters of a post, 280, and of the name of its writer
 _WRITER: Final = re.compile(r"\(@\w+\)\s*$")
@@ -77,7 +79,9 @@ def _quoted(
         if known.day_at == outer.day_at and (when := _evening(one, known, written.parts)):
             known = known._replace(day=when[0], day_at=when[1])
         base = known
-        if one.rule in OF_STORY:
+        if one.rule in OF_STORY and known.told is None and _is_of_told(page, one, inside[index], outer):
+            base = outer
+        elif one.rule in OF_STORY:
             after = said[index + 1] if index + 1 in around and inside[index + 1] == quote else None
             base = _beside(page, one, after, known, known)
         elif one.rule == "same" and known.told is None:  # « le jour même », of what the newsroom told
@@ -130,7 +134,7 @@ def _written(
         else:
             after = said[index + 1] if index + 1 < len(said) else None
             known = known._replace(close=_follows(page, one, known))
-            base = _beside(page, one, after, known, met) if _counts_from(one) else known
+            base = _beside(page, one, after, known, met) if _counts_from(one) else _foretold(one, known)
             told[index], known, met = step(page, one, known, met, base)
             found = values.days(told[index].value.known or told[index].value.value) if one.rule in DATES else None
             if found and start.day and found.last <= start.day:  # a day that lies ahead is none of a speech
@@ -181,8 +185,8 @@ def _beside(page: Page, said: Said, after: Said | None, known: Known, met: Known
     is_near = after and gap is not None and (_NAMED if said.rule in _NAMING else _CLOSE).fullmatch(gap.lower())
     between = text[known.told_at.end : said.start] if known.told_at and known.told_at.end <= said.start else None
     if between is not None and (len(between) <= _NEAR or _linked(known.code).fullmatch(between.lower())):
-        is_glossed = "(" in between and is_near  # « 6h47 mercredi (22h47 GMT mardi) »
-        if not is_glossed:
+        is_own = "(" in between or between.strip() in known.words.words["loose"]
+        if not (is_own and is_near):  # « 6h47 mercredi (22h47 GMT mardi) », « 22 heures lundi et 2 heures mardi »
             return known
     if after and is_near:
         value = value_of(after, known)
@@ -208,9 +212,46 @@ def _linked(code: str) -> re.Pattern[str]:
 
 
 def _follows(page: Page, said: Said, known: Known) -> bool:
-    """Whether an expression opens its sentence, « Vers 8 h, », and the one before it tells the day or what is of it."""
-    if known.told is None or known.carried >= said.place[0] or not _OPENS.fullmatch(said.sentence, 0, said.at):
+    """Whether the sentence before tells the day or what is of it, and the expression opens its own, « Vers 8 h, ».
+
+    Of what is to come it need not: « Il comparaît jeudi. Le jugement sera rendu dans la soirée. »
+    """
+    if known.told is None or known.carried >= said.place[0]:
+        return False
+    is_coming = known.day is not None and known.told > known.day and ahead(said, known) > 0
+    if not is_coming and not _OPENS.fullmatch(said.sentence, 0, said.at):
         return False
     before = bisect_right(page.sentences, said.place) - 2
+    while before > 0 and _is_spoken(page, page.sentences[before]):  # what a witness says stands between
+        before -= 1
     is_over = known.day is None or known.told <= known.day or ahead(said, known) >= 0
     return before >= 0 and page.sentences[before][0] <= known.carried and is_over
+
+
+def _is_spoken(page: Page, place: tuple[int, int]) -> bool:
+    """Whether a sentence begins with a quotation."""
+    at = bisect_right(page.quotations, (place[0] + 1, place[1])) - 1
+    return at >= 0 and page.quotations[at][0] <= place[0] + 1 <= page.quotations[at][1]
+
+
+def _is_of_told(page: Page, said: Said, quote: tuple[int, int] | None, outer: Known) -> bool:
+    """Whether a part of day in a quotation is of the day told right before it: « On a attendu le matin »."""
+    if quote is None or outer.told is None or ahead(said, outer) >= 0 or (outer.day and outer.told > outer.day):
+        return False
+    before = bisect_left(page.sentences, (quote[0], -1)) - 1
+    return before >= 0 and page.sentences[before][0] <= outer.carried
+
+
+def _foretold(said: Said, known: Known) -> Known:
+    """What is known of a time that lay ahead for somebody: « En mars 2019, il avait dit qu'il partirait en juin »."""
+    if said.rule not in _FORETOLD or not known.day or "y" in said.groups or not thence(said, known.code):
+        return known
+    told, at = (known.told, known.told_at) if known.period is None else (_first(known.period), known.period_at)
+    is_here = told and at and at.end > said.place[0] and told < known.day
+    return known._replace(day=told, day_at=at) if is_here else known
+
+
+def _first(period: str) -> dt.date | None:
+    """The day on which a month or a year begins."""
+    found = values.days(period)
+    return found.first if found else None

@@ -63,6 +63,8 @@ def _base(said: Said, known: Known, sign: int) -> dt.date | None:
         return None
     if "before" in said.groups and known.told <= known.day:  # « le samedi précédent »
         return known.told - 8 * _DAY
+    if "following" in said.groups:  # « le samedi suivant »
+        return known.told
     is_own = bool(said.groups.keys() & {"last", "next", "before", "following"})  # « lundi prochain ou lundi dernier »
     listed = not is_own and known.told_at.end > said.place[0] and coordinated(said, known.code)
     foretold = sign > 0 and known.told < known.day and thence(said, known.code)

@@ -1,12 +1,15 @@
 """Writes the page on the rules from the tables `RULES` of the code: `python scripts/rules.py`.
 
 A table is a tuple of (id, what it says, an invented example), or a mapping from ids to tuples whose first text is what
-the rule says and whose second, if there is one, is the example. It is found wherever in the package it stands.
+the rule says and whose second, if there is one, is the example. It is found wherever in the package it stands. The
+examples of moments stand in the table of their forms, how often a rule is right in real articles in `evals/rules.json`.
 """
 
 from __future__ import annotations
 
+import json
 import pkgutil
+import tomllib
 from collections.abc import Mapping
 from importlib import import_module
 from pathlib import Path
@@ -18,12 +21,16 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from types import ModuleType
 
-PAGE: Final = Path(__file__).resolve().parent.parent / "docs" / "reference" / "rules.md"
+ROOT: Final = Path(__file__).resolve().parent.parent
+PAGE: Final = ROOT / "docs" / "reference" / "rules.md"
+COUNTS: Final = ROOT / "evals" / "rules.json"
+FORMS: Final = {"finders/moments": ROOT / "src" / "recoupe" / "languages" / "moments_fr.toml"}  # with an example each
 ROLES: Final = ("cleaners", "finders", "checkers", "verdicts")  # in the order of the work
 HEAD: Final = """# The rules
 
 Made from the tables `RULES` of the code by `scripts/rules.py`; do not edit. Every finding of a dossier says in `by`
-which rule found it; `recoupe explain` shows it with its words. The examples are invented.
+which rule found it; `recoupe explain` shows it with its words. The examples are invented. Where a rule was counted in
+real articles, by which the rules were made, the table says how many of its findings are right.
 """
 
 
@@ -73,16 +80,32 @@ def _texts(rule: object) -> tuple[str, ...]:
 
 def _sections() -> Iterator[str]:
     """A section for each module, headed by where its rules work and what they are about."""
+    counted = json.loads(COUNTS.read_text(encoding="utf-8"))
     for module, rules in tables():
         place = module.__name__.removeprefix(f"{recoupe.__name__}.").removesuffix(".rules").replace(".", "/")
         about = (module.__doc__ or "").split("\n\n", maxsplit=1)[0]
-        rows = "".join(f"| {' | '.join(map(_cell, rule))} |\n" for rule in rules)
-        yield f"\n## {place}\n\n{' '.join(about.split())}\n\n| rule | what it says | example |\n|---|---|---|\n{rows}"
+        table = [["rule", "what it says", "example"], ["---"] * 3, *(list(rule) for rule in _told(place, rules))]
+        if counts := counted.get(place):
+            right = [" of ".join(map(str, counts.get(rule.id, ()))) for rule in rules]
+            table = [[*row, cell] for row, cell in zip(table, ["right", "---", *right], strict=True)]
+        yield f"\n## {place}\n\n{' '.join(about.split())}\n\n" + "".join(map(_row, table))
+
+
+def _told(place: str, rules: tuple[Rule, ...]) -> Iterator[Rule]:
+    """The rules, with the examples that the table of their forms has."""
+    forms = tomllib.loads(FORMS[place].read_text(encoding="utf-8"))["forms"] if place in FORMS else {}
+    for rule in rules:
+        yield rule._replace(example=rule.example or forms.get(rule.id, {}).get("example", ""))
+
+
+def _row(cells: list[str]) -> str:
+    """A row of a table."""
+    return f"| {' | '.join(map(_cell, cells))} |\n"
 
 
 def _cell(text: str) -> str:
     """A text as a cell of a table."""
-    return text.replace("|", "\\|").replace("*", "\\*").replace("<", "&lt;") or "–"
+    return text.replace("|", "\\|").replace("*", "\\*").replace("<", "&lt;").replace("\n", "<br>") or "–"
 
 
 if __name__ == "__main__":

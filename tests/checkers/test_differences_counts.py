@@ -89,6 +89,7 @@ def test_one_number_of_a_kind_in_each_article(nature, left, right):
     ("left", "right"),
     [
         ("Quatorze enfants ont été intoxiqués.", "Deux enfants ont été intoxiqués à Arzel."),  # too far apart
+        ("Quatorze enfants ont été intoxiqués.", "Depuis le début de l'été, 21 enfants ont été intoxiqués."),
         ("Quatorze enfants ont été intoxiqués à Lyon.", "21 enfants ont été intoxiqués à Nantes."),
         ("Quatorze enfants ont été intoxiqués.", "21 enfants ont été intoxiqués, dont 14 à Arzel."),  # gives both
         ("Quarante pompiers ont été mobilisés.", "Une soixantaine de pompiers ont été mobilisés l'an dernier."),

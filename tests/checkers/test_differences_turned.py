@@ -122,3 +122,10 @@ def test_what_happens_once_needs_no_order(rule, left, right):
 )
 def test_what_has_not_happened_or_to_somebody_else(left, right):
     assert checked(f"{KILN} {left}", f"{KILN} {right}") == []
+
+
+def test_what_was_settled_long_before_is_no_news():
+    left, right = f"{KILN} L'incendie n'est pas éteint.", f"{KILN} En 2019, un incendie avait été éteint à l'aube."
+
+    assert [one.by for one in checked(left, right.replace("En 2019", "Mardi"), days=DAYS)] == ["turned"]
+    assert checked(left, right, days=DAYS) == []

@@ -121,10 +121,11 @@ def _is_part(before: str, after: str, code: str) -> bool:
 def _limited(count: Count, before: str, after: str, page: Page) -> Count:
     """The number with what limits it: another time, a longer one, others beside it, somebody's age."""
     limits, slot, following = counts(page.article.lang).limits, count.slot, folded(after)
+    lead = folded(page.article.text[count.statement.at[0].start : slot.span.start])
     then = count.kind != "vote" and limits["earlier"].search(following)
     return count._replace(
         earlier=slot.share == "before" or bool(then or limits["compared"].search(folded(before))),
-        since=bool(limits["since"].search(following)),
+        since=bool(limits["since"].search(following) or limits["since"].search(lead)),
         until=bool(limits["until"].search(" ".join(folds(page.article[count.statement.at[0]])))),
         other=bool(limits["other"].search(" ".join(folds(after)[1:3]))),
         aged=slot.unit == "year" and (slot.unit_at is None or bool(_AGED.search(folded(before)))),

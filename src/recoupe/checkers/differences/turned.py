@@ -7,6 +7,7 @@ it tells of before. What is put off must be of one day.
 
 from __future__ import annotations
 
+import datetime as dt
 from itertools import product
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from recoupe.checkers.claims.said import Said
     from recoupe.languages.stages import Turn
     from recoupe.model import Difference, Span
-    from recoupe.page import Story
+    from recoupe.page import Page, Story
 
 AROUND: Final = 3  # words shown on either side
 DAYS: Final = 60  # between two articles on one matter
@@ -67,6 +68,8 @@ def _later(before: State, after: State, desk: Desk, turn: Turn) -> bool:
 def _states(one: Said, what: str, desk: Desk) -> Iterator[State]:
     """What a statement has open or settled, the settled first; what it only may be is not."""
     page = desk.pages[one.article]
+    if _long_ago(one, page):
+        return
     turn = stages(page.article.lang).turned[what]
     words = page.words[one.first : one.first + len(one.words)]
     for settled, sign in ((True, turn.after), (False, turn.before)):
@@ -76,3 +79,12 @@ def _states(one: Said, what: str, desk: Desk) -> Iterator[State]:
             days = frozenset(slot.value[:DAY] for slot in one.statement.slots if slot.kind == "moment")
             yield State(settled, days, span)
             return
+
+
+def _long_ago(one: Said, page: Page) -> bool:
+    """Whether a statement tells of a time long before its article: « en 2019, un feu avait été maîtrisé »."""
+    if not (published := page.article.published):
+        return False
+    limit = (dt.date.fromisoformat(published.first) - dt.timedelta(DAYS)).isoformat()
+    days = (slot.value[:DAY] for slot in one.statement.slots if slot.kind == "moment" and slot.value[:4].isdigit())
+    return any(day < limit[: len(day)] for day in days)

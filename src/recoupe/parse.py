@@ -189,11 +189,11 @@ def _plain(name: str) -> Pipeline:
 
 
 def _slim(name: str) -> Pipeline:
-    """A French model in half the time and memory; its tokens are those of `_plain` (`tests/test_parse.py` compares).
+    """A French model in a third of the time and half the memory; its tokens are those of `_plain` (`tests/test_parse.py` compares).
 
     Left out: spaCy's command line, the letters of scripts without case in the tokenizer's expressions (they take
     seconds to compile), and the store of words that no pipe here looks up. Measured, CPU seconds to import and load,
-    and resident MB: 6.2 s and 345 MB plain, 2.2 s and 195 MB slim.
+    and resident MB: 4.5 s and 348 MB plain, 1.4 s and 194 MB slim.
 
     Raises:
         Exception: of any kind, where spaCy changed what this relies on. Then the plain load serves.

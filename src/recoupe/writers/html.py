@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 PAIRS: Final = 45  # of articles, ten of them; of more pairs the first passages alone are named one by one
 LONGEST: Final = 2  # passages named of each pair where there are more pairs
-PRINTED: Final = {"passages": 4, "claims": 10, "utterances": 4, "events": 16}  # of each list: a report of 4 to 8 pages
+PRINTED: Final = {"passages": 4, "claims": 8, "utterances": 3, "events": 10}  # of each list: a report of 4 to 8 pages
 # What the templates of the page can say, in both languages at once.
 _WORDS: Final[Mapping[str, object]] = {
     **wording.TABLES,

@@ -189,7 +189,7 @@ def _plain(name: str) -> Pipeline:
 
 
 def _slim(name: str) -> Pipeline:
-    """A French model in a third of the time and half the memory; its tokens are those of `_plain` (`test_parse` compares).
+    """A French model in a third of the time and half the memory; its tokens are those of `_plain`, as tests show.
 
     Left out: spaCy's command line, the letters of scripts without case in the tokenizer's expressions (they take
     seconds to compile), and the store of words that no pipe here looks up. Measured, CPU seconds to import and load,

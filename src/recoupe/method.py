@@ -137,8 +137,15 @@ def _own_origin() -> Saying:
     """What gives an article an origin of its own."""
     return Saying(
         "An article has an origin of its own beside the shared one if {share}% of its reporting, after the first"
-        " {lead}%, stands in no other one, {words} words of it in one stretch, and it shows who gathered it.",
-        {"share": _percent(voice.OWN), "lead": _percent(voice.LEAD), "words": str(voice.OWN_RUN)},
+        " {lead}%, stands in no other one, {words} words of it in one stretch, and it shows who gathered it. Where"
+        " the newsroom names itself, {short}% and {few} words are enough.",
+        {
+            "share": _percent(voice.OWN),
+            "lead": _percent(voice.LEAD),
+            "words": str(voice.OWN_RUN),
+            "short": _percent(voice.SAID),
+            "few": str(voice.SAID_RUN),
+        },
     )
 
 

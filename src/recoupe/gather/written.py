@@ -110,7 +110,7 @@ def _is_ambiguous(match: re.Match[str]) -> bool:
 
 def _place(place: Place, before: str, after: str, *, is_head: bool) -> Place:
     """Where a date stands: in a stamp, under a post, in a dateline, beside a writer or an outlet above the text."""
-    pictured = agency(before.strip(" ,|-–—")) and not re.search(r"[:h]", after)  # « AFP, 3 janvier 2020 »: of a picture
+    pictured = agency(before.strip(" ,|-–—")) and not _has_hour(after)  # « AFP, 3 janvier 2020 »: of a picture
     if place == "stamp" and (pictured or stamps().changed.search(before) or stamps().befell.search(before)):
         return "text"
     is_appeared = is_head and stamps().appeared.fullmatch(before) and stamps().tail.match(after)
@@ -125,9 +125,13 @@ def _within(before: str, after: str, *, is_head: bool) -> Place:
         return "post"
     if _PLACE.fullmatch(before) and _AGENCY.match(after):
         return "dateline"
-    has_hour = ":" in after or "h" in after
-    is_signed = is_head and stamps().hour.fullmatch(after) and _is_signed(before, has_hour=has_hour)
+    is_signed = is_head and stamps().hour.fullmatch(after) and _is_signed(before, has_hour=_has_hour(after))
     return "stamp" if is_signed else "text"
+
+
+def _has_hour(after: str) -> bool:
+    """Whether an hour may stand behind a date."""
+    return ":" in after or "h" in after
 
 
 def _is_signed(before: str, *, has_hour: bool) -> bool:

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 WHOLE: Final = "*"  # the place of a number that is said of a country, or of all together
 AFTER: Final = 70  # code points after a number, in which its predicate is looked for
-LEDE: Final = 4  # statements with which an article opens, its title among them
+LEAD: Final = 4  # statements with which an article opens, its title among them; 3 does alike
 LONG_AGO: Final = 31  # days before its article came out: a number of then is of another event
 BEFORE: Final = 22  # and before it: « a tué quatre personnes »
 ROUND: Final = 100  # from here a number with one digit that is no zero is a round one
@@ -74,7 +74,7 @@ def read(page: Page) -> Iterator[Count]:
                 rounded = _rounded(slot) if statement.where == "title" else slot
                 last = counts[-1] if counts else None
                 count = _count(page, statement, rounded, last)
-                count = count._replace(opening=place < LEDE, earlier=count.earlier or _long_ago(page, count))
+                count = count._replace(opening=place < LEAD, earlier=count.earlier or _long_ago(page, count))
                 counts.append(_beside(count, last))
         yield from counts
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from recoupe.checkers.claims.links import links
 from recoupe.checkers.claims.matter import MUTUAL
 from recoupe.checkers.claims.said import said
-from recoupe.checkers.differences.scope import read
+from recoupe.checkers.differences.scope import LEAD, read
 from recoupe.languages import states
 from recoupe.model import Difference, Entity, Mention, Origin, Side, Statement
 from recoupe.page import entry, published_at
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
 # 36 stories 2 differences more, and 14 for 13 across stories of which one article each is mixed.
 ONE_EVENT: Final = 0.12
 BRIEF: Final = 3  # statements of an alert, which need not repeat any of another one
-LEAD: Final = 3  # statements with which an article opens, its title among them
 OPENING: Final = 2  # words that the openings of two articles on one event share, where their words are their own
 # Names, states and capitals left out, that two articles share. Of 238 pairs on one event .92 share so many, of 9 915 on
 # others, most of one movement, .06: enough for what only one event has, an hour or a cause, and not for a toll.

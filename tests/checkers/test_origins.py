@@ -134,6 +134,29 @@ def test_a_newsroom_that_signs_beside_the_agency_may_have_a_part(signoff, own):
     assert (("outlet", ("b.txt",)) in found) == own
 
 
+@pytest.mark.parametrize(
+    ("signs", "told", "own"),
+    [("Belga", "Belga", True), ("Belga", "AFP", False), ("AFP", "Belga", False)],
+)
+def test_an_agency_that_signs_has_what_it_was_told_beside_what_it_passes_on(signs, told, own):
+    second = f"{FIRE}\n{CAUSE}\n{SHORT.replace('nous avons consulté', f'le parquet a montré à {told}')} ({signs})"
+    dispatch = f"{DISPATCH} (AFP)"
+    first, page, third = story_of(dispatch, second, dispatch, outlets=(None, "phare.example", None)).pages
+    page = credited(credited(page, f"à {told}", told, "told"), f"({signs})", signs, "signoff")
+
+    assert (("Belga", ("b.txt",)) in origins_of(Story([first, page, third]))) == own
+
+
+@pytest.mark.parametrize(("outlet", "own"), [("lapresse.ca", True), ("phare.example", False)])
+def test_an_agency_called_as_the_outlet_is_the_outlet(outlet, own):
+    second = f"{FIRE}\n{CAUSE}\n{SHORT.replace('nous avons consulté', 'le parquet a montré à La Presse')}"
+    first, page = story_of(f"{DISPATCH} (AFP)", second, outlets=("info24.example", outlet)).pages
+
+    found = origins_of(Story([first, credited(page, "à La Presse", "LaPresse", "told")]))
+
+    assert (("outlet", ("b.txt",)) in found) == own
+
+
 def test_agencies_without_a_name_are_no_further_origin():
     """« (avec agences) » says that the text is agencies' work, not that it is another one's than the known agency's."""
     first, second, third = story_of(

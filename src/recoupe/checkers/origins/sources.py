@@ -9,7 +9,7 @@ import msgspec
 
 from recoupe.checkers.origins.copies import Copies, readings
 from recoupe.checkers.origins.kinship import CREDITS, agencies, families, unnamed
-from recoupe.checkers.origins.voice import Own, cues_in, own
+from recoupe.checkers.origins.voice import Own, cues_in, own, relayed
 from recoupe.checkers.passages.coverage import counted
 from recoupe.languages import registry
 
@@ -48,6 +48,7 @@ def _sources(coverage: Coverage, apart: Copies) -> list[Source]:
     groups = families(coverage, apart)
     parts = list(_parts(coverage, groups, apart))
     wholes = [Source(frozenset(group), _owner(group, coverage, apart)) for group in groups]
+    parts += _relayed(wholes, coverage, apart)
     parts = [_claimed(part, [*wholes, *parts], [], coverage, apart) for part in parts]
     wholes = [_claimed(whole, [*wholes, *parts], parts, coverage, apart) for whole in wholes]
     wholes = [_from_the_wires(whole, wholes, coverage) for whole in wholes]
@@ -75,7 +76,7 @@ def _common(names: Iterable[str], coverage: Coverage, apart: Copies) -> set[str]
 
 
 def _agency(group: set[str], coverage: Coverage, apart: Copies) -> str | None:
-    """The agency that most texts of a family credit; being told something weighs less.
+    """The agency that most texts of a family credit; being told something, where it does not sign, weighs less.
 
     One text alone that owes an agency what somebody told it, and speaks in its own voice, is not the agency's.
     """
@@ -83,6 +84,7 @@ def _agency(group: set[str], coverage: Coverage, apart: Copies) -> str | None:
     signed, told = (_credited(everyone, form, coverage, apart) for form in (CREDITS, ("told",)))
     if not signed and not told:
         return None
+    told = {agency: texts - signed.get(agency, set()) for agency, texts in told.items()}
     best = min(signed.keys() | told.keys(), key=lambda a: (-len(signed.get(a, ())), -len(told.get(a, ())), a))
     alone = all(group <= apart.twins[name] for name in group)
     own_voice = any(any(cues_in(page, *_body(page))) for page in map(coverage.pages.__getitem__, group))
@@ -116,6 +118,15 @@ def _parts(coverage: Coverage, groups: list[set[str]], apart: Copies) -> Iterato
             common = _common({name}, coverage, apart)
             owner = Owner("publisher", common.pop()) if len(common) == 1 else Owner("own", min(twins))
             yield Source(frozenset({name}), owner, part)
+
+
+def _relayed(wholes: list[Source], coverage: Coverage, apart: Copies) -> Iterator[Source]:
+    """What the agencies that sign an article gathered beside what they pass on of another agency's."""
+    for whole in wholes:
+        for name in sorted(whole.articles) if whole.owner.kind == "agency" else ():
+            for agency in sorted(agencies(coverage.pages[name]) - {whole.owner.name}):
+                if part := relayed(coverage, name, set(whole.articles) - apart.twins[name], agency):
+                    yield Source(frozenset({name}), Owner("agency", agency), part)
 
 
 def _claimed(source: Source, among: list[Source], parts: list[Source], coverage: Coverage, apart: Copies) -> Source:

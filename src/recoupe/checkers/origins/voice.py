@@ -91,6 +91,28 @@ def own(coverage: Coverage, name: str, partners: set[str]) -> Own | None:
     return Own(name, share, stretches, cues) if spoken else None
 
 
+def relayed(coverage: Coverage, name: str, partners: set[str], agency: str) -> Own | None:
+    """What an agency that signs an article gathered beside what it passes on of another one; None without evidence.
+
+    The evidence is a stretch that stands nowhere else, in which that agency was told something: « a-t-il dit à Belga ».
+
+    Args:
+        coverage: what stands where.
+        name: the article's id.
+        partners: articles of its family, which is another agency's.
+        agency: the agency that signs.
+    """
+    page = coverage.pages[name]
+    told = [credit.at[0].start for credit in page.of(Credit) if credit.form == "told" and credit.agency == agency]
+    stretches = tuple(
+        stretch
+        for stretch in _stretches(coverage, name, coverage.covered(name, partners))
+        if _is_part(coverage, name, stretch) and any(stretch.start <= at < stretch.end for at in told)
+    )
+    share = sum(stretch.words for stretch in stretches) / coverage.reporting[name]
+    return Own(name, share, stretches, ()) if stretches else None
+
+
 def _with_desk(page: Page, signoff: Credit) -> bool:
     """Whether the newsroom signs beside the agency: « (ats/red) »."""
     return any(not page.language.desks.isdisjoint(text.folds(page.article[span])) for span in signoff.at)
@@ -108,8 +130,13 @@ def _spoken(coverage: Coverage, name: str, stretches: tuple[Stretch, ...], cues:
 def _names_itself(coverage: Coverage, name: str, stretch: Stretch, cues: tuple[Cue, ...]) -> bool:
     """Whether the newsroom speaks of itself in a stretch, which may be short, and no agency was told in it."""
     itself = any(cue.itself and stretch.start <= cue.start < stretch.end for cue in cues)
-    long = stretch.late >= max(SAID_RUN, SAID * coverage.reporting[name])
-    return itself and long and not _told(coverage.pages[name], stretch.start, stretch.end)
+    told = _told(coverage.pages[name], stretch.start, stretch.end)
+    return itself and _is_part(coverage, name, stretch) and not told
+
+
+def _is_part(coverage: Coverage, name: str, stretch: Stretch) -> bool:
+    """Whether a stretch, its article's lead apart, is long enough for a part of the article."""
+    return stretch.late >= max(SAID_RUN, SAID * coverage.reporting[name])
 
 
 def _goes_on(coverage: Coverage, name: str, stretch: Stretch, cues: tuple[Cue, ...]) -> bool:
@@ -146,8 +173,14 @@ def _stretches(coverage: Coverage, name: str, covered: bytearray) -> Iterator[St
 
 def _told(page: Page, start: int, end: int) -> list[int]:
     """Where an agency is named, between two places, as the one who was told."""
-    told = [credit for credit in page.of(Credit) if credit.form == "told" and registry.agency(credit.agency)]
+    told = [credit for credit in page.of(Credit) if credit.form == "told" and not _is_outlet(page, credit)]
     return [credit.at[0].start for credit in told if start <= credit.at[0].start < end]
+
+
+def _is_outlet(page: Page, credit: Credit) -> bool:
+    """Whether a credit names an outlet, or that of the article, which an agency may be called after."""
+    home = registry.publisher(page.article.outlet)
+    return not registry.agency(credit.agency) or (home is not None and home == registry.publisher(credit.agency))
 
 
 def cues_in(page: Page, start: int, end: int) -> Iterator[Cue]:
@@ -201,11 +234,11 @@ def _scenes(page: Page, start: int, end: int) -> Iterator[Cue]:
             and start <= cue.start < end
             and shown.intersection(_WORD.findall(page.article.text[cue.start : cue.end]))
         ):
-            yield Cue(cue.start, cue.end, Saying("shows somebody speaking"))
+            yield Cue(cue.start, cue.end, Saying("shows somebody speaking"), itself=True)
 
 
 def _recipients(page: Page, start: int, end: int) -> Iterator[Cue]:
     """The outlet named as the one who was told."""
     for credit in page.of(Credit):
-        if credit.form == "told" and start <= credit.at[0].start < end and not registry.agency(credit.agency):
+        if credit.form == "told" and start <= credit.at[0].start < end and _is_outlet(page, credit):
             yield Cue(credit.at[0].start, credit.at[0].end, Saying("was told by its own sources"), itself=True)

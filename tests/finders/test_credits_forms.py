@@ -90,6 +90,8 @@ def test_an_agency_between_lead_and_date_signs_the_text():
         ("(CercleFinance.com) -", "CercleFinance"),
         ("APA-Orvane (Sénégal) –", "APA"),
         ("Orvane, 4 oct (APS) –", "APS"),
+        ("4 octobre (Reuters) -", "Reuters"),
+        ("ORVANE/LURCY, 4 octobre (Reuters) -", "Reuters"),
     ],
 )
 def test_a_dateline(dateline: str, agency: str):
@@ -136,3 +138,10 @@ def test_what_cites_nobody(sentence: str):
     sheet = page_of(f"La halle rouvre\n\n{PARAGRAPH}\n\n{sentence}\n\n{PARAGRAPH}")
 
     assert found(sheet) == []
+
+
+def test_an_agency_glued_to_the_last_sentence_signs():
+    """A page that lost the line break has its sign-off right behind the full stop."""
+    sheet = page_of(f"La halle rouvre\n\n{PARAGRAPH}\n\n{PARAGRAPH}Agence France-Presse")
+
+    assert [(form, owner) for form, owner, _ in found(sheet)] == [("signoff", "AFP")]

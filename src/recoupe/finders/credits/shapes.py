@@ -32,8 +32,9 @@ _AND = r"(?:\s?[/,;&+|·•–—-]\s?|\s(?:et|and|avec|via)\s(?:l['’])?)"
 _LIST = f"{_N}(?:{_AND}{_N}){{0,6}}"
 _DESK = rf"(?:{_N}|[a-z]{{2,5}}|[Nn]ews[Nn]et|(?!POOL|PHOTO)[A-Z]{{2,5}}|(?:[A-Z]\.){{1,3}})"  # initials
 _START = f"^[^\\w{AGENCY}-{LOWER}]{{0,20}}"  # the beginning of a line, with its bullet or dash
-_CITY = r"[A-ZÀ-Ý][\w’'-]{0,30}(?:[ -][\w’'-]{1,30}){0,4}(?:, [A-ZÀ-Ý][\w.’'-]{1,30}(?: [\w.’'-]{1,30}){0,2})?"
-_WHEN = r"(?:,? ?(?:le )?\d{1,2}(?:er)? [a-zéû]{3,9}\.?(?: \d{4})?)?"
+_CITY = r"[A-ZÀ-Ý][\w’'-]{0,30}(?:[ /-][\w’'-]{1,30}){0,4}(?:, [A-ZÀ-Ý][\w.’'-]{1,30}(?: [\w.’'-]{1,30}){0,2})?"
+_DATE = r"(?:le )?\d{1,2}(?:er)? [a-zéû]{3,9}\.?(?: \d{4})?"
+_WHEN = rf"(?:,? ?{_DATE})?"
 _PERSON = r"(?<!\w)(?![A-Z]{2,3}\b(?!\s[A-Z])|News[Nn]et)[A-ZÀ-Ý][\w.’'-]{0,30}(?:\s[A-ZÀ-Ý][\w.’'-]{0,30}){0,3}"
 PICTURE: Final = (
     r"\b(?i:photo(?:graphie)?s?|cr[ée]dits?(?: ?photos?)?|images?|vid[ée]os?|illustrations?|infographies?|archives?"
@@ -83,6 +84,7 @@ RULES: Final = (  # the first that fits a name has it
     ),
     _rule("dateline", "signoff", "any", rf"(?:^|[-–—|])\s*(?P<at>{_CITY}{_WHEN} \({_LIST}\))\s?(?:[-–—:]|$)"),
     _rule("dateline", "signoff", "any", rf"^\s*(?P<at>{_CITY}{_WHEN}\.? /{_A}/)"),
+    _rule("dateline", "signoff", "any", rf"^\s*(?P<at>{_DATE} \({_LIST}\))\s?[-–—:]"),
     _rule("dateline", "signoff", "any", rf"^\s*(?P<at>\({_A}\))\s?[-–—:](?=\s)"),
     _rule("dateline", "signoff", "any", rf"^\s*(?P<at>{_A}-{_CITY}(?: \([^()\n]{{3,30}}\))?)\s?[-–—:](?=\s)"),
     _rule("dateline", "signoff", "any", rf"^\s*(?P<at>{_CITY}{_WHEN}\s[-–—|]\s{_A})(?=\s*[-–—|:]|\s*$)"),
@@ -166,5 +168,6 @@ RULES: Final = (  # the first that fits a name has it
     _rule("byline", "byline", "short", rf"{_START}(?P<at>{_LIST})\s?{_LATER}$"),
     _rule("author and agency", "byline", "short", rf"{_START}(?P<at>{_PERSON}, ?{_LIST}){_END}"),
     _rule("end", None, "any", rf"[.!?»”\"…|–—-]\s(?P<at>{_LIST}){_END}"),
+    _rule("end", None, "any", rf"[.!?»”\"…](?P<at>{AGENCY}+){_END}"),
     _rule("end of a caption", "photo", "short", rf"[\w,]\s(?P<at>{_LIST}){_END}"),
 )

@@ -43,6 +43,7 @@ from tests.finders.test_credits import PARAGRAPH, around, found
             [("photo", "La Presse canadienne")],
         ),
         ("tail", "Avec La Presse Canadienne", [("with", "La Presse canadienne")]),
+        ("tail", "– Avec la collaboration de Lise Aubrac, Agence QMI", [("with", "Agence QMI")]),
         ("tail", "La Presse Canadienne, 2025", [("signoff", "La Presse canadienne")]),
         ("tail", "LaBalise.ma avec MAP", [("with", "MAP")]),
         ("tail", "Texte d'après l'AFP", [("with", "AFP")]),
@@ -145,3 +146,17 @@ def test_an_agency_glued_to_the_last_sentence_signs():
     sheet = page_of(f"La halle rouvre\n\n{PARAGRAPH}\n\n{PARAGRAPH}Agence France-Presse")
 
     assert [(form, owner) for form, owner, _ in found(sheet)] == [("signoff", "AFP")]
+
+
+@pytest.mark.parametrize(
+    ("lines", "form"),
+    [
+        ("AGENCE FRANCE-PRESSE", "byline"),
+        ("LISE AUBRAC\nAGENCE FRANCE-PRESSE", "byline"),
+        ("AFP", "photo"),  # the credit of a picture between paragraphs
+    ],
+)
+def test_an_agency_named_in_full_below_the_lead_signs_the_text(lines: str, form: str):
+    sheet = page_of(f"La halle rouvre\n\n{PARAGRAPH}\n\n{lines}\n\n{PARAGRAPH}")
+
+    assert [(found_form, owner) for found_form, owner, _ in found(sheet)] == [(form, "AFP")]

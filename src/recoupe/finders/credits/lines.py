@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 Place = Literal["head", "middle", "tail"]
 
 LONG: Final = 18  # words; nine in ten of the seeds' paragraphs have 23 or more, no crosshead, byline or credit over 8
+_AUTHOR: Final = 4  # words of an author's name on a line of its own
 _NEAR: Final = 60  # characters around a name in which a long line is looked at
 _SHORTEST: Final = 3  # letters of a name that may sign; « Par PC » may be somebody's initials
 _UNNAMED: Final = "agences"
@@ -83,6 +84,7 @@ class _Line(NamedTuple):
     caption: bool
     dated: bool  # the line above or below it is a date
     last: bool  # it follows the last paragraph, and nothing follows it
+    second: bool  # it follows the first paragraph, where some sites name who wrote the text
 
 
 class Named(NamedTuple):
@@ -145,13 +147,23 @@ def _lines(page: Named) -> Iterator[_Line]:
             left, right = "x" * (low > start), "x" * (high < end)  # not the edge of the line
             shape = left + _shape(text, low, high, inside) + right
             last = place == "tail" and not text[end:].strip() and _after_paragraph(text, page.body[1], start)
-            yield _Line(low - len(left), shape, place, long, caption, dated, last)
+            second = place == "middle" and _below_lead(text, page.body[0], start)
+            yield _Line(low - len(left), shape, place, long, caption, dated, last, second)
         index = stop
 
 
 def _after_paragraph(text: str, last: int, start: int) -> bool:
     """Whether a line that begins at `start` is the next one after the paragraph that begins at `last`."""
     return len(text[last:start].strip().splitlines()) == 1
+
+
+def _below_lead(text: str, first: int, start: int) -> bool:
+    """Whether nothing but an author's name stands between the first paragraph and a line that begins at `start`."""
+    end = text.find("\n", first, start)
+    if end < 0 or start - end > _NEAR:
+        return False
+    between = [line.split() for line in text[end:start].splitlines() if line.strip()]
+    return len(between) <= 1 and all(len(words) <= _AUTHOR for words in between)
 
 
 def _windows(text: str, start: int, end: int, names: list[Mention]) -> Iterator[tuple[int, int]]:
@@ -194,7 +206,7 @@ def _owned(page: Named, line: _Line, rule: Rule, match: re.Match[str]) -> Iterat
         name = page.names[index]
         credits_outlets = rule.name.startswith(("picture", "with", "source"))
         if (isinstance(name.owner, Agency) or credits_outlets) and _stands(page, rule, line, name, start):
-            form = _form(rule, line, match, name.owner)
+            form = _form(rule, line, match, page.text[name.start : name.end], name.owner)
             helped = form in _AUTHORS and _WITH.search(page.text, max(0, start), name.start) is not None
             yield Found(name.owner.name, "with" if helped else form, start, end, rule.name, index)
 
@@ -229,7 +241,7 @@ def _signs(text: str, rule: Rule, line: _Line, name: Mention) -> bool:
     return rule.name == "alone" and line.last and name.start == line.start and "/" in written
 
 
-def _form(rule: Rule, line: _Line, match: re.Match[str], owner: Agency | Outlet) -> Form:
+def _form(rule: Rule, line: _Line, match: re.Match[str], written: str, owner: Agency | Outlet) -> Form:
     if isinstance(owner, Agency) and owner.pictures:
         return "photo"
     if rule.name == "source" and not isinstance(owner, Agency):
@@ -241,13 +253,17 @@ def _form(rule: Rule, line: _Line, match: re.Match[str], owner: Agency | Outlet)
         moved = "with"
     if rule.name == "copyright" and (line.caption or not (line.last or _YEAR.search(match["at"]))):
         moved = "photo"
-    return moved or rule.form or _by_place(rule, line)
+    return moved or rule.form or _by_place(rule, line, written)
 
 
-def _by_place(rule: Rule, line: _Line) -> Form:
-    """The form of a bare name: a picture's between paragraphs and in captions, else the text's."""
+def _by_place(rule: Rule, line: _Line, written: str) -> Form:
+    """The form of a bare name: a picture's between paragraphs and in captions, else the text's.
+
+    A name written in full below the first paragraph, « AGENCE FRANCE-PRESSE », is that of who wrote the text.
+    """
     small = not line.long
-    if small and line.dated and line.place != "tail":
+    in_full = " " in written and rule.name == "alone"
+    if small and ((line.dated and line.place != "tail") or (line.second and in_full)):
         return "byline"
     if line.caption or (small and (line.place == "middle" or (line.place == "head" and rule.name == "end"))):
         return "photo"

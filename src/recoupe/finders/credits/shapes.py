@@ -54,6 +54,7 @@ _SIGN = r"(?:©|\([cC]\)|\b(?i:copyright|tous droits réservés)\b)"
 _WRITTEN = r"(?:(?i:publi|rédig|écrit|post|mis|modifi|propos|le \d|\d)[^\n]{0,60}\s)"
 _LATER = r"(?i:[,|•·–—-]|(?:à|le|publié|mis)\b|\d)[^\n.]{0,60}"
 _OURS = r"(?i:nos|notre|les?|la) (?i:correspondant|envoyé|journaliste|rédaction|desk|informations de )[^\n:;.]{0,60}"
+_JOINED = rf"(?:la )?(?:collaboration|contribution|participation) d(?:e |['’]){_PERSON}(?:(?:,| et) {_PERSON}){{0,2}}"
 _NEWSROOM = r"(?:(?i:la )?(?i:rédaction|newsroom)(?: [^\n:;.,]{1,30})?)"
 _DAY = r"\d{1,2}(?:er)?(?: [a-zéû]{3,9} |[/.-]\d{1,2}[/.-])\d{2,4}(?:[ ,àa]{1,3}\d{1,2}\s?[h:]\s?(?:\d{2})?)?"
 _BY = r"[\s(,/]"  # what parts an author from his agency
@@ -156,7 +157,7 @@ RULES: Final = (  # the first that fits a name has it
         "with",
         "with",
         "short",
-        rf"{_START}(?P<at>(?i:avec) {_OURS}[\s,](?:(?:et|avec) )?(?:de )?(?:l['’]|la )?{_LIST}){_END}",
+        rf"{_START}(?P<at>(?i:avec) (?:{_OURS}|{_JOINED})[\s,]{{1,2}}(?:(?:et|avec) )?(?:de )?(?:l['’]|la )?{_LIST}){_END}",
     ),
     _rule(
         "outlet with agency",

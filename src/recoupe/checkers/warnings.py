@@ -15,6 +15,7 @@ word for word nearly: who rewrites may have asked somebody else.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final, Literal
@@ -53,6 +54,7 @@ MOST: Final = 3  # warnings of one kind that are shown; an editor reads seven th
 _ORIGIN: Final = (
     "{articles} articles state it as plain fact, and their texts have one origin: nobody else vouches for it."
 )
+_NUMBER: Final = re.compile(r"\d")
 _ATTRIBUTION: Final = "One article says who vouches for it ({informant}), the other states it as plain fact."
 _CONDITIONAL: Final = "One article has it in the conditional, as hearsay; the other states it as a fact."
 _CREDIT: Final = "One article says that {agency} observed or was told it, the other says so nowhere."
@@ -112,21 +114,24 @@ def _first(marks: Iterable[Mark]) -> Iterator[Mark]:
 
 
 def _single(story: Story) -> Iterator[Mark]:
-    """The facts that several articles state plainly and one origin alone vouches for."""
+    """The facts that several articles state plainly and one origin alone vouches for, those with numbers first."""
     plain = [
         claim
         for claim in story.of(Claim)
-        if claim.origins == 1
-        and not claim.informants
-        and claim.status == "asserted"
-        and len({span.article for span, where in zip(claim.at, claim.places, strict=True) if where == "text"})
-        >= SEVERAL
-        and any(letter.isdigit() for letter in claim.text)
+        if claim.origins == 1 and not claim.informants and claim.status == "asserted" and len(_told_in(claim)) >= SEVERAL
     ]
-    plain.sort(key=lambda claim: (-len(claim.at), claim.text, claim.at))
-    for claim in plain[:MOST]:
-        values = {"articles": str(len({span.article for span in claim.at}))}
-        yield Mark(at=claim.at, by="one origin", what="single", note=Saying(_ORIGIN, values))
+    plain.sort(key=lambda claim: (not _NUMBER.search(claim.text), -len(claim.at), claim.text, claim.at))
+    seen: set[Span] = set()
+    for claim in plain:
+        if len(seen) < MOST and claim.at[0] not in seen:
+            seen.add(claim.at[0])
+            values = {"articles": str(len({span.article for span in claim.at}))}
+            yield Mark(at=claim.at, by="one origin", what="single", note=Saying(_ORIGIN, values))
+
+
+def _told_in(claim: Claim) -> set[str]:
+    """The articles whose running text states a claim."""
+    return {span.article for span, where in zip(claim.at, claim.places, strict=True) if where == "text"}
 
 
 def _attribution(own: Page, kept: Said, page: Page, lost: Said) -> Mark | None:

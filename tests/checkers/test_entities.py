@@ -198,6 +198,7 @@ def test_a_description_with_evidence_is_resolved(text, description):
         ("Le maire Noé Varin rit. Anton Orlov dort. L'élu est parti.", "L'élu"),
         ("Pour Noé Varin, le ministre a tort. Le ministre est parti.", "Le ministre"),
         ("Pour l'élue d'Orvane, Noé Varin ment. L'élue est partie.", "l'élue d'Orvane, Noé Varin"),
+        ("Condamné pour injure envers un élu, Noé Varin a fait appel. L'élu est parti.", "un élu"),
         ("Contre l'avis de l'avocate d'Anton Orlov, Marie Lanta dort.", "l'avocate d'Anton Orlov"),
         ("On a vu le maire, le préfet Noé Varin et la juge.", "le maire"),
         ("Le ministre de l'Air, Noé Varin, rit. Le chef de la diplomatie part.", "Le chef de la diplomatie"),

@@ -118,7 +118,10 @@ def _single(story: Story) -> Iterator[Mark]:
     plain = [
         claim
         for claim in story.of(Claim)
-        if claim.origins == 1 and not claim.informants and claim.status == "asserted" and len(_told_in(claim)) >= SEVERAL
+        if claim.origins == 1
+        and not claim.informants
+        and claim.status == "asserted"
+        and len(_told_in(claim)) >= SEVERAL
     ]
     plain.sort(key=lambda claim: (not _NUMBER.search(claim.text), -len(claim.at), claim.text, claim.at))
     seen: set[Span] = set()

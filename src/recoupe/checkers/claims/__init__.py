@@ -47,11 +47,15 @@ def check(story: Story) -> Iterator[Claim]:
     texts = {page.article.id: page.article for page in story.pages}
     every = groups(said(story), links(story), alike(story))
     often = Counter(one.at for group in every for one in group)
-    claims = [_claim(group, sources, vouching, texts, often) for group in every]
+    claims: list[Claim] = []
+    for group in every:
+        full = _fullest(group, often)
+        often[full.at] += len(every)  # it tells one claim: the next one is told by another
+        claims.append(_claim(group, full, sources, vouching, texts))
     yield from sorted(claims, key=lambda claim: (_rests(claim), claim.text, claim.at))
     if len(story.pages) > 1:
         for one in alone(story, every):
-            yield structs.replace(_claim([one], sources, vouching, texts, often), by="alone")
+            yield structs.replace(_claim([one], one, sources, vouching, texts), by="alone")
 
 
 def _rests(claim: Claim) -> tuple[int, int, int]:
@@ -60,23 +64,30 @@ def _rests(claim: Claim) -> tuple[int, int, int]:
     return (claim.origins + vouched - len(claim.at), -len(claim.at), claim.origins)
 
 
-def _claim(
-    group: Sequence[Said], sources: Sources, vouching: Vouching, texts: Mapping[str, Article], often: Mapping[int, int]
-) -> Claim:
-    """The claim of a group of statements, told by the longest that stands in the fewest groups (`often`: in how many).
+def _fullest(group: Sequence[Said], often: Mapping[int, int]) -> Said:
+    """The statement that tells a claim: the longest in running text that stands in the fewest groups.
 
     A long sentence that says two things would tell two claims in the same words.
+
+    Args:
+        group: the statements.
+        often: by place in `said`, in how many groups it is; a missing one is in none.
     """
-    said_ = {one.at: texts[one.article][one.statement.at[0]] for one in group}
-    full = min(
-        group, key=lambda one: (one.statement.where != "text", often.get(one.at, 0), -len(one.words), said_[one.at])
+    return min(
+        group, key=lambda one: (one.statement.where != "text", often.get(one.at, 0), -len(one.words), one.line, one.at)
     )
+
+
+def _claim(
+    group: Sequence[Said], full: Said, sources: Sources, vouching: Vouching, texts: Mapping[str, Article]
+) -> Claim:
+    """The claim of a group of statements, told by one of them."""
     owners = sources.of(group)
     informants, parties = vouching.of(group)
     return Claim(
         at=tuple(one.statement.at[0] for one in group),
         by="best match",
-        text=said_[full.at],
+        text=texts[full.article][full.statement.at[0]],
         status=min((one.statement.status for one in group), key=_WEAK.index),
         informants=informants,
         parties=parties,

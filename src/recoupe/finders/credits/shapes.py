@@ -157,7 +157,8 @@ RULES: Final = (  # the first that fits a name has it
         "with",
         "with",
         "short",
-        rf"{_START}(?P<at>(?i:avec) (?:{_OURS}|{_JOINED})[\s,]{{1,2}}(?:(?:et|avec) )?(?:de )?(?:l['’]|la )?{_LIST}){_END}",
+        rf"{_START}(?P<at>(?i:avec) (?:{_OURS}|{_JOINED})[\s,]{{1,2}}(?:(?:et|avec) )?(?:de )?(?:l['’]|la )?{_LIST})"
+        f"{_END}",
     ),
     _rule(
         "outlet with agency",

@@ -172,3 +172,9 @@ def test_no_two_mentions_overlap(page):
 def test_scraps(page, text):
     """Whatever stands there, the finder ends."""
     assert all(m.name for m in names.find(page(text)))
+
+
+def test_an_article_with_a_capital_is_no_name(page):
+    """« La Une » is a channel, and a crosshead may run into its sentence."""
+    assert found(page("L'apaisement : « Une phrase idiote. »"), "organisation") == []
+    assert "POLÉMIQUE La" not in found(page("POLÉMIQUE La séquence a été tournée par l'ONU."), "organisation", "place")

@@ -248,3 +248,31 @@ def test_a_special_issue_says_nothing(page):
 def test_what_stands_between_speaks_not(page, text, speakers):
     """The subject of what was reported before, an abbreviation in brackets."""
     assert [who for _, _, who, _ in told(page, text)] == speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("« Il en passe une douzaine », jauge Anna Orsel.", "Anna Orsel"),
+        ("« Il en passe une douzaine », compte le cariste.", "le cariste"),
+        ("« Il en passe une douzaine », image l'ancien maire.", "l'ancien maire"),
+        ("« Il en passe une douzaine », comme hier.", None),
+    ],
+)
+def test_any_verb_behind_a_quotation_with_somebody_behind_it(page, text, speaker):
+    """Papers let people speak by verbs that no table has, and that the model takes for nouns."""
+    assert [who for _, _, who, _ in told(page, text)] == [speaker]
+
+
+def test_a_cue_that_parts_the_subject_from_its_verb(page):
+    """« dit-il » inside a clause takes up whoever was named before the sentence."""
+    text = "Le pasteur Tony Orsel est resté. Le groupe, dit-il, partira dimanche, comme prévu."
+
+    assert [who for _, _, who, _ in told(page, text)] == ["Tony Orsel"]
+
+
+@pytest.mark.parametrize(
+    ("place", "via"), [("sur le site du groupe", "le site du groupe"), ("dans un autre site du groupe", None)]
+)
+def test_a_site_where_one_works_is_no_medium(page, place, via):
+    assert told(page, f"« Aucun départ », a promis la direction {place}.")[0][3] == via

@@ -170,7 +170,10 @@ def _served(reading: Reading, office: Office) -> bool:
 
 
 def _deputy(reading: Reading, office: Office) -> Office:
-    """The office, with that of the deputy before it."""
+    """The office, with that of the deputy before it; « directeur financier » is one office."""
+    before = reading.offices.get(office.first - 1)
+    if before and reading.tight(office.first - 1, office.first) and reading.pos(office.first) == "ADJ":
+        return before
     for at in range(office.first - 1, max(-1, office.first - 4), -1):
         head = reading.offices.get(at)
         if head and head.form in reading.known("deputies"):

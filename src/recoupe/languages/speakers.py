@@ -56,6 +56,8 @@ List = Literal[
     "media_before",
     "media_nouns",
     "media_platforms",
+    "media_places",
+    "media_inside",
     "media_quoted",
     "media_tweets",
 ]

@@ -117,8 +117,8 @@ def _whole(found: list[Row], group: Group, used: set[int], code: str) -> tuple[i
     span = found[last - 1].span
     while span >= 0 and last < len(found) and found[last].span == span and last not in used:
         last += 1
-    while last > group.last and found[last - 1].folded in people.words(code, "dangling"):
-        last -= 1
+    while last > first + 1 and found[last - 1].folded in people.words(code, "dangling"):
+        last -= 1  # « POLÉMIQUE La halle »: a crosshead runs into its sentence
     return first, last
 
 

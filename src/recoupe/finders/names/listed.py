@@ -50,7 +50,8 @@ def listed(page: Page, rows: list[Row]) -> list[Listed]:
 def _press(page: Page, rows: list[Row]) -> Iterator[Listed]:
     """Agencies and outlets, where nothing but them is written so."""
     for name in mentions(page.article.text, page.words):
-        if name.sure and rows[name.first].capital:
+        alone = name.last - name.first == 1 and rows[name.first].folded in people.words(page.article.lang, "small")
+        if name.sure and rows[name.first].capital and not alone:  # « Une » is seldom the channel
             yield Listed(name.first, name.last, "organisation", "press", sure=True)
 
 

@@ -177,7 +177,9 @@ def _of_verb(cast: Cast, said: Said, cue: _Cue) -> Found:
     if (tied is not None and ground.is_in(tied, "impersonal")) or ground.is_in(cue.at - 1, "impersonal"):
         return _impersonal(cast, cue)
     if tied is not None:
-        return pointed(cast, Phrase(tied, tied + 1, tied), _before_own(ground, cue))
+        pronoun = Phrase(tied, tied + 1, tied)
+        outside = pointed(cast, pronoun, cue.sentence[0]) if _parts(ground, said, cue) else NOBODY
+        return outside if outside.who else pointed(cast, pronoun, _before_own(ground, cue))
     if said.cue and _unfinite(ground, cue):
         return _of_gerund(cast, cue)
     incise = said.start < ground.words[cue.at].start and not ground.tight(subjects.group(ground, cue.at, 0))
@@ -187,6 +189,12 @@ def _of_verb(cast: Cast, said: Said, cue: _Cue) -> Found:
             return pointed(cast, phrase)
     phrase = None if incise else subjects.governing(ground, cue.at, *cue.sentence)
     return pointed(cast, phrase) if phrase or incise else _carried_on(cast, cue)
+
+
+def _parts(ground: Ground, said: Said, cue: _Cue) -> bool:
+    """Whether a cue parts the subject of what is said from its verb: « **Le groupe**, dit-il, partira »."""
+    before = range(cue.sentence[0], cue.at)
+    return said.rule == "parenthesis" and not any(ground.finite(at) or ground.quoted(at) for at in before)
 
 
 def _before_own(ground: Ground, cue: _Cue) -> int | None:

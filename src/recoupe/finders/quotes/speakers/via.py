@@ -32,7 +32,7 @@ def via(ground: Ground, said: Said) -> str | None:
         named = ground.is_in(at, "topics")  # « conclut pour l'AFP X »: an outlet, no other medium
         if named and (phrase := ground.phrase(at + 1, stop, under=True)) and (outlet := _press(ground, phrase)):
             return outlet
-        if (opens or cited) and (phrase := _medium(ground, at + 1, stop)):
+        if (opens or cited) and (phrase := _medium(ground, at + 1, stop)) and not _is_place(ground, at, phrase):
             return _written(ground, phrase, stop)
         if cited and (name := _publisher(ground, at - 1, stop)):
             return name
@@ -46,6 +46,11 @@ def _medium(ground: Ground, at: int, stop: int) -> Phrase | None:
         return None
     platform = ground.is_in(phrase.head, "media_platforms") and ground.capital(phrase.head)
     return phrase if platform or ground.is_in(phrase.head, "media_nouns") or _press(ground, phrase) else None
+
+
+def _is_place(ground: Ground, at: int, phrase: Phrase) -> bool:
+    """Whether what is a medium on the web is a place: « un poste **dans** un autre **site** du groupe »."""
+    return ground.is_in(phrase.head, "media_places") and ground.is_in(at, "media_inside")
 
 
 def _press(ground: Ground, phrase: Phrase) -> str | None:

@@ -276,3 +276,10 @@ def test_a_cue_that_parts_the_subject_from_its_verb(page):
 )
 def test_a_site_where_one_works_is_no_medium(page, place, via):
     assert told(page, f"« Aucun départ », a promis la direction {place}.")[0][3] == via
+
+
+@pytest.mark.parametrize("dateline", ["ORVANE (Reuters) - ", "ORVANE, 4 mars (Reuters) - ", "(Orvane) ", "Orvane — "])
+def test_a_dateline_is_no_part_of_what_is_said(page, dateline):
+    text = f"{dateline}Deux personnes sont mortes lundi, a annoncé la police."
+
+    assert [words for _, words, _, _ in told(page, text)] == ["Deux personnes sont mortes lundi"]

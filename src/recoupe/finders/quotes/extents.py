@@ -17,7 +17,11 @@ WHOLE: Final = 8  # words that say something even where the model sees no verb
 _SHORT: Final = 6  # words of a reported clause up to a quotation in its midst
 _SUBJECT: Final = 8  # words from « , et » to the verb of another report: « , et le Pentagone a accusé »
 _NAMED: Final = 5  # words from « et » to the gerund of another one: « et le ministère niant »
-_DATELINE: Final = re.compile(r"[A-ZÀ-Ý][\w .'’()/-]{2,40}\s*[|—–]\s*")
+_DATELINE: Final = re.compile(  # « Orvane — », « ORVANE, 4 mars (Reuters) - », « (Orvane) »
+    r"[A-ZÀ-Ý][\w .'’()/-]{2,40}\s*[|—–]\s*"
+    r"|[A-ZÀ-Ý][\w .,'’/-]{1,50} \([A-ZÀ-Ý][\w .-]{1,25}\) -\s+"
+    r"|\([A-ZÀ-Ý][\w .'’/-]{2,40}\)\s+"
+)
 _EDGE: Final = " \u00a0\u202f,;:–—-.!?…\n\t"
 
 

@@ -12,6 +12,7 @@ import pytest
 from recoupe import pipeline, readers
 from recoupe.cleaners import clean
 from recoupe.gather import gather
+from recoupe.gather.written import written
 from recoupe.model import Block, Published, Raw, Span
 from recoupe.page import Page
 from tests.conftest import page_of
@@ -291,3 +292,10 @@ def test_digits_in_english_may_be_of_two_countries():
         "2026-02-18",
         "2026-02-18",
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "weekdays"), [("Samedi, la halle a brûlé.", [5]), ("Samedi dernier, il pleuvait.", [])]
+)
+def test_a_weekday_of_another_week_dates_nothing(text, weekdays):
+    assert [said.weekday for said in written(page_of(text))] == weekdays

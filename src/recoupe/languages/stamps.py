@@ -58,7 +58,7 @@ def stamps() -> Stamps:
         hour=re.compile(rf"{hour}\s*"),
         clock=re.compile(rf"{at}\d{{1,2}} ?[h:] ?\d\d"),
         near=re.compile(rf"\b{_any(table.near)},? $"),
-        other=re.compile(rf"^s?\s+{_any(table.other)}", re.IGNORECASE),
+        other=re.compile(rf"s?\s+{_any(table.other)}", re.IGNORECASE),
     )
 
 

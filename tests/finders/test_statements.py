@@ -85,6 +85,9 @@ def test_who_vouched_last_goes_on_vouching(page, further):
         ("Le maire, qui a démenti toute négligence, a été entendu mardi.", "asserted"),
         ("Luc Orsel est soupçonné d'avoir mis le feu.", "alleged"),
         ("L'apprenti a démenti toute négligence.", "denied"),
+        ("La halle rouvrira mardi.", "planned"),
+        ("La maire a dit hier que la halle rouvrira mardi.", "planned"),
+        ("La halle est fermée depuis hier et rouvrira mardi.", "asserted"),
         ("« Le procès est prévu en mars », dit-elle.", "asserted"),
     ],
 )

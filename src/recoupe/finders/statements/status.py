@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from recoupe.languages import quoting
+from recoupe.languages import quoting, speech
 from recoupe.model import Quote
 
 if TYPE_CHECKING:
@@ -24,7 +24,9 @@ def status(reading: Reading, row: Row) -> Status:
     known = [one for one in reading.table.status.standing(row.folded) if _spans(reading, row, one.first)]
     found = {(one.value, one.first) for one in known if one.value == "denied" or not row.quoted[one.first]}
     found |= {("alleged", at) for at, word in enumerate(row.words) if word.start in reading.hearsay}
-    found |= {("planned", at) for at in range(len(row.words)) if _future(reading, row, at)}
+    found |= {
+        ("planned", at) for at in range(len(row.words)) if _future(reading, row, at) and not _added(reading, row, at)
+    }
     asides = _asides(reading, row) if found else set()
     said = {value for value, at in found if at not in asides}
     return next((status for status in _WEAK if status in said), "asserted")
@@ -34,6 +36,15 @@ def _future(reading: Reading, row: Row, at: int) -> bool:
     """Whether a word is a verb in the future, as the model has it; without one, none is."""
     place = row.words[at].start
     return row.folded[at].endswith(_FUTURE) and not row.quoted[at] and "Tense=Fut" in reading.feats.get(place, "")
+
+
+def _added(reading: Reading, row: Row, at: int) -> bool:
+    """Whether a verb in the future is joined to what has come about: « la halle est fermée et rouvrira mardi »."""
+    code = reading.page.article.lang
+    joins = [k for k in range(at) if row.folded[k] in quoting.words(code, "joins")]
+    before = range(joins[-1]) if joins else ()
+    done = (k for k in before if "VerbForm=Fin" in reading.feats.get(row.words[k].start, ""))
+    return any(not _future(reading, row, k) and row.folded[k] not in speech.verbs(code) for k in done)
 
 
 def _spans(reading: Reading, row: Row, at: int) -> bool:

@@ -283,3 +283,14 @@ def test_a_dateline_is_no_part_of_what_is_said(page, dateline):
     text = f"{dateline}Deux personnes sont mortes lundi, a annoncé la police."
 
     assert [words for _, words, _, _ in told(page, text)] == ["Deux personnes sont mortes lundi"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Luc Orsel, 27 ans, apprenti soudeur, a reconnu avoir « porté un sac ».", "Luc Orsel"),
+        ("Une femme, vingt-sept ans, boulangère, a reconnu avoir « porté un sac ».", "une femme"),
+    ],
+)
+def test_an_age_between_a_name_and_its_trade(page, text, speaker):
+    assert [who for _, _, who, _ in told(page, text)] == [speaker]

@@ -85,12 +85,14 @@ def _passed(ground: Ground, first: int, last: int, end: int) -> bool:
 def _acts(cast: Cast, first: int, last: int) -> Found:
     """The person who is the subject of the first verb of a sentence."""
     ground = cast.ground
-    verb = next((at for at in range(first, last) if ground.finite(at) and not ground.quoted(at)), None)
+    verbs = [at for at in range(first, last) if ground.finite(at) and not ground.quoted(at)]
     opening = first if first in ground.names else None  # the model sees no verb in « Luc soupire »
-    if verb is None and opening is None:
+    if not verbs and opening is None:
         return NOBODY
-    subject = ground.phrase(first, last) if verb is None else subjects.subject(ground, verb, first, last)
+    subject = subjects.subject(ground, verbs[0], first, last) if verbs else ground.phrase(first, last)
     found = pointed(cast, subject)
+    if subject and ground.shown(subject.first).isdigit() and verbs[1:]:  # « où 31 malades arrivent, la docteure dort »
+        found = pointed(cast, subjects.subject(ground, verbs[-1], first, last))
     return found if _person(cast, found) else NOBODY
 
 

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _STOP: Final = re.compile('[.!?;:«»“”"\n—–(]')
 _BREAK: Final = re.compile('[.!?;:«»“”"\n#@]')
+_AGE: Final = re.compile(r"(?:\d+|\w+(?:-\w+){0,4})[ \u00a0\u202f](?:ans|years)")
 _REACH: Final = 25  # words between a verb and its subject on the right
 _DEPTH: Final = 4  # verbs that are joined to one another
 
@@ -205,8 +206,8 @@ def _over(ground: Ground, at: int, floor: int, stop: int, depth: int) -> Phrase 
         if taken and taken.last == at + 1 and first > floor and not ground.is_in(at, "latter"):
             at = first - 1  # « le maire, lui, a dit »
             continue
-        if first > floor and "(" in ground.gap(first):
-            at = first - 1  # « le maire, opposé au projet (LBD), a dit »
+        if first > floor and ("(" in ground.gap(first) or _is_age(ground, first, at)):
+            at = first - 1  # « le maire, opposé au projet (LBD), a dit », « Luc O., 27 ans, boulanger, a dit »
             continue
         if phrase := _bare(ground, first, at + 1):
             best = phrase
@@ -218,6 +219,11 @@ def _over(ground: Ground, at: int, floor: int, stop: int, depth: int) -> Phrase 
             break
         at = first - 1
     return best
+
+
+def _is_age(ground: Ground, first: int, last: int) -> bool:
+    """Whether the words from one to another are somebody's age."""
+    return _AGE.fullmatch(ground.text, ground.words[first].start, ground.words[last].end) is not None
 
 
 def _broken(ground: Ground, at: int) -> bool:

@@ -294,3 +294,21 @@ def test_a_dateline_is_no_part_of_what_is_said(page, dateline):
 )
 def test_an_age_between_a_name_and_its_trade(page, text, speaker):
     assert [who for _, _, who, _ in told(page, text)] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("« Je pars », a lâché d'une traite celui qui jurait la veille qu'il resterait à son poste.", [None, None]),
+        (
+            (
+                "La ville attend : « Ses amis ont la main qui tremble »\n\n"
+                "« Ses amis ont la main qui tremble, mais dans l'autre sens », sourit Dan Popa."
+            ),
+            ["Dan Popa", "Dan Popa"],
+        ),
+    ],
+)
+def test_nobody_who_is_only_named_beside_speaks(page, text, speakers):
+    """« celui qui », and the subject before the colon of a title whose words somebody says further on."""
+    assert [who for _, _, who, _ in told(page, text)] == speakers

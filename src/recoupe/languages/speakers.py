@@ -31,6 +31,7 @@ List = Literal[
     "topics",
     "definite",
     "pointing",
+    "those",
     "latter",
     "concerned",
     "same",

@@ -80,6 +80,7 @@ def recurring(ground: Ground, rows: list[tuple[Said, Found]]) -> list[tuple[Said
         longer = [(one, other) for text, one, other in whole if other.who and words in text and one is not said]
         if not said.cue and found.who and said.tie == "none":
             longer = [(one, other) for one, other in longer if one.tie != "none" and one.mode != "indirect"]
-        free = not said.cue and (not found.who or said.tie == "none")
+        named = found.who is not None and (said.tie != "colon" or found.who.kind == "person")
+        free = not said.cue and (not named or said.tie == "none")  # « Orvane attend : « ... » » names no speaker
         done.append((said, longer[0][1]._replace(phrase=None, via=None) if longer and free else found))
     return done

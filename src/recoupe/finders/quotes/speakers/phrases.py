@@ -36,7 +36,9 @@ def first_phrase(ground: Ground, first: int, stop: int) -> Phrase | None:
 
 
 def antecedent(ground: Ground, at: int, floor: int) -> Phrase | None:
-    """The phrase that « qui », or « selon lequel », at `at` takes up."""
+    """The phrase that « qui », or « selon lequel », at `at` takes up; none before « celui qui »."""
+    if at > floor and ground.is_in(at - 1, "those"):
+        return None
     first = start(ground, at - 1, floor)
     place, found = first, None
     while place < at:

@@ -10,7 +10,6 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from recoupe.finders.quotes import according
-from recoupe.languages import speakers
 from recoupe.text import fold
 
 if TYPE_CHECKING:
@@ -24,7 +23,6 @@ _HYPHENS: Final = frozenset("-‐‑'’")
 _SHARED: Final = 25  # words from an auxiliary to the second participle that shares it
 _PHRASE: Final = 5  # words of a phrase between an auxiliary and its participle
 _NOMINAL: Final = frozenset({"DET", "NOUN", "ADJ", "NUM", "PROPN"})
-_PRESENT: Final = ("e", "t", "d")  # ends of a verb in the present
 _AGREED: Final = ("é", "ée", "és", "ées")  # ends of a participle that is nothing else
 _PARTICIPLE: Final = (
     *_AGREED,
@@ -71,8 +69,7 @@ def _places(sheet: Sheet) -> list[int]:
     """The words that may begin a cue: a verb of speech, a phrase like « selon », a verb before its pronoun."""
     phrases, turned = according.phrases(sheet.code), sheet.known("turned") | {"t"}
     pairs = enumerate(zip_longest(sheet.folded, sheet.folded[1:], fillvalue=""))
-    begun = {at for at, (word, after) in pairs if word in sheet.begins or word in phrases or after in turned}
-    return sorted(begun | {at for at in range(1, sheet.count) if _unlisted(sheet, at)})
+    return [at for at, (word, after) in pairs if word in sheet.begins or word in phrases or after in turned]
 
 
 def _according(sheet: Sheet, at: int) -> Cue | None:
@@ -85,8 +82,7 @@ def _verb(sheet: Sheet, at: int) -> Cue | None:
     """The verb of speech that a word is, with its auxiliaries and the pronoun of its inversion."""
     known = sheet.verb(at)
     if known is None:
-        unlisted = Cue(at, at + 1, at, "finite", None, inverted=True) if _unlisted(sheet, at) else None
-        return _inverted(sheet, at) or unlisted
+        return _inverted(sheet, at)
     verb, last = known
     before = _before(sheet, at)
     pronoun = sheet.turned(last)
@@ -264,20 +260,3 @@ def _inverted(sheet: Sheet, at: int) -> Cue | None:
     first = _with_pronouns(sheet, at, None)
     quoted = first > 0 and sheet.inside[first - 1]
     return Cue(first, pronoun, at, "finite", None, inverted=True) if quoted else None
-
-
-def _unlisted(sheet: Sheet, at: int) -> bool:
-    """Whether a word is any other verb right behind a quotation and its comma, somebody behind it.
-
-    « ... », jauge Anna Orsel.
-    """
-    if not at or at + 1 >= sheet.count or not sheet.inside[at - 1] or sheet.inside[at] or "," not in sheet.gap(at):
-        return False
-    verbal = sheet.pos(at) in {"NOUN", "VERB", "ADJ", "PROPN", "X"} and sheet.written(at).endswith(_PRESENT)
-    return verbal and not sheet.capital(at) and sheet.tight(at + 1) and _somebody(sheet, at + 1)
-
-
-def _somebody(sheet: Sheet, at: int) -> bool:
-    """Whether a name begins with a word, or a noun for a person stands behind it: « la patronne »."""
-    determined = sheet.folded[at] in sheet.known("determiners") and at + 1 < sheet.count
-    return sheet.capital(at) or (determined and speakers.person(sheet.code, sheet.folded[at + 1]))

@@ -17,7 +17,8 @@ _EDGES: Final = frozenset(",;:–—(!?…")
 _BETWEEN: Final[tuple[Group, ...]] = ("clitics", "adverbs", "passed")  # between a quotation and its cue
 _MOST: Final = 60  # cues of a sentence; a hostile text has thousands
 _NOUNS: Final = 8  # words of an English subject before its verb
-_ADVERBS: Final = 8  # words between a verb and the subject after it: « a déclaré lundi soir à la presse le maire »
+_ADVERBS: Final = 12  # words between a verb and its subject: « a dit lundi lors d'une conférence de presse à Lurcy le maire »
+_PRESENT: Final = ("e", "t", "d")  # ends of a verb in the present
 
 
 class Sentence(NamedTuple):
@@ -96,9 +97,18 @@ def _other_verb(sheet: Sheet, sentence: Sentence, at: int) -> Cue | None:
     while head + 1 < sentence.last and head < at + 3 and sheet.pos(head) in {"AUX", "ADV"}:
         head += 1
     verb = head < sentence.last and sheet.pos(head) == "VERB" and (sheet.finite(at) or sheet.pos(at) == "AUX")
-    if verb and subject_follows(sheet, head + 1, sentence.last):
+    if (verb and subject_follows(sheet, head + 1, sentence.last)) or _mistaken(sheet, head, sentence.last):
         return Cue(at, head + 1, head, "finite" if head == at else "compound", None, inverted=False)
     return None
+
+
+def _mistaken(sheet: Sheet, at: int, last: int) -> bool:
+    """Whether the model has a verb for something else, and somebody stands right behind it: « », jauge Anna Orsel »."""
+    if at + 1 >= last or not sheet.tight(at + 1) or sheet.capital(at) or not sheet.written(at).endswith(_PRESENT):
+        return False
+    determined = sheet.folded[at + 1] in sheet.known("determiners") and at + 2 < last
+    somebody = sheet.capital(at + 1) or (determined and speakers.person(sheet.code, sheet.folded[at + 2]))
+    return somebody and sheet.pos(at) in {"NOUN", "ADJ", "PROPN", "X"}
 
 
 def subject_follows(sheet: Sheet, at: int, last: int, *, strict: bool = False) -> bool:

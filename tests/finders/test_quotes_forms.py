@@ -256,6 +256,11 @@ def test_what_stands_between_speaks_not(page, text, speakers):
         ("« Il en passe une douzaine », jauge Anna Orsel.", "Anna Orsel"),
         ("« Il en passe une douzaine », compte le cariste.", "le cariste"),
         ("« Il en passe une douzaine », image l'ancien maire.", "l'ancien maire"),
+        ("« Il en passe une douzaine », a dit à la presse un de ses voisins.", "un de ses voisins"),
+        (
+            "« Il en passe une douzaine », a dit lundi lors d'une conférence de presse à Lurcy le préfet, Luc Orsel.",
+            "Luc Orsel",
+        ),
         ("« Il en passe une douzaine », comme hier.", None),
     ],
 )

@@ -127,7 +127,8 @@ def _passed(ground: Ground, at: int, stop: int) -> int:
         return phrases.timed(ground, at + 1) or (found.last if found else at + 1)
     pos = ground.reading.pos(at)
     plain = pos in {"ADV", "ADJ", "PRON"} or (pos == "VERB" and not ground.finite(at)) or ground.is_in(at, "adverbs")
-    return at + 1 if plain and not ground.determiner(at) else at
+    one = ground.shows(at) and ground.is_in(at + 1, "of")  # « un de ses conseillers »
+    return at + 1 if plain and not ground.determiner(at) and not one else at
 
 
 def left(ground: Ground, verb: int, floor: int, stop: int, depth: int = 0) -> Phrase | None:

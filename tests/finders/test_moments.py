@@ -50,6 +50,8 @@ from tests.finders.dated import dated, told
         ("Le pont était fermé pour un cinquième samedi.", [("cinquième samedi", "2026-02-07")]),
         ("Les négociations reprennent mercredi.", [("mercredi", "2026-02-11")]),
         ("Avant le vote de jeudi, il a consulté.", [("jeudi", "2026-02-12")]),
+        ("Il les a menés jusqu'au corps vendredi.", [("vendredi", "2026-02-06")]),
+        ("Le pont est fermé jusqu'à vendredi.", [("vendredi", "2026-02-13")]),
         ("Ils ont dit qu'ils poursuivraient lundi.", [("lundi", "2026-02-16")]),
         ("Il a promis de revenir lundi.", [("lundi", "2026-02-16")]),
         ("Un mardi sur deux, le marché est fermé.", [("Un mardi sur deux", "XXXX-WXX-2")]),

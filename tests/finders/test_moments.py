@@ -51,6 +51,9 @@ from tests.finders.dated import dated, told
         ("Les négociations reprennent mercredi.", [("mercredi", "2026-02-11")]),
         ("Avant le vote de jeudi, il a consulté.", [("jeudi", "2026-02-12")]),
         ("Il les a menés jusqu'au corps vendredi.", [("vendredi", "2026-02-06")]),
+        ("La halle devait rouvrir mercredi.", [("mercredi", "2026-02-11")]),  # whichever is nearer
+        ("La halle devait rouvrir samedi.", [("samedi", "2026-02-07")]),
+        ("Il espérait encore dimanche sauver la halle.", [("dimanche", "2026-02-08")]),
         ("Le pont est fermé jusqu'à vendredi.", [("vendredi", "2026-02-13")]),
         ("Ils ont dit qu'ils poursuivraient lundi.", [("lundi", "2026-02-16")]),
         ("Il a promis de revenir lundi.", [("lundi", "2026-02-16")]),

@@ -41,6 +41,7 @@ class _Tense(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     foreground: tuple[str, ...]  # what is told
     thence: tuple[str, ...]  # what was to come for somebody who had spoken of it
     aims: tuple[str, ...]  # what is asked or fixed for the time that follows, « demander »
+    due: tuple[str, ...]  # what was to come, and may be over: right before the time, « devait rouvrir »
 
 
 class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -85,6 +86,7 @@ class Tense(NamedTuple):
     thence: re.Pattern[str]
     background: re.Pattern[str]
     foreground: re.Pattern[str]
+    due: re.Pattern[str]
 
 
 class Table(NamedTuple):
@@ -208,7 +210,7 @@ def _tenses(tense: _Tense) -> Tense:
         for sign, before, words, spared in rows
     )
     bound = rf"(?<!\w)(?:{'|'.join(tense.bound)})$"
-    rest = (tense.aims, tense.thence, tense.background, tense.foreground)
+    rest = (tense.aims, tense.thence, tense.background, tense.foreground, tense.due)
     return Tense(
         tuple(signals),
         re.compile(bound),

@@ -83,6 +83,12 @@ def thence(said: Said, code: str) -> bool:
     return bool(table(code).tense.thence.search(said.sentence, 0, said.at))
 
 
+def is_due(said: Said, code: str) -> bool:
+    """Whether something was to come at the time, and may be over by now, « la halle devait rouvrir mardi »."""
+    _, begin, _ = _clause(said, code)
+    return bool(table(code).tense.due.search(said.sentence[begin : said.at]))
+
+
 def is_background(said: Said, code: str) -> bool:
     """Whether the nearest verb says what had been before, « le pont avait cédé mardi »: no day of the story."""
     tense = table(code).tense

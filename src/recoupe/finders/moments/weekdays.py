@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from recoupe.finders.moments import values
 from recoupe.finders.moments.dates import hour, parted, yearless
 from recoupe.finders.moments.known import ahead, ordinal
-from recoupe.finders.moments.tense import coordinated, direction, is_sure, thence, within
+from recoupe.finders.moments.tense import coordinated, direction, is_due, is_sure, thence, within
 from recoupe.finders.moments.values import Value
 from recoupe.languages.moments import table
 
@@ -50,6 +50,8 @@ def weekday(said: Said, known: Known) -> Value:
             return parted(values.day(coming), said, known)
     if forth == _YESTERDAY and not named and sign > 0 and not is_sure(said, known.code):
         sign = -1
+    if is_due(said, known.code) and not named:
+        sign = 1 if forth < back else -1
     if "this" in groups and min(back, forth) <= _CLOSE:
         sign = forth < back or -1
     found = known.day + _DAY * (forth if sign > 0 else -back)

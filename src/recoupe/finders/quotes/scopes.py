@@ -17,7 +17,9 @@ _EDGES: Final = frozenset(",;:–—(!?…")
 _BETWEEN: Final[tuple[Group, ...]] = ("clitics", "adverbs", "passed")  # between a quotation and its cue
 _MOST: Final = 60  # cues of a sentence; a hostile text has thousands
 _NOUNS: Final = 8  # words of an English subject before its verb
-_ADVERBS: Final = 12  # words between a verb and its subject: « a dit lundi lors d'une conférence de presse à Lurcy le maire »
+_ADVERBS: Final = (
+    12  # words between a verb and its subject: « a dit lundi lors d'une conférence de presse à Lurcy le maire »
+)
 _PRESENT: Final = ("e", "t", "d")  # ends of a verb in the present
 
 

@@ -1,7 +1,8 @@
 """Brings the French catalogue up to date: `python scripts/catalogue.py` finds every text, then compiles.
 
-It reads the source and the templates, puts new texts into `locale/fr.po` without a translation, takes out what nobody
-says any more, sets French typography, and writes `locale/fr.mo`. It ends with 1 while a text lacks its translation.
+It reads the source, the templates and the tables of the rules, puts new texts into `locale/fr.po` without a
+translation, takes out what nobody says any more, sets French typography, and writes `locale/fr.mo`. It prints what
+lacks its translation, and then ends with 1.
 """
 
 from __future__ import annotations
@@ -20,8 +21,11 @@ from babel.messages.pofile import read_po, write_po
 from jinja2 import Environment
 from jinja2.ext import extract_from_ast
 
+from recoupe.rules import tables
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from types import ModuleType
 
 SOURCE: Final = Path(__file__).resolve().parent.parent / "src" / "recoupe"
 PO: Final = SOURCE / "locale" / "fr.po"
@@ -55,12 +59,15 @@ Key = str | tuple[str, str]
 
 
 def texts() -> dict[Key, set[str]]:
-    """Every text of the source and the templates, with the files that say it."""
+    """Every text of the source, the templates and the rules, with the files that say it."""
     found: dict[Key, set[str]] = {}
     for path in sorted([*SOURCE.rglob("*.py"), *SOURCE.rglob("*.j2")]):
         text = path.read_text(encoding="utf-8")
         for key in _of_python(text, path) if path.suffix == ".py" else _of_template(text):
             found.setdefault(key, set()).add(path.relative_to(SOURCE).as_posix())
+    for module, rules in tables():
+        for rule in rules:
+            found.setdefault(rule.says, set()).add(_place(module))
     return found
 
 
@@ -103,6 +110,11 @@ def main() -> int:
     for entry in missing(catalogue):
         print(f"without translation: {entry.id!r}")
     return 1 if missing(catalogue) else 0
+
+
+def _place(module: ModuleType) -> str:
+    """The file of a module, as the catalogue names it."""
+    return Path(str(module.__file__)).resolve().relative_to(SOURCE).as_posix()
 
 
 def _of_python(text: str, path: Path) -> Iterator[Key]:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from babel.messages.pofile import read_po
 
-from recoupe import catalogue
+from recoupe import catalogue, rules
 from recoupe.model import Saying
 
 SCRIPT = Path(__file__).parents[1] / "scripts" / "catalogue.py"
@@ -43,6 +43,13 @@ def test_every_text_has_its_translation(script, french):
     untranslated = [key for key in script.texts() if not all(strings(entries.get(key, "")))]
 
     assert untranslated == [], "add them to locale/fr.po, then run scripts/catalogue.py"
+
+
+def test_what_a_rule_says_is_a_text(script):
+    texts = script.texts()
+
+    assert texts["An agency on a line of its own."] == {"finders/credits/rules.py"}
+    assert all(rule.says in texts for _, told in rules.tables() for rule in told)
 
 
 def test_the_catalogue_holds_nothing_else(script, french):

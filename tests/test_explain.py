@@ -31,10 +31,10 @@ def dossier():
             ),
         ),
         findings=(
-            Block(id="block-1", at=(whole,), by="sentence", label="body"),
+            Block(id="block-1", at=(whole,), by="paragraph", label="body"),
             Credit(id="credit-1", at=(span("Brévenne (AFP)"),), by="dateline", agency="AFP", form="byline"),
             Passage(
-                id="passage-1", at=(span("Un pont a cédé lundi"),), by="runs", how="verbatim", words=5, counted=False,
+                id="passage-1", at=(span("Un pont a cédé lundi"),), by="shared words", how="verbatim", words=5, counted=False,
                 reason=Saying("a spoken quotation of {n} words", {"n": "5"}),
             ),
             Origin(
@@ -58,8 +58,16 @@ def test_the_words_of_a_finding_stand_in_their_context(dossier):
 @pytest.mark.parametrize(
     ("beginning", "values"),
     [
-        ("block-1", ["Rule: sentence", "What it is: body text"]),
-        ("credit-1", ["Rule: dateline", "Agency or outlet: AFP", "Form: author line"]),
+        ("block-1", ["Rule: paragraph – Running text, and whatever ends as a sentence does.", "What it is: body text"]),
+        (
+            "credit-1",
+            [
+                "Rule: dateline – A place, a day, an agency, before the first sentence.",
+                "Agency or outlet: AFP",
+                "Form: author line",
+            ],
+        ),
+        ("passage-1", ["Rule: shared words – Two or more articles have a run of words in common."]),
         ("passage-1", ["Likeness: word for word", "Counted: no", "Reason: a spoken quotation of 5 words"]),
         ("origin-1", ["Articles: a.txt", "Shares: a.txt 79%", "Nature: news agency", "Why: signed"]),
     ],
@@ -76,8 +84,20 @@ def test_a_kind_explains_all_its_findings(dossier):
     assert [line for line in explained(dossier, "") if line.endswith("-1")] == [f.id for f in dossier.findings]
 
 
-def test_french(dossier):
-    assert "Règle\u202f: runs" in explained(dossier, "passage", "fr")
+@pytest.mark.parametrize(
+    ("beginning", "rule"),
+    [
+        ("block-1", "paragraph – Texte suivi, et tout ce qui se termine comme une phrase."),
+        ("credit-1", "dateline – Lieu, jour et agence, avant la première phrase."),
+        ("passage-1", "shared words – Suite de mots commune à deux articles ou plus."),
+    ],
+)
+def test_french(dossier, beginning, rule):
+    assert f"Règle\u202f: {rule}" in explained(dossier, beginning, "fr")
+
+
+def test_a_rule_that_no_table_has_is_called_by_its_id(dossier):
+    assert "Règle\u202f: credit" in explained(dossier, "origin-1", "fr")
 
 
 def test_an_unknown_finding_names_the_kinds_there_are(dossier):

@@ -1,15 +1,17 @@
-"""The page on the rules says all of them."""
+"""The page on the rules says all of them, and each is found by its kind and id."""
 
 from __future__ import annotations
 
 import ast
 import runpy
+import typing
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
 
 import recoupe
+from recoupe import model, rules
 
 ROOT = Path(__file__).parents[1]
 SOURCE = ROOT / "src" / "recoupe"
@@ -26,9 +28,15 @@ def script():
 
 
 @pytest.fixture(scope="module")
-def known(script):
+def tables():
+    """The modules that have a table, with their rules."""
+    return list(rules.tables())
+
+
+@pytest.fixture(scope="module")
+def known(tables):
     """The ids on the page."""
-    return {rule.id for _, rules in script["tables"]() for rule in rules}
+    return {rule.id for _, told in tables for rule in told}
 
 
 def named(path: Path) -> set[str]:
@@ -74,16 +82,46 @@ def test_every_rule_that_found_something_in_the_examples_is_on_the_page(known):
     assert {finding.by for finding in dossier.findings} - known == set()
 
 
-def test_no_rule_stands_twice_in_a_table(script):
-    for module, rules in script["tables"]():
-        ids = [rule.id for rule in rules]
+def test_no_rule_stands_twice_in_a_table(tables):
+    for module, told in tables:
+        ids = [rule.id for rule in told]
         assert len(ids) == len(set(ids)), module.__name__
-        assert all(rule.id and rule.says for rule in rules), module.__name__
+        assert all(rule.id and rule.says for rule in told), module.__name__
 
 
-def test_no_rule_is_on_the_page_that_the_code_no_longer_has(script):
+def test_every_table_is_of_a_kind_of_finding(tables):
+    tags = {kind.__struct_config__.tag for kind in typing.get_args(model.AnyFinding)}
+
+    assert {f"recoupe.{name}" for names in rules.MODULES.values() for name in names} == {
+        module.__name__ for module, _ in tables
+    }
+    assert set(rules.MODULES) == tags
+
+
+@pytest.mark.parametrize("kind", rules.MODULES)
+def test_an_id_is_of_one_rule_of_a_kind(kind, tables):
+    names = {f"recoupe.{name}" for name in rules.MODULES[kind]}
+    ids = [rule.id for module, told in tables if module.__name__ in names for rule in told]
+
+    assert len(ids) == len(set(ids))
+
+
+def test_a_rule_is_found_by_its_kind_and_its_id():
+    assert rules.says("block", "desk initials") == "The initials of those who wrote and edited a dispatch."
+    assert rules.says("credit", "desk initials") == "The initials that end an agency's dispatch."
+    assert rules.says("credit", "paragraph") is None
+    assert rules.says("else", "desk initials") is None
+
+
+def test_every_finding_of_the_examples_has_a_rule_that_says_what_it_is():
+    dossier = recoupe.dossier(ROOT / "examples" / "tuilerie")
+
+    assert [f.id for f in dossier.findings if not rules.says(f.__struct_config__.tag, f.by)] == []
+
+
+def test_no_rule_is_on_the_page_that_the_code_no_longer_has(tables):
     """Of a mapping the code itself takes the rules; a tuple stands beside it."""
-    known = {rule.id for module, rules in script["tables"]() if isinstance(module.RULES, tuple) for rule in rules}
+    known = {rule.id for module, told in tables if isinstance(module.RULES, tuple) for rule in told}
     files = [path for path in SOURCE.rglob("*.*") if path.suffix in {".py", ".toml"} and path.name != "rules.py"]
     code = "\n".join(path.read_text(encoding="utf-8") for path in files)
     made = ("in an element ", "state: ", "organisation: ")  # put together where they are found
@@ -99,7 +137,7 @@ class Kind(NamedTuple):
 
 
 @pytest.mark.parametrize(
-    ("table", "rules"),
+    ("table", "told"),
     [
         ((("a", "says", "such"),), [("a", "says", "such")]),
         ({"a": Kind("says")}, [("a", "says", "")]),
@@ -110,5 +148,5 @@ class Kind(NamedTuple):
         (None, []),
     ],
 )
-def test_a_table_is_told_from_something_else_of_its_name(script, table, rules):
-    assert list(script["_rules"](table)) == rules
+def test_a_table_is_told_from_something_else_of_its_name(table, told):
+    assert list(rules._rules(table)) == told

@@ -1,9 +1,10 @@
-"""What is behind one finding: the rule that found it, its values, and the words it rests on, in their context."""
+"""What is behind one finding: its rule and what that says, its values, and the words it rests on, in their context."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from recoupe import rules
 from recoupe.catalogue import Share, later, said, say, worded
 from recoupe.errors import UsageError
 from recoupe.model import Dossier, Saying
@@ -73,9 +74,15 @@ def lines(dossier: Dossier, beginning: str, language: str) -> Iterator[str]:
     for finding in findings:
         yield from [""] if finding is not findings[0] else []
         yield finding.id
-        yield "  " + say(language, "Rule: {rule}", rule=finding.by)
+        yield "  " + say(language, "Rule: {rule}", rule=_ruled(finding, language))
         yield from _values(finding, language)
         yield from (_quoted(articles[span.article], span, language) for span in finding.at)
+
+
+def _ruled(finding: Told, language: str) -> str:
+    """The id of the rule that found it, and what the rule says; the id alone if no table has it."""
+    told = rules.says(str(finding.__struct_config__.tag), finding.by)
+    return f"{finding.by} – {say(language, told)}" if told else finding.by
 
 
 def _values(finding: Told, language: str) -> Iterator[str]:

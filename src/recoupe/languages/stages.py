@@ -66,6 +66,9 @@ class _Stages(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"
     denied: tuple[str, ...]
     accused: tuple[str, ...]
     suspects: tuple[str, ...]
+    ties: tuple[str, ...]
+    tied: tuple[str, ...]
+    aged: str
     trades: dict[str, str]
     unsure: tuple[str, ...]
     struck: tuple[str, ...]
@@ -116,6 +119,8 @@ class Stages(msgspec.Struct, frozen=True):
     denied: re.Pattern[str]
     accused: re.Pattern[str]
     suspects: re.Pattern[str]  # group « trade »: what somebody does who is not named
+    ties: re.Pattern[str]  # group « tie »: what somebody is to whoever follows, « compagnon de »
+    aged: re.Pattern[str]  # group « age », of somebody without a name
     trades: dict[str, str]  # as shown in a question
     unsure: re.Pattern[str]
     struck: re.Pattern[str]
@@ -146,6 +151,8 @@ def stages(code: str) -> Stages:
         denied=_stems(table.denied),
         accused=_stems(table.accused),
         suspects=re.compile(rf"\b(?:(?P<trade>{_any(table.trades)})|{_any(table.suspects)})\b"),
+        ties=re.compile(rf"\b(?P<tie>{_any(table.ties)}) (?:\w+ )?(?:{_any(table.tied)})\b"),
+        aged=_words([table.aged]),
         trades=table.trades,
         unsure=_words(table.unsure),
         struck=_words(table.struck),

@@ -14,6 +14,7 @@
 | expected | somebody or a decision is expected here, there or taken there | update |
 | lifted | what is closed or in force here, and no more there | update |
 | turned | a cause, an inquiry, a strike, a sitting: open here, settled later | update |
+| fate | what became of a person | update |
 | case | how far a case against a person has come | update |
 | denial | what some accuse and others deny | perspective |
 | versions | what a sentence has one say and another deny | perspective |
@@ -36,6 +37,7 @@ from recoupe.checkers.differences import (
     denials,
     durations,
     expected,
+    fates,
     groups,
     hours,
     lifted,
@@ -77,6 +79,7 @@ RULES: Final = (  # id, what it says, an invented example
         "aucune piste n'est écartée · une fuite est à l'origine de l'incendie",
     ),
     ("case", "How far a case against a person has come.", "en garde à vue · mis en examen"),
+    ("fate", "What became of a person.", "la plongeuse est dans un état critique · la plongeuse est morte"),
     ("denial", "What some accuse of and others deny.", "accuse l'usine d'avoir su · l'usine dément"),
     (
         "versions",
@@ -85,7 +88,13 @@ RULES: Final = (  # id, what it says, an invented example
     ),
 )
 RANK: Final[tuple[Discord, ...]] = ("conflict", "update", "perspective", "granularity", "variant")
-NAMED: Final = {"hour": 2, "spelling": 2, "age": 2, "turned": 14}  # days: for these, the same names make one event
+NAMED: Final = {
+    "hour": 2,
+    "spelling": 2,
+    "age": 2,
+    "turned": 14,
+    "fate": 14,
+}  # days: for these, the same names make one event
 MOST: Final = 10  # an editor reads seven
 
 
@@ -99,6 +108,7 @@ def check(story: Story) -> Iterator[Difference]:
         stages.check(story, desk),
         expected.check(story, desk),
         case.check(story, desk),
+        fates.check(story, desk),
         lifted.check(story, desk),
         turned.check(story, desk),
         denials.check(desk),

@@ -21,6 +21,7 @@ class _Fates(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     anybody: tuple[str, ...]
     joins: tuple[str, ...]
+    articles: tuple[str, ...]
     fates: dict[str, _Fate]
 
 
@@ -36,6 +37,7 @@ class Fates(msgspec.Struct, frozen=True):
 
     anybody: frozenset[str]  # nouns, folded, that tell nobody from anybody else
     joins: frozenset[str]  # between two persons, where there are two
+    described: re.Pattern[str]  # in a text: the article, if no elided one, and the two words behind it
     fates: dict[str, Fate]
 
 
@@ -46,6 +48,10 @@ def fates(code: str) -> Fates:
     return Fates(
         anybody=frozenset(map(folded, table.anybody)),
         joins=frozenset(map(folded, table.joins)),
+        described=re.compile(
+            rf"(?:\bl['’]|\b({'|'.join(table.articles)})\s+)(?!\d)([^\W\d_][\w-]+)(?:\s+([^\W\d_][\w-]+))?",
+            re.IGNORECASE,
+        ),
         fates={what: Fate(_words(one.before), _words(one.after)) for what, one in table.fates.items()},
     )
 

@@ -10,6 +10,7 @@
 | moment | two times for what happens once, two days of one act | conflict |
 | hour | two hours for what happened, or at which one crowd was counted | conflict |
 | duration | two lengths of one time between two persons | conflict |
+| place | two places of what happened, or of what was done to one person | conflict, granularity |
 | stage | planned here, done there | update |
 | expected | somebody or a decision is expected here, there or taken there | update |
 | lifted | what is closed or in force here, and no more there | update |
@@ -43,6 +44,7 @@ from recoupe.checkers.differences import (
     lifted,
     moments,
     numbers,
+    places,
     quotations,
     spelling,
     stages,
@@ -66,6 +68,11 @@ RULES: Final = (  # id, what it says, an invented example
     ("moment", "Two times for what happens once.", "L'incendie s'est déclaré vers 21 heures · vers 23 heures"),
     ("hour", "Two hours for one thing, or for one count of a crowd.", "a déraillé vers 7 heures · il était 7 h 40"),
     ("duration", "Two lengths of one time between two persons.", "neuf mois après leur rencontre · huit mois après"),
+    (
+        "place",
+        "Two places of what happened, or of what was done to one person.",
+        "le car s'est renversé près d'Arzel · à Valmorel",
+    ),
     ("stage", "What is planned in one article is done in another.", "doit rouvrir mardi · a rouvert mardi"),
     ("expected", "Who or what is expected in one article is there in another.", "est attendu à Arzel · arrivé à Arzel"),
     (
@@ -117,6 +124,7 @@ def check(story: Story) -> Iterator[Difference]:
         acts.check(desk),
         hours.check(desk),
         durations.check(story, desk),
+        places.check(story, desk),
         quotations.check(desk),
         spelling.check(desk),
     )

@@ -22,9 +22,6 @@ if TYPE_CHECKING:
 
 GAP: Final = 3  # words from one description of somebody to the next: « Anne Orsel, une mercière »
 AGE: Final = "~"  # before an age
-_NOUN: Final = re.compile(
-    r"(?:\bl['’]|\b(une?|le|la|cet?|cette|du|the|an?)\s+)(?!\d)([^\W\d_][\w-]+)(?:\s+([^\W\d_][\w-]+))?", re.IGNORECASE
-)
 _AGED: Final = re.compile(
     r"(?:\s+[\w-]+){0,2}?,?\s+(?:(?:âgée?\s+)?de)\s+(\d\d?)\s+ans\b|,?\s+aged\s+(\d\d?)\b", re.IGNORECASE
 )
@@ -82,7 +79,7 @@ def mentions(one: Said, page: Page, desk: Desk) -> list[Person]:
 def _described(one: Said, page: Page) -> Iterator[Person]:
     """Those whom a statement describes by a noun that the article has but once, or by an age."""
     text, span, lang = page.article.text, one.statement.at[0], page.article.lang
-    for found in _NOUN.finditer(text, span.start, span.end):
+    for found in fates(lang).described.finditer(text, span.start, span.end):
         nouns = [(group, fold(found[group] or "")) for group in (2, 3)]
         group, noun = next(((at, noun) for at, noun in nouns if noun and _tells(page, noun)), (0, ""))
         aged = _AGED.match(text, found.end(group or 2), span.end)
@@ -103,8 +100,13 @@ def _tells(page: Page, noun: str) -> bool:
         speakers.person(lang, noun)
         and noun not in fates(lang).anybody
         and not noun.endswith("s")
-        and f"{noun}s" not in {word.folded for word in page.words}
+        and f"{noun}s" not in page.view(_vocabulary)
     )
+
+
+def _vocabulary(page: Page) -> frozenset[str]:
+    """The words of a page, folded."""
+    return frozenset(word.folded for word in page.words)
 
 
 def _of(page: Page, start: int) -> bool:

@@ -11,6 +11,7 @@
 | hour | two hours for what happened, or at which one crowd was counted | conflict |
 | duration | two lengths of one time between two persons | conflict |
 | place | two places of what happened, or of what was done to one person | conflict, granularity |
+| doer | two who did one thing, with two weapons, by two hands, an attack claimed and blamed | conflict, perspective |
 | stage | planned here, done there | update |
 | expected | somebody or a decision is expected here, there or taken there | update |
 | lifted | what is closed or in force here, and no more there | update |
@@ -36,6 +37,7 @@ from recoupe.checkers.differences import (
     ages,
     case,
     denials,
+    doers,
     durations,
     expected,
     fates,
@@ -73,6 +75,7 @@ RULES: Final = (  # id, what it says, an invented example
         "Two places of what happened, or of what was done to one person.",
         "le car s'est renversé près d'Arzel · à Valmorel",
     ),
+    ("doer", "Two who did one thing.", "le corps, trouvé par un chasseur · par sa fille"),
     ("stage", "What is planned in one article is done in another.", "doit rouvrir mardi · a rouvert mardi"),
     ("expected", "Who or what is expected in one article is there in another.", "est attendu à Arzel · arrivé à Arzel"),
     (
@@ -125,6 +128,7 @@ def check(story: Story) -> Iterator[Difference]:
         hours.check(desk),
         durations.check(story, desk),
         places.check(story, desk),
+        doers.check(story, desk),
         quotations.check(desk),
         spelling.check(desk),
     )

@@ -97,7 +97,7 @@ def _tells(page: Page, noun: str) -> bool:
     """Whether a folded noun tells one person of an article from the others: no « homme », nothing it has several of."""
     lang = page.article.lang
     return (
-        speakers.person(lang, noun)
+        (speakers.person(lang, noun) or noun in speakers.words(lang, "culprits"))
         and noun not in fates(lang).anybody
         and not noun.endswith("s")
         and f"{noun}s" not in page.view(_vocabulary)

@@ -126,6 +126,10 @@ class Desk:
         """Whom or what a name means."""
         return self._entities.get(span)
 
+    def named(self, article: str) -> list[Span]:
+        """Where an article names or describes anybody or anything."""
+        return sorted(at for at in self._entities if at.article == article)
+
     def people(self, article: str) -> list[tuple[Span, str]]:
         """Where an article names or describes a person, and which: the entity's name."""
         spans = ((at, one.name) for at, one in self._entities.items() if at.article == article and one.type == "person")

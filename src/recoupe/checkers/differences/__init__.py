@@ -16,6 +16,7 @@
 | expected | somebody or a decision is expected here, there or taken there | update |
 | lifted | what is closed or in force here, and no more there | update |
 | turned | a cause, an inquiry, a strike, a sitting: open here, settled later | update |
+| charge | what somebody is charged with, what an inquiry is for | conflict, update |
 | fate | what became of a person | update |
 | case | how far a case against a person has come | update |
 | denial | what some accuse and others deny | perspective |
@@ -36,6 +37,7 @@ from recoupe.checkers.differences import (
     acts,
     ages,
     case,
+    charges,
     denials,
     doers,
     durations,
@@ -89,6 +91,11 @@ RULES: Final = (  # id, what it says, an invented example
         "aucune piste n'est écartée · une fuite est à l'origine de l'incendie",
     ),
     ("case", "How far a case against a person has come.", "en garde à vue · mis en examen"),
+    (
+        "charge",
+        "What somebody is charged with, or an inquiry is for.",
+        "mis en examen pour meurtre · mis en examen pour assassinat",
+    ),
     ("fate", "What became of a person.", "la plongeuse est dans un état critique · la plongeuse est morte"),
     ("denial", "What some accuse of and others deny.", "accuse l'usine d'avoir su · l'usine dément"),
     (
@@ -118,6 +125,7 @@ def check(story: Story) -> Iterator[Difference]:
         stages.check(story, desk),
         expected.check(story, desk),
         case.check(story, desk),
+        charges.check(story, desk),
         fates.check(story, desk),
         lifted.check(story, desk),
         turned.check(story, desk),

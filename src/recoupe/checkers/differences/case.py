@@ -18,7 +18,7 @@ from recoupe.languages.stages import stages
 from recoupe.text import folds
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from recoupe.checkers.claims.said import Said
     from recoupe.model import Difference, Side, Slot, Span
@@ -61,6 +61,11 @@ def check(story: Story, desk: Desk) -> Iterator[Difference]:
         told_of = person.startswith(TOLD)
         asked = question(desk.code, "case_open") if told_of else question(desk.code, "case", name=person)
         yield difference("case", asked, "update", sides)
+
+
+def principal(every: Iterable[Said], desk: Desk) -> str | None:
+    """Whose case some statements tell: a name, or a description."""
+    return _principal([step for one in every for step in _steps(one, desk)])
 
 
 def _principal(steps: list[Step]) -> str | None:
@@ -119,11 +124,11 @@ def _steps(one: Said, desk: Desk) -> Iterator[Step]:
             if signs.unsure.search(" ".join(one.words[max(0, first - BEFORE) : first])):
                 continue
             span = page.span(words[max(0, first - BEFORE)].start, words[last].end)
-            yield Step(rung, _suspect(one, words[first].start, words[last].end, desk), one.article, span)
+            yield Step(rung, accused(one, words[first].start, words[last].end, desk), one.article, span)
             break
 
 
-def _suspect(one: Said, at: int, end: int, desk: Desk) -> str | None:
+def accused(one: Said, at: int, end: int, desk: Desk) -> str | None:
     """Who a stage is of: the person named last before it, else first after; or what somebody does, « le chauffeur ».
 
     Those who tell it are not meant (« a indiqué le procureur Jean Vasset »), nor whoever is named before « un homme ».

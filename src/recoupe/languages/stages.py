@@ -69,6 +69,7 @@ class _Stages(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"
     ties: tuple[str, ...]
     tied: tuple[str, ...]
     aged: str
+    accused_as: tuple[str, ...]
     trades: dict[str, str]
     unsure: tuple[str, ...]
     struck: tuple[str, ...]
@@ -121,6 +122,7 @@ class Stages(msgspec.Struct, frozen=True):
     suspects: re.Pattern[str]  # group « trade »: what somebody does who is not named
     ties: re.Pattern[str]  # group « tie »: what somebody is to whoever follows, « compagnon de »
     aged: re.Pattern[str]  # group « age », of somebody without a name
+    accused_as: re.Pattern[str]  # in a text; group « noun »
     trades: dict[str, str]  # as shown in a question
     unsure: re.Pattern[str]
     struck: re.Pattern[str]
@@ -153,6 +155,7 @@ def stages(code: str) -> Stages:
         suspects=re.compile(rf"\b(?:(?P<trade>{_any(table.trades)})|{_any(table.suspects)})\b"),
         ties=re.compile(rf"\b(?P<tie>{_any(table.ties)}) (?:\w+ )?(?:{_any(table.tied)})\b"),
         aged=_words([table.aged]),
+        accused_as=re.compile(rf"(?:\b(?:le|la|the)\s+|\bl['’])(?P<noun>{_any(table.accused_as)})\b", re.IGNORECASE),
         trades=table.trades,
         unsure=_words(table.unsure),
         struck=_words(table.struck),

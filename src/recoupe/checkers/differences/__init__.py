@@ -121,7 +121,7 @@ def check(story: Story) -> Iterator[Difference]:
     found = chain(
         numbers.check(desk),
         groups.check(story, desk),
-        ages.check(desk),
+        ages.check(story, desk),
         stages.check(story, desk),
         expected.check(story, desk),
         case.check(story, desk),

@@ -11,19 +11,24 @@ from collections import defaultdict
 from itertools import combinations
 from typing import TYPE_CHECKING, Final
 
+from recoupe.checkers.claims.said import said
 from recoupe.checkers.differences import nationals
+from recoupe.checkers.differences.case import principal
 from recoupe.checkers.differences.intervals import differ
+from recoupe.checkers.differences.persons import described
 from recoupe.checkers.differences.sides import Desk, by_articles, difference
 from recoupe.languages.counts import counts
 from recoupe.languages.questions import question
+from recoupe.languages.stages import stages
 from recoupe.model import Statement
-from recoupe.text import folds
+from recoupe.text import fold, folds
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from recoupe.checkers.claims.said import Said
     from recoupe.model import Difference, Side, Slot, Span
-    from recoupe.page import Page
+    from recoupe.page import Page, Story
 
 NEAR: Final = 5  # years between the ages of one; further apart two died
 _SOMEBODY: Final = re.compile(
@@ -39,9 +44,9 @@ Age = tuple["Slot", "Span"]
 Named = tuple["Span", str]  # where a person is named or described, and the entity's name
 
 
-def check(desk: Desk) -> Iterator[Difference]:
+def check(story: Story, desk: Desk) -> Iterator[Difference]:
     """The persons of whom articles give two ages."""
-    for name, ages in sorted(_ages(desk).items()):
+    for name, ages in sorted(_ages(said(story), desk).items()):
         values = {age.value: age for age, _ in ages}
         pairs = list(combinations(values.values(), 2))
         if any(differ(a, b) == "conflict" for a, b in pairs) and all(map(_near, pairs)):
@@ -84,11 +89,14 @@ def _dead(statement: Statement, page: Page) -> Iterator[Age]:
             yield age, page.span(before.start(), age.span.end)
 
 
-def _ages(desk: Desk) -> dict[str, list[Age]]:
+def _ages(every: list[Said], desk: Desk) -> dict[str, list[Age]]:
     """By the full name of a person: the age that each article gives, where it gives but one, with its place."""
+    accused, told = principal(every, desk), described(every, desk)
     ages: defaultdict[str, list[Age]] = defaultdict(list)
     for page in desk.pages.values():
-        people = desk.people(page.article.id)
+        people = desk.people(page.article.id) + told.get(page.article.id, [])
+        if accused in {name for _, name in people}:
+            people += [(at, accused or "") for at in _accused(page)]
         mine: defaultdict[str, list[Age]] = defaultdict(list)
         for name, age, at in (one for statement in page.of(Statement) for one in _aged(statement, page, people)):
             mine[name].append((age, at))
@@ -96,6 +104,14 @@ def _ages(desk: Desk) -> dict[str, list[Age]]:
             if " " in name and len({age.value for age, _ in aged}) == 1:
                 ages[name] += aged
     return ages
+
+
+def _accused(page: Page) -> Iterator[Span]:
+    """Where an article says « le prévenu », if it nowhere has several."""
+    sign = stages(page.article.lang).accused_as
+    for match in sign.finditer(page.article.text):
+        if f"{fold(match['noun'])}s" not in {word.folded for word in page.words}:
+            yield page.span(match.start("noun"), match.end("noun"))
 
 
 def _aged(statement: Statement, page: Page, people: list[Named]) -> Iterator[tuple[str, Slot, Span]]:
@@ -116,8 +132,7 @@ def _aged(statement: Statement, page: Page, people: list[Named]) -> Iterator[tup
                 text, age.span.end, max(age.span.end, at.start)
             )
             if within or after or before:
-                first, last = min(at.start, age.span.start), age.span.end
-                yield name, age, page.span(first, last)
+                yield name, age, page.span(start, at.end) if before else page.span(at.start, age.span.end)
                 break
 
 

@@ -7,6 +7,8 @@ article nowhere has several of them, or an age, « un homme de 74 ans ».
 from __future__ import annotations
 
 import re
+from collections import defaultdict
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from recoupe.languages import speakers
@@ -14,10 +16,11 @@ from recoupe.languages.fates import fates
 from recoupe.text import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from recoupe.checkers.claims.said import Said
     from recoupe.checkers.differences.sides import Desk
+    from recoupe.model import Span
     from recoupe.page import Page
 
 GAP: Final = 3  # words from one description of somebody to the next: « Anne Orsel, une mercière »
@@ -36,6 +39,7 @@ class Person(NamedTuple):
     start: int
     end: int
     of: bool = False  # « de la plongeuse »
+    until: int = 0  # where the noun of a description ends, without the age
 
     @property
     def named(self) -> bool:
@@ -64,6 +68,35 @@ def subject(one: Said, start: int, end: int, desk: Desk) -> Person | None:
     return Person(keys, shown, first, told[-1].end)
 
 
+def described(every: Iterable[Said], desk: Desk) -> dict[str, list[tuple[Span, str]]]:
+    """By article: where it describes a person whom it names beside that description elsewhere, and the name.
+
+    « La plongeuse, Anne Orsel » makes every « plongeuse » of the article that one, if it is nobody else's.
+    """
+    rows: defaultdict[str, list[Person]] = defaultdict(list)
+    names: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
+    for one in every:
+        page = desk.pages[one.article]
+        mine = mentions(one, page, desk)
+        rows[one.article] += mine
+        for left, right in pairwise(mine):
+            apart = re.search(r"\w", page.article.text[left.end : right.start])
+            if left.named != right.named and not left.of and not apart:
+                name, other = (left, right) if left.named else (right, left)
+                for key in other.keys - {key for key in other.keys if key.startswith(AGE)}:
+                    names[one.article, key].add(name.shown)
+    found: dict[str, list[tuple[Span, str]]] = {}
+    for article, mine in rows.items():
+        known = [(who, {n for key in who.keys for n in names[article, key]}) for who in mine if not who.named]
+        found[article] = [
+            (desk.pages[article].span(who.start, who.until), name)
+            for who, its in known
+            if len(its) == 1
+            for name in its
+        ]
+    return found
+
+
 def mentions(one: Said, page: Page, desk: Desk) -> list[Person]:
     """The persons of a statement by name or description, in the order of the text; those who tell it are left out."""
     tell = [slot.span for slot in one.statement.slots if slot.kind == "informant"]
@@ -90,7 +123,8 @@ def _described(one: Said, page: Page) -> Iterator[Person]:
             end = aged.end() if aged else found.end(group)
             of = fold(found[1] or "") == "du" or _of(page, found.start())
             shown = text[found.start() : found.end(group or 2)]
-            yield Person(frozenset(keys), shown[:1].lower() + shown[1:], found.start(), end, of)
+            until = found.end(group or 2)
+            yield Person(frozenset(keys), shown[:1].lower() + shown[1:], found.start(), end, of, until)
 
 
 def _tells(page: Page, noun: str) -> bool:

@@ -36,6 +36,7 @@ def test_two_charges_of_one_person(left, right):
         ("Hector Orsel est poursuivi pour meurtre.", "Hector Orsel, déjà poursuivi pour recel, est libre."),
         ("Hector Orsel est poursuivi pour meurtre.", "Hector Orsel est poursuivi pour homicide volontaire."),
         ("Hector Orsel a été mis en examen pour meurtre.", "Hector Orsel a été condamné pour recel."),
+        ("Hector Orsel est poursuivi pour meurtre.", "Hector Orsel dort. Deux hommes sont mis en examen pour recel."),
         ("Hector Orsel est poursuivi pour meurtre.", "Hector Orsel est poursuivi pour avoir vendu la halle."),
     ],
 )

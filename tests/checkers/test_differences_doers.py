@@ -40,6 +40,7 @@ def test_two_doers_of_one_deed(left, right):
         ),
         ("L'arme a été ramassée par un policier.", "Les déchets ont été ramassés par les pompiers."),
         ("Le tireur était armé d'une carabine.", "Le policier était armé d'un pistolet."),
+        ("L'assaillant était armé d'une hache.", "L'assaillant était armé d'un couteau et d'une hache."),
         ("Le tireur était armé d'une carabine.", "Le tireur était armé d'une carabine de chasse."),
     ],
 )

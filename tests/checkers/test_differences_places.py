@@ -43,6 +43,7 @@ def test_two_places(nature, left, right):
         (f"{CAR} en Bretagne.", f"{CAR} à Vannes."),  # a region is no town
         (f"{CAR} à Saint-Cyprien.", f"{CAR} à Saint-Cyprien-des-Prés."),
         (f"{CAR} à Rennes.", "En 2011, un autocar de pèlerins s'est renversé à Vannes."),
+        ("L'accident s'est produit à Rennes.", "Une fusillade a eu lieu à Vannes."),
         ("Des heurts ont éclaté à Rennes.", "Des heurts ont éclaté à Vannes."),
         ("Paul Carmant a été interpellé à Lyon.", "Luc Vasset a été interpellé à Grenoble."),
         ("Un homme a été interpellé à Lyon.", "Un homme a été interpellé à Grenoble."),

@@ -16,6 +16,7 @@ class _Charges(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={
     charged: tuple[str, ...]
     inquiry: tuple[str, ...]
     fors: tuple[str, ...]
+    several: tuple[str, ...]
     offences: dict[str, str]
 
 
@@ -23,6 +24,7 @@ class Charges(msgspec.Struct, frozen=True):
     """To be searched in folded words."""
 
     told: dict[str, re.Pattern[str]]  # charged, inquiry: up to the « pour »
+    several: frozenset[str]
     offence: re.Pattern[str]  # the group that matches is its name
 
 
@@ -36,5 +38,6 @@ def charges(code: str) -> Charges:
             what: re.compile(rf"\b(?:{'|'.join(signs)})(?: (?!(?:et|and)\b)\w+){{0,5}}? (?:{'|'.join(table.fors)})\b")
             for what, signs in told.items()
         },
+        several=frozenset(table.several),
         offence=re.compile("|".join(rf"(?P<{name}>\b(?:{sign})\b)" for name, sign in table.offences.items())),
     )

@@ -74,12 +74,18 @@ def _charges(one: Said, what: str, person: str | None, desk: Desk) -> Iterator[C
     signs, words = charges(page.article.lang), page.words[one.first : one.first + len(one.words)]
     for match in signs.told[what].finditer(one.line):
         first, last = one.line[: match.start()].count(" "), one.line[: match.end()].count(" ")
-        list_ = " ".join(one.words[last + 1 : last + 1 + REACH])
-        named = [*signs.offence.finditer(list_)]
+        offences = " ".join(one.words[last + 1 : last + 1 + REACH])
+        named = [*signs.offence.finditer(offences)]
         unsure = stages(page.article.lang).unsure.search(" ".join(one.words[max(0, first - BEFORE) : first]))
-        whose = what == "inquiry" or (
-            person and accused(one, words[first].start, words[last].end, desk) in {person, None}
-        )
-        if named and whose and not unsure:
-            end = last + 1 + list_[: named[-1].end()].count(" ")
+        if named and not unsure and (what == "inquiry" or _of(person, one, first, last, desk)):
+            end = last + 1 + offences[: named[-1].end()].count(" ")
             yield Charge(frozenset(m.lastgroup or "" for m in named), page.span(words[first].start, words[end].end))
+
+
+def _of(person: str | None, one: Said, first: int, last: int, desk: Desk) -> bool:
+    """Whether a charge is against the one whose case is told, and nobody else."""
+    page = desk.pages[one.article]
+    words = page.words[one.first : one.first + len(one.words)]
+    if not person or not charges(page.article.lang).several.isdisjoint(one.words[max(0, first - BEFORE) : first]):
+        return False
+    return accused(one, words[first].start, words[last].end, desk) in {person, None}

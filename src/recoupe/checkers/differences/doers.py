@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from recoupe.model import Difference, Discord, Span
     from recoupe.page import Story
 
-AFTER: Final = 5  # words from a deed to whoever did it, « découvert par l'un des chasseurs »
+AFTER: Final = 6  # words from a deed to whoever did it, « découvert par l'un des chasseurs »
 BEFORE: Final = 6  # and from whoever does it to the deed
 NAME: Final = 8  # words from a blame to the name
 UNSURE: Final = 3  # words before a sign that may make it none
@@ -98,7 +98,8 @@ def _agents(one: Said, deed: str, desk: Desk) -> Iterator[Doer]:
     for match in sign.by.finditer(one.line) if sign and sign.by else ():
         first, last = _words(one, match)
         line = " ".join(one.words[last + 1 : last + 1 + AFTER])
-        if (who := known.who.search(line)) and not _unsure(one, first, desk):
+        named = [*known.who.finditer(line)] if not _unsure(one, first, desk) else []
+        for who in named if deed == ARMED else named[:1]:  # « armé d'un couteau et d'une hache »
             end = last + 1 + line[: who.end()].count(" ")
             yield Doer(known.kinds[who[1]], frozenset(), _informants(one), _span(one, first, end, desk))
     for match in sign.does.finditer(one.line) if sign and sign.does else ():

@@ -45,6 +45,7 @@ class Where(NamedTuple):
     town: str  # folded
     near: bool
     at: Span
+    words: frozenset[str]  # of the statement
 
 
 class Told(NamedTuple):
@@ -88,6 +89,8 @@ def _nature(found: list[Where], every: list[Said], desk: Desk) -> Discord | None
         return None
     if any(where.near for where in found) or any(_tied(one, towns, desk) for one in every):
         return "granularity"
+    if not any(a.words & b.words for a, b in across(found, lambda one: one.at.article) if a.town != b.town):
+        return None  # « l'accident » here, « la fusillade » there
     articles = {where.at.article for where in found}
     both = any(all(f" {town} " in _line(desk.pages[name]) for town in towns) for name in articles)
     return None if both else "conflict"
@@ -162,7 +165,8 @@ def _towns(one: Said, told: Told, page: Page) -> Iterator[Where]:
             continue
         near = _near(slot, page)
         if near is not None:
-            yield Where(told.act, told.keys, slot.value, near, page.span(words[told.first].start, slot.span.end))
+            at = page.span(words[told.first].start, slot.span.end)
+            yield Where(told.act, told.keys, slot.value, near, at, one.bag)
 
 
 def _near(slot: Slot, page: Page) -> bool | None:

@@ -143,19 +143,18 @@ class Stages(msgspec.Struct, frozen=True):
 def stages(code: str) -> Stages:
     """The signs of a language, ISO 639-1; of French where the language has no table."""
     table = load(f"stages_{known(code)}.toml", _Stages)
-    between = rf"(?: (?:{'|'.join(table.between)}|\w+ment))? (\w{{4,}})"
     return Stages(
-        planned=re.compile(rf"\b(?:{_any(table.planned)}){between}"),
-        done=re.compile(rf"\b(?:{_any(table.done)}){between}"),
+        planned=_verb(table.planned, table.between),
+        done=_verb(table.done, table.between),
         nots=_words(table.nots),
         passive=_words(table.passive),
         once=_stems(table.once),
         denied=_stems(table.denied),
         accused=_stems(table.accused),
         suspects=re.compile(rf"\b(?:(?P<trade>{_any(table.trades)})|{_any(table.suspects)})\b"),
-        ties=re.compile(rf"\b(?P<tie>{_any(table.ties)}) (?:\w+ )?(?:{_any(table.tied)})\b"),
+        ties=_words([rf"(?P<tie>{_any(table.ties)}) (?:\w+ )?(?:{_any(table.tied)})"]),
         aged=_words([table.aged]),
-        accused_as=re.compile(rf"(?:\b(?:le|la|the)\s+|\bl['’])(?P<noun>{_any(table.accused_as)})\b", re.IGNORECASE),
+        accused_as=_accused(table.accused_as),
         trades=table.trades,
         unsure=_words(table.unsure),
         struck=_words(table.struck),
@@ -171,6 +170,16 @@ def stages(code: str) -> Stages:
         turned={what: Turn(_words(t.before), _words(t.after), t.dated, t.final) for what, t in table.turned.items()},
         turn=_words(chain(*(turn.before + turn.after for turn in table.expected.values()))),
     )
+
+
+def _verb(signs: tuple[str, ...], between: tuple[str, ...]) -> re.Pattern[str]:
+    """« sera bientôt rouverte »: group 1 is the verb."""
+    return re.compile(rf"\b(?:{_any(signs)})(?: (?:{'|'.join(between)}|\w+ment))? (\w{{4,}})")
+
+
+def _accused(nouns: tuple[str, ...]) -> re.Pattern[str]:
+    """« le prévenu », in a text."""
+    return re.compile(rf"(?:\b(?:le|la|the)\s+|\bl['’])(?P<noun>{_any(nouns)})\b", re.IGNORECASE)
 
 
 def _opposed(table: _Opposed) -> Opposed:

@@ -171,9 +171,8 @@ def _described(between: str, lang: str) -> str | None:
     if tie := signs.ties.search(between):
         return TOLD + tie["tie"]
     found = [*signs.suspects.finditer(between)]
-    if not found:
-        return None
     if trade := next((signs.trades[one["trade"]] for one in reversed(found) if one["trade"]), None):
         return trade
-    aged = signs.aged.search(between, found[-1].start())
-    return f"{TOLD}{aged['age']}" if aged else OTHER
+    if aged := signs.aged.search(between, found[-1].start() if found else 0):
+        return f"{TOLD}{aged['age']}"
+    return OTHER if found else None

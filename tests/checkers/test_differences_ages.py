@@ -34,6 +34,31 @@ def test_the_ages_of_two_persons(left, right):
     assert checked(f"{RACE} {left}", f"{RACE} {right}") == []
 
 
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Odile Carmant, une mercière de 47 ans, est soignée.", "Odile Carmant, 49 ans, est soignée."),
+        ("Âgée de 47 ans, Odile Carmant est soignée.", "Odile Carmant (49 ans) est soignée."),
+    ],
+)
+def test_an_age_in_a_description_or_before_the_name(left, right):
+    assert [(one.by, one.nature) for one in checked(left, right)] == [("age", "conflict")]
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        (
+            "Odile Carmant, 47 ans, est soignée.",
+            "Odile Carmant, 49 ans, aime la mer. Âgée de 47 ans, Odile Carmant y vit.",
+        ),
+        ("Odile Carmant, 47 ans, est soignée.", "Odile Carmant et une mercière de 49 ans sont soignées."),
+    ],
+)
+def test_ages_that_may_be_of_two(left, right):
+    assert checked(left, right) == []
+
+
 RESCUE = "Le chalut d'Arzel a sombré au large de Valmorel, a indiqué le port."
 
 

@@ -15,6 +15,10 @@ TURNS = [
     ("plan", "Un plan social sera négocié avec les élus.", "Le plan social, signé mardi, prévoit des primes."),
     ("strike", "Les crieurs menacent de faire grève.", "La grève des crieurs a été annulée."),
     ("appeal", "Elle lira le jugement avant de décider si elle fait appel.", "L'ancienne trésorière a fait appel."),
+    ("appeal", "« Nous allons faire appel », dit son avocat.", "L'ancienne trésorière a interjeté appel."),
+    ("hostage", "Le forcené tient toujours un homme en otage.", "La prise d'otage a pris fin à l'aube."),
+    ("claim", "L'attaque n'a pas été revendiquée.", "L'attaque a été revendiquée par les Corsaires."),
+    ("claim", "Aucun groupe n'a revendiqué l'attentat.", "Les Corsaires ont revendiqué l'attentat."),
     (
         "day",
         "L'audience est prévue le 19 septembre 2026.",
@@ -63,6 +67,9 @@ def test_what_stays_open(earlier, later):
         ("plan", "a redundancy plan will be negotiated", "the redundancy plan was signed"),
         ("strike", "criers threaten to strike", "the strike was called off"),
         ("appeal", "she will decide whether she appeals", "she has appealed"),
+        ("hostage", "the gunman is still barricaded", "the siege ended at dawn"),
+        ("claim", "no group has claimed responsibility", "the corsairs have claimed responsibility"),
+        ("claim", "there was no immediate claim of responsibility", "the blast was claimed by the corsairs"),
         ("day", "the hearing is scheduled for", "the hearing could be postponed"),
     ],
 )

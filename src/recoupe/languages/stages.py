@@ -66,6 +66,10 @@ class _Stages(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"
     denied: tuple[str, ...]
     accused: tuple[str, ...]
     suspects: tuple[str, ...]
+    ties: tuple[str, ...]
+    tied: tuple[str, ...]
+    aged: str
+    accused_as: tuple[str, ...]
     trades: dict[str, str]
     unsure: tuple[str, ...]
     struck: tuple[str, ...]
@@ -116,6 +120,9 @@ class Stages(msgspec.Struct, frozen=True):
     denied: re.Pattern[str]
     accused: re.Pattern[str]
     suspects: re.Pattern[str]  # group « trade »: what somebody does who is not named
+    ties: re.Pattern[str]  # group « tie »: what somebody is to whoever follows, « compagnon de »
+    aged: re.Pattern[str]  # group « age », of somebody without a name
+    accused_as: re.Pattern[str]  # in a text; group « noun »
     trades: dict[str, str]  # as shown in a question
     unsure: re.Pattern[str]
     struck: re.Pattern[str]
@@ -136,16 +143,18 @@ class Stages(msgspec.Struct, frozen=True):
 def stages(code: str) -> Stages:
     """The signs of a language, ISO 639-1; of French where the language has no table."""
     table = load(f"stages_{known(code)}.toml", _Stages)
-    between = rf"(?: (?:{'|'.join(table.between)}|\w+ment))? (\w{{4,}})"
     return Stages(
-        planned=re.compile(rf"\b(?:{_any(table.planned)}){between}"),
-        done=re.compile(rf"\b(?:{_any(table.done)}){between}"),
+        planned=_verb(table.planned, table.between),
+        done=_verb(table.done, table.between),
         nots=_words(table.nots),
         passive=_words(table.passive),
         once=_stems(table.once),
         denied=_stems(table.denied),
         accused=_stems(table.accused),
         suspects=re.compile(rf"\b(?:(?P<trade>{_any(table.trades)})|{_any(table.suspects)})\b"),
+        ties=_words([rf"(?P<tie>{_any(table.ties)}) (?:\w+ )?(?:{_any(table.tied)})"]),
+        aged=_words([table.aged]),
+        accused_as=_accused(table.accused_as),
         trades=table.trades,
         unsure=_words(table.unsure),
         struck=_words(table.struck),
@@ -161,6 +170,16 @@ def stages(code: str) -> Stages:
         turned={what: Turn(_words(t.before), _words(t.after), t.dated, t.final) for what, t in table.turned.items()},
         turn=_words(chain(*(turn.before + turn.after for turn in table.expected.values()))),
     )
+
+
+def _verb(signs: tuple[str, ...], between: tuple[str, ...]) -> re.Pattern[str]:
+    """« sera bientôt rouverte »: group 1 is the verb."""
+    return re.compile(rf"\b(?:{_any(signs)})(?: (?:{'|'.join(between)}|\w+ment))? (\w{{4,}})")
+
+
+def _accused(nouns: tuple[str, ...]) -> re.Pattern[str]:
+    """« le prévenu », in a text."""
+    return re.compile(rf"(?:\b(?:le|la|the)\s+|\bl['’])(?P<noun>{_any(nouns)})\b", re.IGNORECASE)
 
 
 def _opposed(table: _Opposed) -> Opposed:

@@ -10,10 +10,14 @@
 | moment | two times for what happens once, two days of one act | conflict |
 | hour | two hours for what happened, or at which one crowd was counted | conflict |
 | duration | two lengths of one time between two persons | conflict |
+| place | two places of what happened, or of what was done to one person | conflict, granularity |
+| doer | two who did one thing, with two weapons, by two hands, an attack claimed and blamed | conflict, perspective |
 | stage | planned here, done there | update |
 | expected | somebody or a decision is expected here, there or taken there | update |
 | lifted | what is closed or in force here, and no more there | update |
 | turned | a cause, an inquiry, a strike, a sitting: open here, settled later | update |
+| charge | what somebody is charged with, what an inquiry is for | conflict, update |
+| fate | what became of a person | update |
 | case | how far a case against a person has come | update |
 | denial | what some accuse and others deny | perspective |
 | versions | what a sentence has one say and another deny | perspective |
@@ -33,14 +37,18 @@ from recoupe.checkers.differences import (
     acts,
     ages,
     case,
+    charges,
     denials,
+    doers,
     durations,
     expected,
+    fates,
     groups,
     hours,
     lifted,
     moments,
     numbers,
+    places,
     quotations,
     spelling,
     stages,
@@ -64,6 +72,12 @@ RULES: Final = (  # id, what it says, an invented example
     ("moment", "Two times for what happens once.", "L'incendie s'est déclaré vers 21 heures · vers 23 heures"),
     ("hour", "Two hours for one thing, or for one count of a crowd.", "a déraillé vers 7 heures · il était 7 h 40"),
     ("duration", "Two lengths of one time between two persons.", "neuf mois après leur rencontre · huit mois après"),
+    (
+        "place",
+        "Two places of what happened, or of what was done to one person.",
+        "le car s'est renversé près d'Arzel · à Valmorel",
+    ),
+    ("doer", "Two who did one thing.", "le corps, trouvé par un chasseur · par sa fille"),
     ("stage", "What is planned in one article is done in another.", "doit rouvrir mardi · a rouvert mardi"),
     ("expected", "Who or what is expected in one article is there in another.", "est attendu à Arzel · arrivé à Arzel"),
     (
@@ -77,6 +91,12 @@ RULES: Final = (  # id, what it says, an invented example
         "aucune piste n'est écartée · une fuite est à l'origine de l'incendie",
     ),
     ("case", "How far a case against a person has come.", "en garde à vue · mis en examen"),
+    (
+        "charge",
+        "What somebody is charged with, or an inquiry is for.",
+        "mis en examen pour meurtre · mis en examen pour assassinat",
+    ),
+    ("fate", "What became of a person.", "la plongeuse est dans un état critique · la plongeuse est morte"),
     ("denial", "What some accuse of and others deny.", "accuse l'usine d'avoir su · l'usine dément"),
     (
         "versions",
@@ -85,7 +105,13 @@ RULES: Final = (  # id, what it says, an invented example
     ),
 )
 RANK: Final[tuple[Discord, ...]] = ("conflict", "update", "perspective", "granularity", "variant")
-NAMED: Final = {"hour": 2, "spelling": 2, "age": 2, "turned": 14}  # days: for these, the same names make one event
+NAMED: Final = {
+    "hour": 2,
+    "spelling": 2,
+    "age": 2,
+    "turned": 14,
+    "fate": 14,
+}  # days: for these, the same names make one event
 MOST: Final = 10  # an editor reads seven
 
 
@@ -95,10 +121,12 @@ def check(story: Story) -> Iterator[Difference]:
     found = chain(
         numbers.check(desk),
         groups.check(story, desk),
-        ages.check(desk),
+        ages.check(story, desk),
         stages.check(story, desk),
         expected.check(story, desk),
         case.check(story, desk),
+        charges.check(story, desk),
+        fates.check(story, desk),
         lifted.check(story, desk),
         turned.check(story, desk),
         denials.check(desk),
@@ -107,6 +135,8 @@ def check(story: Story) -> Iterator[Difference]:
         acts.check(desk),
         hours.check(desk),
         durations.check(story, desk),
+        places.check(story, desk),
+        doers.check(story, desk),
         quotations.check(desk),
         spelling.check(desk),
     )

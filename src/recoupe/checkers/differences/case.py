@@ -1,9 +1,14 @@
-"""How far a case against a person has come: in custody in one article, charged in a later one."""
+"""How far a case against a person has come: in custody in one article, charged in a later one.
+
+The person is named, or told by a description that both articles have: a trade (« le conducteur »), a tie (« l'ancien
+compagnon de la victime »), an age (« un homme de 46 ans »). Of whoever is not named it must be known who came first.
+"""
 
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from recoupe.checkers.claims.said import said
@@ -13,50 +18,91 @@ from recoupe.languages.stages import stages
 from recoupe.text import folds
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from recoupe.checkers.claims.said import Said
-    from recoupe.model import Difference, Span
+    from recoupe.model import Difference, Side, Slot, Span
     from recoupe.page import Story
 
 
 BEFORE: Final = 3  # words before a sign that are shown, and that may make it none: « requis le maintien en détention »
 APPOSED: Final = re.compile(r"[,\s]+un[e]?\b|\s*\(")  # « Jean Vasset, un homme de 40 ans, a été placé »
 OTHER: Final = "?"  # somebody whom the sentence does not name
+TOLD: Final = "~"  # before a description
+SHORT: Final = 3  # letters between a name and a tie in apposition to it (« l », « un »), words from a tie to its name
 
 
 class Step(NamedTuple):
     """That a text says how far a case has come."""
 
     rung: int
-    person: str | None  # the entity's name, or what somebody unnamed does; None: the sentence names nobody
+    person: str | None  # the entity's name, or a description; None: the sentence names nobody
     article: str
     at: Span
 
 
+Sides = list[tuple[int, list[Step]]]  # the furthest stage of some articles, and what they tell of it
+
+
 def check(story: Story, desk: Desk) -> Iterator[Difference]:
-    """The persons whose case one article has at another stage than another one."""
+    """The person whose case one article has at another stage than another one."""
     steps = [step for one in said(story) for step in _steps(one, desk)]
-    named = Counter(step.person for step in steps if step.person not in {None, OTHER})
-    if not named:
+    person = _principal(steps)
+    if not person:
         return
-    person = min(named, key=lambda name: (-named[name], name))
-    furthest: defaultdict[str, list[Step]] = defaultdict(list)
+    mine: defaultdict[str, list[Step]] = defaultdict(list)
     for step in steps:
         if step.person in {person, None}:
-            furthest[step.article].append(step)
-    told: dict[int, str] = {}
-    rungs: defaultdict[int, list[Span]] = defaultdict(list)
-    for told_of in furthest.values():
-        mine = _without_trial(told_of, [*stages(desk.code).case])
-        if not any(step.person for step in told_of):
-            continue
-        top = max(step.rung for step in mine)
-        told[top] = min(desk.text(step.at) for step in mine if step.rung == top)
-        rungs[top] += [step.at for step in mine if step.rung == top]
-    if len(rungs) > 1:
-        sides = [desk.side(told[rung], rungs[rung]) for rung in sorted(rungs)]
-        yield difference("case", question(desk.code, "case", name=person), "update", sides)
+            mine[step.article].append(step)
+    told = [_without_trial(one, [*stages(desk.code).case]) for one in mine.values() if any(s.person for s in one)]
+    found = _in_order(told, desk)
+    if len(found) > 1 and (not person.startswith(TOLD) or all(_later(a, b, desk) for a, b in pairwise(found))):
+        sides = [_side(rung, row, desk) for rung, row in found]
+        told_of = person.startswith(TOLD)
+        asked = question(desk.code, "case_open") if told_of else question(desk.code, "case", name=person)
+        yield difference("case", asked, "update", sides)
+
+
+def principal(every: Iterable[Said], desk: Desk) -> str | None:
+    """Whose case some statements tell: a name, or a description."""
+    return _principal([step for one in every for step in _steps(one, desk)])
+
+
+def _principal(steps: list[Step]) -> str | None:
+    """Whose case the articles tell: told in most of them, then most often."""
+    named = [step for step in steps if step.person not in {None, OTHER}]
+    articles: defaultdict[str, list[str]] = defaultdict(list)
+    for step in named:
+        articles[step.person or ""].append(step.article)
+    ranked = sorted(articles, key=lambda name: (-len(set(articles[name])), -len(articles[name]), name))
+    return ranked[0] if ranked else None
+
+
+def _in_order(told: list[list[Step]], desk: Desk) -> Sides:
+    """The furthest stages that the articles have; an earlier stage told later than the next one is no news, but one."""
+    tops: defaultdict[int, list[Step]] = defaultdict(list)
+    for mine in told:
+        tops[max(step.rung for step in mine)] += mine
+    found: Sides = []
+    for rung, steps in sorted(tops.items()):
+        below = found[-1] if found else None
+        if below and all(desk.before(b.article, a.article) for a in below[1] for b in steps):
+            found[-1] = (rung, [*below[1], *steps])
+        else:
+            floor = below[0] if below else rung - 1
+            found.append((rung, [step for step in steps if step.rung > floor]))
+    return found
+
+
+def _later(left: tuple[int, list[Step]], right: tuple[int, list[Step]], desk: Desk) -> bool:
+    """Whether an article of one side is known to have come out before one of the other."""
+    return any(desk.before(a.article, b.article) for a in left[1] for b in right[1])
+
+
+def _side(rung: int, steps: list[Step], desk: Desk) -> Side:
+    """Those who have a case at a stage."""
+    top = min(desk.text(step.at) for step in steps if step.rung == rung)
+    return desk.side(top, (step.at for step in steps))
 
 
 def _without_trial(mine: list[Step], rungs: list[str]) -> list[Step]:
@@ -78,11 +124,11 @@ def _steps(one: Said, desk: Desk) -> Iterator[Step]:
             if signs.unsure.search(" ".join(one.words[max(0, first - BEFORE) : first])):
                 continue
             span = page.span(words[max(0, first - BEFORE)].start, words[last].end)
-            yield Step(rung, _suspect(one, words[first].start, words[last].end, desk), one.article, span)
+            yield Step(rung, accused(one, words[first].start, words[last].end, desk), one.article, span)
             break
 
 
-def _suspect(one: Said, at: int, end: int, desk: Desk) -> str | None:
+def accused(one: Said, at: int, end: int, desk: Desk) -> str | None:
     """Who a stage is of: the person named last before it, else first after; or what somebody does, « le chauffeur ».
 
     Those who tell it are not meant (« a indiqué le procureur Jean Vasset »), nor whoever is named before « un homme ».
@@ -92,11 +138,41 @@ def _suspect(one: Said, at: int, end: int, desk: Desk) -> str | None:
     persons = [slot for slot in one.statement.slots if slot.kind == "person"]
     persons = [slot for slot in persons if not any(t.start <= slot.span.start < t.end for t in tell)]
     before = [slot for slot in persons if slot.span.end <= at]
+    if tied := _tied(one, before, desk):
+        return tied
     start = before[-1].span.end if before else one.statement.at[0].start
-    signs = stages(page.article.lang)
-    between = [*signs.suspects.finditer(" ".join(folds(page.article.text[start:end])))]
-    if between and (not before or not APPOSED.match(page.article.text, start)):
-        return next((signs.trades[found["trade"]] for found in reversed(between) if found["trade"]), OTHER)
+    between = " ".join(folds(page.article.text[start:end]))
+    apposed = before and APPOSED.match(page.article.text, start)
+    if not apposed and (described := _described(between, page.article.lang)):
+        return described
     nearest = (before[-1:] or persons[:1] or [None])[0]
     entity = desk.entity(nearest.span) if nearest else None
     return entity.name if entity else (OTHER if persons else None)
+
+
+def _tied(one: Said, before: list[Slot], desk: Desk) -> str | None:
+    """Who is told by a tie to the one named last, « l'ancien compagnon d'Anne Orsel »: the name before it, if any."""
+    if not before:
+        return None
+    text, name = desk.pages[one.article].article.text, before[-1].span
+    start = before[-2].span.end if before[1:] else one.statement.at[0].start
+    between = " ".join(folds(text[start : name.start]))
+    tie = next(iter(reversed([*stages(desk.pages[one.article].article.lang).ties.finditer(between)])), None)
+    if not tie or between.count(" ", tie.end()) > SHORT or text[: name.start].rstrip().endswith(","):
+        return None
+    if before[1:] and tie.start() <= SHORT:
+        return getattr(desk.entity(before[-2].span), "name", None)
+    return TOLD + tie["tie"]
+
+
+def _described(between: str, lang: str) -> str | None:
+    """Who some folded words tell without a name: by a tie, by what somebody does, by an age; or somebody else."""
+    signs = stages(lang)
+    if tie := signs.ties.search(between):
+        return TOLD + tie["tie"]
+    found = [*signs.suspects.finditer(between)]
+    if trade := next((signs.trades[one["trade"]] for one in reversed(found) if one["trade"]), None):
+        return trade
+    if aged := signs.aged.search(between, found[-1].start() if found else 0):
+        return f"{TOLD}{aged['age']}"
+    return OTHER if found else None

@@ -2,7 +2,7 @@
 
 | rule | two sides | nature |
 |---|---|---|
-| quotation | one quotation in two wordings | variant |
+| quotation | one quotation in two wordings, near to one another or far apart | variant |
 | spelling | one name in two spellings, one body under two names | variant, conflict |
 | number | two numbers for one thing | update, conflict, granularity, perspective |
 | group | as many of one service here, of another there | conflict |
@@ -42,6 +42,7 @@ from recoupe.checkers.differences import (
     moments,
     numbers,
     quotations,
+    rewordings,
     spelling,
     stages,
     turned,
@@ -108,6 +109,7 @@ def check(story: Story) -> Iterator[Difference]:
         hours.check(desk),
         durations.check(story, desk),
         quotations.check(desk),
+        rewordings.check(desk),
         spelling.check(desk),
     )
     ranked = sorted((replace(one, sides=desk.ordered(one.sides)) for one in found if _one_event(one, desk)), key=_rank)

@@ -24,12 +24,16 @@ class _Turn(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class _Turned(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What is open, what settles it; `dated`: only where both name one day; `final`: never open again."""
+    """What is open, what settles it; `dated`: only where both name one day; `final`: never open again.
+
+    Where there are `things`, a sign has « {thing} » where one of them stands: both must be of the same.
+    """
 
     before: tuple[str, ...]
     after: tuple[str, ...]
     dated: bool = False
     final: bool = False
+    things: tuple[str, ...] = ()
 
 
 class _Opposed(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -87,6 +91,7 @@ class Turn(msgspec.Struct, frozen=True):
     after: re.Pattern[str]
     dated: bool = False  # only of one day
     final: bool = False  # never open again: which article came first need not be known
+    things: re.Pattern[str] | None = None  # one of them stands in either
 
 
 class Opposed(msgspec.Struct, frozen=True):
@@ -158,9 +163,17 @@ def stages(code: str) -> Stages:
         acts={act: _words(signs) for act, signs in table.acts.items()},
         step=_words(chain(*table.case.values())),
         expected={what: Turn(_words(turn.before), _words(turn.after)) for what, turn in table.expected.items()},
-        turned={what: Turn(_words(t.before), _words(t.after), t.dated, t.final) for what, t in table.turned.items()},
+        turned={what: _turned(turn) for what, turn in table.turned.items()},
         turn=_words(chain(*(turn.before + turn.after for turn in table.expected.values()))),
     )
+
+
+def _turned(table: _Turned) -> Turn:
+    """What is open and what settles it, the things put in."""
+    thing = rf"\b(?:{_any(table.things)})\b"
+    before, after = ([sign.replace("{thing}", thing) for sign in signs] for signs in (table.before, table.after))
+    things = re.compile(thing) if table.things else None
+    return Turn(_words(before), _words(after), table.dated, table.final, things)
 
 
 def _opposed(table: _Opposed) -> Opposed:

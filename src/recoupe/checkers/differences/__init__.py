@@ -13,7 +13,7 @@
 | stage | planned here, done there | update |
 | expected | somebody or a decision is expected here, there or taken there | update |
 | lifted | what is closed or in force here, and no more there | update |
-| turned | a cause, an inquiry, a strike, a sitting: open here, settled later | update |
+| turned | a cause, a strike, a vote, a search, talks, a summit: open or to come here, settled later | update |
 | case | how far a case against a person has come | update |
 | denial | what some accuse and others deny | perspective |
 | versions | what a sentence has one say and another deny | perspective |

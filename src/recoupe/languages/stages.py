@@ -55,6 +55,7 @@ class _Lifted(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     lifted: tuple[str, ...]
     ahead: tuple[str, ...]
     of: tuple[str, ...]
+    on: tuple[str, ...]
     alike: dict[str, str]
 
 
@@ -78,6 +79,8 @@ class _Stages(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"
     opposed: _Opposed
     lifted: _Lifted
     hours: dict[str, int]
+    own: tuple[str, ...]
+    offices: dict[str, tuple[str, ...]]
     case: dict[str, tuple[str, ...]]
     acts: dict[str, tuple[str, ...]]
     expected: dict[Expected, _Turn]
@@ -107,6 +110,7 @@ class Lifted(msgspec.Struct, frozen=True):
     before: tuple[re.Pattern[str], ...]
     after: tuple[re.Pattern[str], ...]
     of: frozenset[str]  # words after a thing that tell which one it is
+    on: frozenset[str]  # the same after what is said of it
     alike: dict[str, str]  # by thing: under which name it goes
 
 
@@ -129,6 +133,8 @@ class Stages(msgspec.Struct, frozen=True):
     opposed: Opposed
     lifted: Lifted
     hours: dict[str, int]  # minutes of the day, of hours in words
+    own: re.Pattern[str]  # whoever speaks, in a sign: « je »
+    offices: dict[str, re.Pattern[str]]  # that an event has one of, as shown; group 1: of what, « indonésien »
     case: dict[str, re.Pattern[str]]  # the stages of a case, in their order
     step: re.Pattern[str]  # any of them
     acts: dict[str, re.Pattern[str]]  # before a date: what happened then
@@ -159,6 +165,8 @@ def stages(code: str) -> Stages:
         lifted=_lifted(table.lifted),
         began=_words(table.began),
         hours={folded(words): minute for words, minute in table.hours.items()},
+        own=_words(table.own),
+        offices={shown: re.compile(rf"\b(?:{_any(forms)})\b(?: (\w+))?") for shown, forms in table.offices.items()},
         case={rung: _words(signs) for rung, signs in table.case.items()},
         acts={act: _words(signs) for act, signs in table.acts.items()},
         step=_words(chain(*table.case.values())),
@@ -197,6 +205,7 @@ def _lifted(table: _Lifted) -> Lifted:
             re.compile(rf"{measure}{far} (?:{_any(table.lifted)})\b"),
         ),
         of=frozenset(table.of),
+        on=frozenset(table.on),
         alike=table.alike,
     )
 

@@ -126,6 +126,11 @@ class Desk:
         """Whom or what a name means."""
         return self._entities.get(span)
 
+    def people(self, article: str) -> list[tuple[Span, str]]:
+        """Where an article names or describes a person, and which: the entity's name."""
+        spans = ((at, one.name) for at, one in self._entities.items() if at.article == article and one.type == "person")
+        return sorted(spans)
+
     def person(self, span: Span) -> str | None:
         """The person whom an article names last before a place, the entity's name."""
         named = (one.at[0] for one in self.pages[span.article].of(Mention) if one.type == "person")

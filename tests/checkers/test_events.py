@@ -11,6 +11,7 @@ from recoupe.checkers import differences
 from recoupe.checkers.differences.apart import across
 from tests.checkers.test_differences import checked
 
+KILN = "Le four de la tuilerie d'Arzel brûle depuis lundi, a indiqué le maire."
 DAYS = ("2026-03-02", "2026-03-03")
 FOODS = ("pain", "sel", "beurre", "riz", "miel", "lait", "vin", "thé", "sucre")
 BOATS = ("cargo", "canot", "voilier", "chalutier", "ferry", "radeau", "bac", "remorqueur", "pétrolier")
@@ -207,3 +208,40 @@ def test_the_examples_hold_a_near_miss_of_every_nature():
     silent = [one for place in places for one in json.loads(place.read_text(encoding="utf8"))["silent"]]
 
     assert {one["like"] for one in silent if "like" in one} == set(differences.RANK)
+
+
+@pytest.mark.parametrize(
+    ("natures", "left", "right"),
+    [
+        (["conflict"], "Le car s'est couché vers 9h40.", "Mardi, à 9 h 15, quand le car s'est couché, il pleuvait."),
+        ([], "Le car s'est couché vers 9h40.", "Le car s'est couché peu avant 10 heures."),
+        (["conflict"], "Le four a explosé à 8h40 (7h40 GMT).", "Le four a explosé peu après 9h00 (8h00 GMT)."),
+        (["conflict"], "Le car a percuté le mur peu après minuit.", "Samedi, à 23 h 40, le car a fauché un platane."),
+        ([], "Le four a explosé à 8h40.", "Un second four a explosé une demi-heure plus tard."),
+        (["granularity"], "Le four a explosé à 14 h 12.", "Le four a explosé en début d'après-midi."),
+        ([], "Le four a explosé à 17 h 12.", "Le four a explosé en début d'après-midi."),
+        ([], "Le four a explosé à 14 h 12.", "Le four a explosé mardi après-midi."),
+        (
+            ["conflict"],
+            "Odile Carmant a été vue pour la dernière fois vers 21h30.",
+            "Paul la quitte aux alentours de 22 heures.",
+        ),
+        (["conflict"], "L'alerte a été donnée à 6 h 10.", "Les pompiers ont été alertés à 7 heures."),
+        (["conflict"], "Les heurts ont éclaté vers 16 h 30.", "Les premiers projectiles ont volé peu après 15 h 45."),
+        (["conflict"], "Il a été interpellé à 6 heures.", "Il a été interpellé à 7 h 30."),
+        ([], "Il a été interpellé à 6 heures.", "Vers 18 heures, 62 personnes avaient été interpellées."),
+        (["conflict"], "Les tuiliers bloquent l'usine depuis 4 h 30.", "Ils bloquaient les accès depuis 6 h."),
+    ],
+)
+def test_what_an_hour_can_mean(natures, left, right):
+    found = checked(f"{KILN} {left}", f"{KILN} {right}", days=DAYS)
+
+    assert [one.nature for one in found if one.by == "hour"] == natures
+
+
+def test_the_words_before_an_hour_are_shown():
+    left, right = "Le car s'est couché vers 9h40.", "Le car s'est couché peu après 11 heures."
+
+    [one] = checked(f"{KILN} {left}", f"{KILN} {right}", days=DAYS)
+
+    assert [side.value for side in one.sides] == ["vers 9h40", "peu après 11 heures"]

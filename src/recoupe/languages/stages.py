@@ -15,6 +15,7 @@ from recoupe.text import folded
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+Hedge = Literal["about", "before", "after"]
 Expected = Literal["arrival", "decision", "complaint", "appeal", "resignation"]
 
 
@@ -79,6 +80,10 @@ class _Stages(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"
     opposed: _Opposed
     lifted: _Lifted
     hours: dict[str, int]
+    later: tuple[str, ...]
+    hedges: dict[Hedge, tuple[str, ...]]
+    parts: dict[str, tuple[int, int]]
+    clock: dict[str, tuple[str, ...]]
     own: tuple[str, ...]
     offices: dict[str, tuple[str, ...]]
     case: dict[str, tuple[str, ...]]
@@ -133,6 +138,10 @@ class Stages(msgspec.Struct, frozen=True):
     opposed: Opposed
     lifted: Lifted
     hours: dict[str, int]  # minutes of the day, of hours in words
+    later: re.Pattern[str]  # in a time that is reckoned from another one
+    hedges: dict[Hedge, re.Pattern[str]]  # at the end of what stands before an hour
+    parts: tuple[tuple[re.Pattern[str], tuple[int, int]], ...]  # of the day: from which minute to which
+    clock: dict[str, re.Pattern[str]]  # further things that happen once at an hour
     own: re.Pattern[str]  # whoever speaks, in a sign: « je »
     offices: dict[str, re.Pattern[str]]  # that an event has one of, as shown; group 1: of what, « indonésien »
     case: dict[str, re.Pattern[str]]  # the stages of a case, in their order
@@ -165,6 +174,10 @@ def stages(code: str) -> Stages:
         lifted=_lifted(table.lifted),
         began=_words(table.began),
         hours={folded(words): minute for words, minute in table.hours.items()},
+        later=_words(table.later),
+        hedges={hedge: re.compile(rf"\b(?:{_any(signs)})$") for hedge, signs in table.hedges.items()},
+        parts=tuple((_words([sign]), meant) for sign, meant in table.parts.items()),
+        clock={what: _words(signs) for what, signs in table.clock.items()},
         own=_words(table.own),
         offices={shown: re.compile(rf"\b(?:{_any(forms)})\b(?: (\w+))?") for shown, forms in table.offices.items()},
         case={rung: _words(signs) for rung, signs in table.case.items()},

@@ -8,7 +8,7 @@
 | group | as many of one service here, of another there | conflict |
 | age | two ages of one person | conflict |
 | moment | two times for what happens once, two days of one act | conflict |
-| hour | two hours for what happened, or at which one crowd was counted | conflict |
+| hour | two hours for what happened, or at which one crowd was counted | conflict, granularity |
 | duration | two lengths of one time between two persons | conflict |
 | stage | planned here, done there | update |
 | expected | somebody or a decision is expected here, there or taken there | update |

@@ -209,6 +209,22 @@ def test_what_some_accuse_and_others_deny():
     assert one.nature == "perspective"
 
 
+@pytest.mark.parametrize(
+    ("found", "denial"),
+    [
+        (1, "Elle maintient que les fours étaient froids"),
+        (1, "L'usine assure n'avoir rien vendu"),
+        (0, "L'usine assure que les fours ont passé l'hiver"),
+    ],
+)
+def test_who_is_blamed_may_maintain_the_contrary(found, denial):
+    told = "L'usine est montrée du doigt pour avoir rallumé les fours. {}{}."
+
+    natures = [one.nature for one in checked(told.format(denial, ""), told.format(denial, " encore"))]
+
+    assert natures == ["perspective"] * found
+
+
 def test_how_far_a_case_has_come():
     found = checked(
         "Hector Orsel a été placé en garde à vue. La ville en parle.",

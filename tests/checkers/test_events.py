@@ -172,6 +172,9 @@ def test_what_is_in_force_and_what_is_over(found, left, right):
     [
         (1, "Si l'ouvrier affirme avoir alerté l'usine, la direction assure qu'elle n'a pas reçu de lettre."),
         (1, "Alors que son frère avait dit qu'il était maçon, le maire a démenti devant la presse."),
+        (1, "Le maire a affirmé que la halle rouvrirait en juin, ce que l'architecte a démenti peu après."),
+        (1, "Sa fille soutient qu'elle a attendu deux heures, une version que récuse l'usine."),
+        (0, "Le maire a affirmé que la halle rouvrirait en juin, ce que l'architecte a confirmé."),
         (0, "Si l'ouvrier affirme avoir alerté l'usine, la direction assure qu'elle a répondu."),
         (0, "Alors que la pluie tombait sur la halle, le maire a assuré qu'il n'y avait pas de danger."),
     ],

@@ -44,6 +44,7 @@ class _Opposed(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     says: tuple[str, ...]
     denies: tuple[str, ...]
     refuses: tuple[str, ...]
+    taken: tuple[str, ...]
 
 
 class _Lifted(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -107,6 +108,7 @@ class Opposed(msgspec.Struct, frozen=True):
 
     one: re.Pattern[str]
     other: re.Pattern[str]
+    refused: re.Pattern[str]  # the second part alone, which takes up the first: « ce que … dément »
 
 
 class Lifted(msgspec.Struct, frozen=True):
@@ -203,6 +205,7 @@ def _opposed(table: _Opposed) -> Opposed:
     return Opposed(
         one=re.compile(rf"(?:{_any(table.opens)}) (?:\w+ ){{1,10}}?(?:{says})\b"),
         other=re.compile(rf"(?:\w+ ){{1,12}}?(?:(?:{says})\b(?: \w+)* (?:{denies})|(?:{_any(table.refuses)}))\b"),
+        refused=re.compile(rf"(?:{_any(table.taken)}) (?:\w+ ){{0,8}}?(?:{_any(table.refuses)})\b"),
     )
 
 

@@ -1,6 +1,7 @@
 """What one sentence has two people say against one another: « si X dit avoir alerté, Y assure n'avoir rien reçu ».
 
-The second part must deny: « aucun », « ne … pas », « dément ». Two people who say two things need not contradict.
+The second part must deny: « aucun », « ne … pas », « dément »; or what the first one says is refused behind it, « ce
+que Y conteste ». Two people who say two things need not contradict.
 """
 
 from __future__ import annotations
@@ -52,13 +53,14 @@ def _versions(page: Page, statement: Statement) -> Versions | None:
     """The two parts of a statement, parted by a comma, where it opposes them."""
     text, start, end = page.article.text, statement.at[0].start, statement.at[0].end
     signs = stages(page.article.lang).opposed
-    if not signs.one.match(" ".join(folds(text[start:end]))):
-        return None
+    opposed = signs.one.match(" ".join(folds(text[start:end])))
     for comma in (match.start() for match in re.finditer(",", text[start:end])):
-        one, other = text[start : start + comma], text[start + comma + 1 : end]
-        if signs.one.match(" ".join(folds(one))) and signs.other.match(" ".join(folds(other))):
+        one, other = (" ".join(folds(part)) for part in (text[start : start + comma], text[start + comma + 1 : end]))
+        refused = signs.refused.match(other)
+        if refused or (opposed and signs.one.match(one) and signs.other.match(other)):
             rows = words(text, start, start + comma), words(text, start + comma + 1, end)
             topic = frozenset(word.folded for row in rows for word in row if len(word.folded) >= LONG)
-            spans = [page.span(row[0].start, row[min(len(row), SHOWN) - 1].end) for row in rows]
+            first = rows[0][-SHOWN:] if refused else rows[0][:SHOWN]
+            spans = [page.span(row[0].start, row[-1].end) for row in (first, rows[1][:SHOWN])]
             return Versions(spans[0], spans[1], topic)
     return None

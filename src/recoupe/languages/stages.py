@@ -45,6 +45,10 @@ class _Opposed(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     denies: tuple[str, ...]
     refuses: tuple[str, ...]
     taken: tuple[str, ...]
+    fears: tuple[str, ...]
+    against: tuple[str, ...]
+    but: tuple[str, ...]
+    other: tuple[str, ...]
 
 
 class _Lifted(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -108,6 +112,8 @@ class Opposed(msgspec.Struct, frozen=True):
 
     one: re.Pattern[str]
     other: re.Pattern[str]
+    says: re.Pattern[str]
+    against: re.Pattern[str]  # the second part, commas being words, in which somebody marked speaks: « Y , lui , dit »
     refused: re.Pattern[str]  # the second part alone, which takes up the first: « ce que … dément »
 
 
@@ -202,11 +208,22 @@ def _turned(table: _Turned) -> Turn:
 def _opposed(table: _Opposed) -> Opposed:
     """« si … affirme … », « … assure que … pas … »: the verb is near the beginning of either part."""
     says, denies = _any(table.says), _any(table.denies)
+    every = *table.says, *table.fears
     return Opposed(
         one=re.compile(rf"(?:{_any(table.opens)}) (?:\w+ ){{1,10}}?(?:{says})\b"),
         other=re.compile(rf"(?:\w+ ){{1,12}}?(?:(?:{says})\b(?: \w+)* (?:{denies})|(?:{_any(table.refuses)}))\b"),
+        says=_words(every),
+        against=_against(table, _any(every)),
         refused=re.compile(rf"(?:{_any(table.taken)}) (?:\w+ ){{0,8}}?(?:{_any(table.refuses)})\b"),
     )
+
+
+def _against(table: _Opposed, says: str) -> re.Pattern[str]:
+    """« le maire , lui , redoute », « mais le maire redoute , lui », « tout autre récit au château , où l on dit »."""
+    marked = rf", (?:{_any(table.against)})\b"
+    opens = rf"(?:(?:{_any((*table.opens, *table.but))}) )?(?:\w+ ){{1,8}}"
+    other = rf"(?:\w+ ){{0,2}}(?:{_any(table.other)})\b.*\b(?:{says})\b"
+    return re.compile(rf"{opens}(?:{marked} , (?:\w+ ){{0,3}}?(?:{says})\b|(?:{says}) {marked})|{other}")
 
 
 def _lifted(table: _Lifted) -> Lifted:

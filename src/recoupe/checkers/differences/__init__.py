@@ -16,7 +16,7 @@
 | turned | a cause, a strike, a vote, a search, talks, a summit: open or to come here, settled later | update |
 | case | how far a case against a person has come | update |
 | denial | what some accuse and others deny | perspective |
-| versions | what a sentence has one say and another deny | perspective |
+| versions | what one says and another denies or speaks against, in one breath | perspective |
 
 When scope, match or nature is doubtful, nothing is said: a wrong difference makes an editor stop looking. Nobody is
 called right or wrong.

@@ -48,6 +48,7 @@ class _Opposed(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     fears: tuple[str, ...]
     against: tuple[str, ...]
     but: tuple[str, ...]
+    answers: tuple[str, ...]
     other: tuple[str, ...]
 
 
@@ -223,7 +224,8 @@ def _against(table: _Opposed, says: str) -> re.Pattern[str]:
     marked = rf", (?:{_any(table.against)})\b"
     opens = rf"(?:(?:{_any((*table.opens, *table.but))}) )?(?:\w+ ){{1,8}}"
     other = rf"(?:\w+ ){{0,2}}(?:{_any(table.other)})\b.*\b(?:{says})\b"
-    return re.compile(rf"{opens}(?:{marked} , (?:\w+ ){{0,3}}?(?:{says})\b|(?:{says}) {marked})|{other}")
+    answers = rf"(?:[\w,]+ )*?(?:{_any(table.answers)})\b"
+    return re.compile(rf"{opens}(?:{marked} , (?:\w+ ){{0,3}}?(?:{says})\b|(?:{says}) {marked})|{other}|{answers}")
 
 
 def _lifted(table: _Lifted) -> Lifted:

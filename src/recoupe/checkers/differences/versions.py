@@ -2,7 +2,7 @@
 
 In one sentence the second part must deny: « aucun », « ne … pas », « dément »; or what the first one says is refused
 behind it, « ce que Y conteste »; or the one who speaks against it is marked, there or in the next sentence: « Y, lui,
-redoute ». Two people who say two things need not contradict.
+redoute », « Y conteste ce récit ». Two people who say two things need not contradict.
 """
 
 from __future__ import annotations
@@ -70,7 +70,9 @@ def _beside(page: Page) -> Iterator[Versions]:
     text, signs = page.article.text, stages(page.article.lang).opposed
     for before, after in pairwise(page.of(Statement)):
         (start, end), (first, last) = ((one.at[0].start, one.at[0].end) for one in (before, after))
-        if signs.says.search(" ".join(folds(text[start:end]))) and signs.against.match(_line(text, first, last)):
+        quoted = any(slot.kind == "quotation" for slot in before.slots)
+        told = quoted or signs.says.search(" ".join(folds(text[start:end])))
+        if told and signs.against.match(_line(text, first, last)):
             yield _both(page, (start, end), (first, last))
 
 

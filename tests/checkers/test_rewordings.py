@@ -41,6 +41,17 @@ def test_who_speaks_may_be_unknown_where_more_words_agree():
     assert told(said[0].format(left), said[1].format(few)) == []
 
 
+def test_who_is_quoted_once_in_either_article():
+    """Half of the words are enough, one of them saying something; not where the person is quoted twice."""
+    left = "Nous avons fait ce que tout tuilier prudent aurait fait"
+    right = "Nous avons agi comme l'aurait fait n'importe quel maçon prudent"
+    said = "« {} », a déclaré Odile Carmant, la contremaître."
+    twice = f"{said} « Le four est à vendre depuis hier soir », a ajouté Odile Carmant."
+
+    assert told(said.format(left), said.format(right)) == [("quotation", "variant", [left, right])]
+    assert told(twice.format(left), twice.format(right)) == []
+
+
 def test_two_persons_say_two_things():
     left, right = ONE[0]
 

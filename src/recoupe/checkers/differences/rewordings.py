@@ -31,9 +31,14 @@ if TYPE_CHECKING:
 KNOWN: Final = (3, 0.5)  # beginnings of words, and their share of the shorter quotation's: of one known speaker
 UNKNOWN: Final = (4, 0.45)  # the same where it is not known whether one person speaks
 TURNS: Final = (6, 0.55)  # words in one order, and their share of the shorter quotation's: of one known speaker
+SOLE: Final = (5, 0.45)  # any words, of who is quoted once in either article, and one that says something
+LEAST: Final = 4  # words of any kind that both have, asked first
 WORDS: Final = 6  # of either quotation; fewer are a phrase
 CUT: Final = 0.85  # share of a quotation's words that another has in their order: then it was only cut
 LENGTH: Final = 0.5  # least share of the longer one's words that the shorter one has
+
+
+Key = tuple[str, int]  # a quotation by its article and its place
 
 
 class Rest(NamedTuple):
@@ -58,7 +63,8 @@ def check(desk: Desk) -> Iterator[Difference]:
     """Every quotation that articles give in wordings far from one another."""
     every = [one for name in sorted(desk.pages) for one in said(desk.pages[name])]
     rarity = _rarity(every)
-    pairs = _mutual([pair for a, b in across(every, article) if (pair := _pair(a, b, rarity))])
+    sole = _sole(every)
+    pairs = _mutual([pair for a, b in across(every, article) if (pair := _pair(a, b, rarity, sole))])
     rests = {_key(one): rest for pair in pairs for one, rest in ((pair.left, pair.ours), (pair.right, pair.theirs))}
     apart = {(_key(pair.left), _key(pair.right)) for pair in pairs}  # the articles in their order
     for group in components(sorted(rests), sorted(apart)):
@@ -79,15 +85,17 @@ def _again(side: Sequence[Rest], every: Sequence[Said]) -> Iterator[Span]:
         yield from (one.page.span(one.words[i].start, one.words[i + size - 1].end) for i in at)
 
 
-def _key(one: Said) -> tuple[str, int]:
+def _key(one: Said) -> Key:
     """A quotation by its article and its place."""
     return article(one), one.words[0].start
 
 
-def _pair(left: Said, right: Said, rarity: dict[str, float]) -> Pair | None:
+def _pair(left: Said, right: Said, rarity: dict[str, float], sole: frozenset[Key]) -> Pair | None:
     """Two quotations as far as they differ, where they can be one; nothing where few words of them were changed."""
     one = _one_speaker(left, right)
-    if one is False or left.folded == right.folded or edits(left.folded, right.folded):
+    if one is False or left.folded == right.folded or len(left.bag & right.bag) < LEAST:
+        return None
+    if edits(left.folded, right.folded):
         return None
     ours, theirs = _rest(left, right), _rest(right, left)
     if not ours or not theirs:
@@ -100,9 +108,17 @@ def _pair(left: Said, right: Said, rarity: dict[str, float]) -> Pair | None:
     share = _weight(shared, rarity) / max(0.01, min(_weight(ours.stems, rarity), _weight(theirs.stems, rarity)))
     least, part = KNOWN if one else UNKNOWN
     alike = len(shared) >= least and share >= part
-    if alike or (one and turns >= TURNS[0] and turns >= TURNS[1] * short):
+    common = len({*ours.words} & {*theirs.words})
+    once = one and shared and {_key(left), _key(right)} <= sole and common >= max(SOLE[0], SOLE[1] * short)
+    if alike or once or (one and turns >= TURNS[0] and turns >= TURNS[1] * short):
         return Pair(left, right, ours, theirs, max(share, turns / short))
     return None
+
+
+def _sole(every: Sequence[Said]) -> frozenset[Key]:
+    """The quotations beside which their article has no other one of that speaker."""
+    counts = Counter((article(one), one.speaker) for one in every)
+    return frozenset(_key(one) for one in every if one.speaker and counts[article(one), one.speaker] == 1)
 
 
 def _weight(words: frozenset[str], rarity: dict[str, float]) -> float:

@@ -26,6 +26,11 @@ PLANS = [
     ("lancement", "La fusée doit s'élancer jeudi.", "La fusée a décollé jeudi."),
     ("fuite", "La fuite n'est pas encore colmatée.", "La fuite a été colmatée à midi."),
     ("venir", "Le sommet d'Arzel doit s'ouvrir jeudi.", "Le sommet d'Arzel a été reporté d'une semaine."),
+    ("secourus", "Trois mineurs sont toujours bloqués.", "Les mineurs ont tous été remontés à l'aube."),
+    ("eau", "L'eau du robinet est impropre à la consommation.", "L'eau d'Arzel est de nouveau potable."),
+    ("résultats", "Le dépouillement se poursuit.", "Les résultats définitifs donnent dix voix d'écart."),
+    ("vigueur", "La trêve doit entrer en vigueur jeudi.", "La trêve d'Arzel a été rompue à l'aube."),
+    ("rappel", "La tuilerie rappelle trois lots de tuiles.", "La tuilerie a étendu le rappel à toutes ses tuiles."),
     ("venir", "Les obsèques auront lieu mercredi.", "Les obsèques ont eu lieu mercredi à Arzel."),
 ]
 
@@ -60,6 +65,7 @@ def test_nothing_has_come_before_it_was_planned(asked, earlier, later):
         ("La fuite n'est pas encore colmatée.", "La fuite n'a pas été colmatée."),
         ("Le sommet d'Arzel doit s'ouvrir jeudi.", "Le procès d'Arzel a été reporté d'une semaine."),
         ("La sonde doit décoller jeudi.", "La sonde n'a pas décollé."),
+        ("Trois mineurs sont toujours bloqués.", "Les touristes ont tous été secourus."),
     ],
 )
 def test_another_thing_another_time_or_not_yet(earlier, later):
@@ -100,6 +106,11 @@ def test_the_day_and_a_word_tell_what_was_put_off():
         ("storm", "the storm is expected to hit the coast", "the storm has hit the coast"),
         ("launch", "the probe is due to launch", "the probe was launched"),
         ("leak", "the leak has not been plugged", "the leak was plugged"),
+        ("rescued", "three miners are trapped", "the miners were rescued"),
+        ("water", "tap water is not safe", "the water is safe again"),
+        ("count", "counting continues", "the final results are out"),
+        ("truce", "the truce will take effect on monday", "the truce has taken effect"),
+        ("recall", "it recalls three batches", "it widened the recall"),
         ("meeting", "the summit is due to open", "the summit was postponed"),
     ],
 )

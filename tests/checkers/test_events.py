@@ -239,8 +239,6 @@ def test_the_examples_hold_a_near_miss_of_every_nature():
         ),
         (["conflict"], "L'alerte a été donnée à 6 h 10.", "Les pompiers ont été alertés à 7 heures."),
         (["conflict"], "Les heurts ont éclaté vers 16 h 30.", "Les premiers projectiles ont volé peu après 15 h 45."),
-        (["conflict"], "Il a été interpellé à 6 heures.", "Il a été interpellé à 7 h 30."),
-        ([], "Il a été interpellé à 6 heures.", "Vers 18 heures, 62 personnes avaient été interpellées."),
         (["conflict"], "Les tuiliers bloquent l'usine depuis 4 h 30.", "Ils bloquaient les accès depuis 6 h."),
     ],
 )

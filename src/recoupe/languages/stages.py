@@ -165,10 +165,9 @@ class Stages(msgspec.Struct, frozen=True):
 def stages(code: str) -> Stages:
     """The signs of a language, ISO 639-1; of French where the language has no table."""
     table = load(f"stages_{known(code)}.toml", _Stages)
-    between = rf"(?: (?:{'|'.join(table.between)}|\w+ment))? (\w{{4,}})"
     return Stages(
-        planned=re.compile(rf"\b(?:{_any(table.planned)}){between}"),
-        done=re.compile(rf"\b(?:{_any(table.done)}){between}"),
+        planned=_verb(table.planned, table.between),
+        done=_verb(table.done, table.between),
         nots=_words(table.nots),
         passive=_words(table.passive),
         once=_stems(table.once),
@@ -196,6 +195,11 @@ def stages(code: str) -> Stages:
         turned={what: _turned(turn) for what, turn in table.turned.items()},
         turn=_words(chain(*(turn.before + turn.after for turn in table.expected.values()))),
     )
+
+
+def _verb(signs: tuple[str, ...], between: tuple[str, ...]) -> re.Pattern[str]:
+    """« sera bientôt rouverte »: group 1 is the verb."""
+    return re.compile(rf"\b(?:{_any(signs)})(?: (?:{'|'.join(between)}|\w+ment))? (\w{{4,}})")
 
 
 def _turned(table: _Turned) -> Turn:

@@ -75,7 +75,7 @@ def _later(before: State, after: State, desk: Desk, turn: Turn) -> bool:
 def _states(one: Said, what: str, desk: Desk) -> Iterator[State]:
     """What a statement has open or settled, the settled first; what it only may be is not."""
     page = desk.pages[one.article]
-    if _long_ago(one, page):
+    if long_ago(one, page):
         return
     turn = stages(page.article.lang).turned[what]
     words = page.words[one.first : one.first + len(one.words)]
@@ -95,7 +95,7 @@ def _thing(turn: Turn, sign: str) -> str:
     return found.group()[:STEM] if found else ""
 
 
-def _long_ago(one: Said, page: Page) -> bool:
+def long_ago(one: Said, page: Page) -> bool:
     """Whether a statement tells of a time long before its article: « en 2019, un feu avait été maîtrisé »."""
     if not (published := page.article.published):
         return False

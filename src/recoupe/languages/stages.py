@@ -128,6 +128,16 @@ class Lifted(msgspec.Struct, frozen=True):
     alike: dict[str, str]  # by thing: under which name it goes
 
 
+class Clock(msgspec.Struct, frozen=True):
+    """How hours and parts of the day are said, and what happens at one."""
+
+    hours: dict[str, int]  # minutes of the day, of hours in words
+    later: re.Pattern[str]  # in a time that is reckoned from another one
+    hedges: dict[Hedge, re.Pattern[str]]  # at the end of what stands before an hour
+    parts: tuple[tuple[re.Pattern[str], tuple[int, int]], ...]  # of the day: from which minute to which
+    things: dict[str, re.Pattern[str]]  # that happen once, at an hour
+
+
 class Stages(msgspec.Struct, frozen=True):
     """Expressions to be searched in folded words; group 1 is the verb that is planned or done."""
 
@@ -146,11 +156,7 @@ class Stages(msgspec.Struct, frozen=True):
     began: re.Pattern[str]
     opposed: Opposed
     lifted: Lifted
-    hours: dict[str, int]  # minutes of the day, of hours in words
-    later: re.Pattern[str]  # in a time that is reckoned from another one
-    hedges: dict[Hedge, re.Pattern[str]]  # at the end of what stands before an hour
-    parts: tuple[tuple[re.Pattern[str], tuple[int, int]], ...]  # of the day: from which minute to which
-    clock: dict[str, re.Pattern[str]]  # further things that happen once at an hour
+    clock: Clock
     own: re.Pattern[str]  # whoever speaks, in a sign: « je »
     offices: dict[str, re.Pattern[str]]  # that an event has one of, as shown; group 1: of what, « indonésien »
     case: dict[str, re.Pattern[str]]  # the stages of a case, in their order
@@ -181,11 +187,7 @@ def stages(code: str) -> Stages:
         opposed=_opposed(table.opposed),
         lifted=_lifted(table.lifted),
         began=_words(table.began),
-        hours={folded(words): minute for words, minute in table.hours.items()},
-        later=_words(table.later),
-        hedges={hedge: re.compile(rf"\b(?:{_any(signs)})$") for hedge, signs in table.hedges.items()},
-        parts=tuple((_words([sign]), meant) for sign, meant in table.parts.items()),
-        clock={what: _words(signs) for what, signs in table.clock.items()},
+        clock=_clock(table),
         own=_words(table.own),
         offices={shown: re.compile(rf"\b(?:{_any(forms)})\b(?: (\w+))?") for shown, forms in table.offices.items()},
         case={rung: _words(signs) for rung, signs in table.case.items()},
@@ -200,6 +202,17 @@ def stages(code: str) -> Stages:
 def _verb(signs: tuple[str, ...], between: tuple[str, ...]) -> re.Pattern[str]:
     """« sera bientôt rouverte »: group 1 is the verb."""
     return re.compile(rf"\b(?:{_any(signs)})(?: (?:{'|'.join(between)}|\w+ment))? (\w{{4,}})")
+
+
+def _clock(table: _Stages) -> Clock:
+    """How hours and parts of the day are said, and what happens at one."""
+    return Clock(
+        hours={folded(words): minute for words, minute in table.hours.items()},
+        later=_words(table.later),
+        hedges={hedge: re.compile(rf"\b(?:{_any(signs)})$") for hedge, signs in table.hedges.items()},
+        parts=tuple((_words([sign]), meant) for sign, meant in table.parts.items()),
+        things={what: _words(signs) for what, signs in table.clock.items()},
+    )
 
 
 def _turned(table: _Turned) -> Turn:

@@ -53,7 +53,7 @@ def parts(page: Page, statement: Statement) -> Iterator[Hour]:
     for slot in statement.slots:
         if slot.kind == "moment" and _minute(page, slot) is None:
             words = " ".join(folds(page.article[slot.span]))
-            for sign, (first, last) in stages(page.article.lang).parts:
+            for sign, (first, last) in stages(page.article.lang).clock.parts:
                 if sign.search(words):
                     yield Hour(first, first, last, slot.span)
                     break
@@ -72,16 +72,16 @@ def between(left: Hour, right: Hour) -> int:
 def _minute(page: Page, slot: Slot) -> int | None:
     """The minute of the day that a time expression means."""
     words = " ".join(folds(page.article[slot.span]))
-    if stages(page.article.lang).later.search(words):  # reckoned from another hour
+    if stages(page.article.lang).clock.later.search(words):  # reckoned from another hour
         return None
     if match := CLOCK.search(slot.value) or (not slot.value.startswith("P") and _SAID.fullmatch(words)) or None:
         return (int(match[1]) * 60 + int(match[2] or 0)) % MINUTES
-    return stages(page.article.lang).hours.get(words)
+    return stages(page.article.lang).clock.hours.get(words)
 
 
 def _hour(page: Page, slot: Slot, minute: int, day: str, places: frozenset[str]) -> Hour:
     """An hour with what it can mean by the words before it, which are shown."""
-    signs, start = stages(page.article.lang), slot.span.start
+    signs, start = stages(page.article.lang).clock, slot.span.start
     before = page.within(max(0, start - HEDGED), start)
     inside = takewhile(lambda word: not word[0].isdigit() and word not in signs.hours, folds(page.article[slot.span]))
     said = " ".join((*(word.folded for word in before), *inside))

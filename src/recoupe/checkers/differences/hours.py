@@ -39,8 +39,8 @@ def check(desk: Desk) -> Iterator[Difference]:
     yield from _differences(events, meet, question(desk.code, "hour"), desk)
     yield from _parts(events, desk)
     yield from _differences(_starts(desk, _began), meet, question(desk.code, "began"), desk)
-    for what in stages(desk.code).clock:
-        found = _starts(desk, lambda code, what=what: stages(code).clock[what])
+    for what in stages(desk.code).clock.things:
+        found = _starts(desk, lambda code, what=what: stages(code).clock.things[what])
         yield from _differences(found, meet, question(desk.code, f"clock_{what}"), desk)
     for (kind, _, _), found in sorted(_counts(desk).items()):
         asked = question(desk.code, "hour_of", name=counts(desk.code).labels[kind])

@@ -209,6 +209,22 @@ def test_what_some_accuse_and_others_deny():
     assert one.nature == "perspective"
 
 
+@pytest.mark.parametrize(
+    ("found", "denial"),
+    [
+        (1, "Elle maintient que les fours étaient froids"),
+        (1, "L'usine assure n'avoir rien vendu"),
+        (0, "L'usine assure que les fours ont passé l'hiver"),
+    ],
+)
+def test_who_is_blamed_may_maintain_the_contrary(found, denial):
+    told = "L'usine est montrée du doigt pour avoir rallumé les fours. {}{}."
+
+    natures = [one.nature for one in checked(told.format(denial, ""), told.format(denial, " encore"))]
+
+    assert natures == ["perspective"] * found
+
+
 def test_how_far_a_case_has_come():
     found = checked(
         "Hector Orsel a été placé en garde à vue. La ville en parle.",
@@ -258,6 +274,16 @@ def test_every_stage_of_a_case(earlier, later):
             "Plainte d'Emmanuel Macron : annoncée, ou déposée ?",
         ),
         (
+            "Le président est attendu mercredi à Lyon.",
+            "Arrivé mercredi matin à Lyon, le président a salué les maçons.",
+            "Venue du président : attendue, ou effective ?",
+        ),
+        (
+            "« Je ne démissionnerai pas », a assuré Emmanuel Macron aux maçons.",
+            "Emmanuel Macron a finalement annoncé sa démission.",
+            "Démission d'Emmanuel Macron : annoncée, ou donnée ?",
+        ),
+        (
             "La cour dira mardi si elle prolonge la fermeture de la halle aux grains, réclamée par ses voisins.",
             "La cour a ordonné de prolonger la fermeture de la halle aux grains, réclamée par ses voisins.",
             "La décision est-elle attendue, ou prise ?",
@@ -275,6 +301,8 @@ def test_what_was_expected_is_there(plan, fact, asked):
     [
         ("Emmanuel Macron est attendu à Lyon dans la soirée.", "Emmanuel Macron est arrivé à Lille avec les maçons."),
         ("Emmanuel Macron est attendu à Lyon dans la soirée.", "Vladimir Poutine est arrivé à Lyon avec les maçons."),
+        ("Le président chilien est attendu à Lyon.", "Le président letton est arrivé à Lyon avec les maçons."),
+        ("« Je ne démissionnerai pas », a dit Emmanuel Macron.", "Vladimir Poutine a annoncé sa démission."),
         ("La cour dira mardi si elle ferme la halle aux grains.", "La cour a ordonné la vente des quais de la gare."),
     ],
 )

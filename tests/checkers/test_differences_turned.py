@@ -49,7 +49,7 @@ def test_nothing_is_settled_before_it_is_open_or_in_one_article(what, earlier, l
     [
         ("Aucune hypothèse n'est écartée à ce stade.", "Aucune piste n'est exclue, répète le parquet."),
         ("L'audience est prévue le 19 septembre 2026.", "La visite du 21 septembre 2026 a été reportée."),
-        ("Les crieurs menacent de faire grève.", "La grève des crieurs a commencé."),
+        ("Les crieurs menacent de faire grève.", "La grève des crieurs sera longue."),
         ("Un plan social sera négocié avec les élus.", "Un plan social doit être signé avec les élus."),
         ("Aucune hypothèse n'est écartée à ce stade.", "Une fuite serait à l'origine de l'incendie."),
     ],

@@ -11,6 +11,7 @@ from recoupe.checkers import differences
 from recoupe.checkers.differences.apart import across
 from tests.checkers.test_differences import checked
 
+KILN = "Le four de la tuilerie d'Arzel brûle depuis lundi, a indiqué le maire."
 DAYS = ("2026-03-02", "2026-03-03")
 FOODS = ("pain", "sel", "beurre", "riz", "miel", "lait", "vin", "thé", "sucre")
 BOATS = ("cargo", "canot", "voilier", "chalutier", "ferry", "radeau", "bac", "remorqueur", "pétrolier")
@@ -153,6 +154,10 @@ def test_two_hours_for_one_thing(natures, left, right):
             "Le confinement des habitants a été levé mardi soir.",
         ),
         (1, "La route est fermée à la sortie du bourg.", "La départementale a été rouverte en fin de matinée."),
+        (1, "La circulation des trains est interrompue.", "La circulation des trains a repris mardi soir."),
+        (1, "La production est à l'arrêt.", "La production a repris lundi."),
+        (0, "La production est à l'arrêt.", "La circulation a repris lundi."),
+        (0, "La circulation est interrompue sur le quai.", "La circulation a repris sur le pont."),
         (0, "L'A61 a été coupée dans les deux sens.", "L'A9 a été rouverte dans la soirée."),
         (0, "Le maire a ordonné le confinement de 300 habitants.", "Le confinement devrait être levé mardi soir."),
         (0, "La route de la halle est fermée.", "La route de la gare a été rouverte."),
@@ -167,6 +172,17 @@ def test_what_is_in_force_and_what_is_over(found, left, right):
     [
         (1, "Si l'ouvrier affirme avoir alerté l'usine, la direction assure qu'elle n'a pas reçu de lettre."),
         (1, "Alors que son frère avait dit qu'il était maçon, le maire a démenti devant la presse."),
+        (1, "Le maire a affirmé que la halle rouvrirait en juin, ce que l'architecte a démenti peu après."),
+        (1, "Sa fille soutient qu'elle a attendu deux heures, une version que récuse l'usine."),
+        (1, "La direction jure qu'aucun poste ne disparaîtra, mais le syndicat redoute, lui, 40 départs."),
+        (1, "« Il roulait à 80 », affirme son frère. Les gendarmes, eux, parlent d'une vitesse bien supérieure."),
+        (1, "« Il roulait à 80 », affirme son frère. Tout autre récit au parquet, qui évoque une course."),
+        (0, "« Il roulait à 80 », affirme son frère. Odile Carmant est, elle, allée dire au revoir aux ouvriers."),
+        (1, "« On a attendu douze heures », a déclaré sa fille. La direction conteste ce récit."),
+        (1, "« La halle a brûlé deux fois », dit Paul. Faux, rétorque l'architecte, qui n'a vu qu'un feu."),
+        (0, "« La halle a brûlé deux fois », dit Paul. Les pompiers ont répliqué par des tirs d'eau."),
+        (0, "« Il roulait à 80 », affirme son frère. Le pont dont elle parle a cédé."),
+        (0, "Le maire a affirmé que la halle rouvrirait en juin, ce que l'architecte a confirmé."),
         (0, "Si l'ouvrier affirme avoir alerté l'usine, la direction assure qu'elle a répondu."),
         (0, "Alors que la pluie tombait sur la halle, le maire a assuré qu'il n'y avait pas de danger."),
     ],
@@ -203,3 +219,38 @@ def test_the_examples_hold_a_near_miss_of_every_nature():
     silent = [one for place in places for one in json.loads(place.read_text(encoding="utf8"))["silent"]]
 
     assert {one["like"] for one in silent if "like" in one} == set(differences.RANK)
+
+
+@pytest.mark.parametrize(
+    ("natures", "left", "right"),
+    [
+        (["conflict"], "Le car s'est couché vers 9h40.", "Mardi, à 9 h 15, quand le car s'est couché, il pleuvait."),
+        ([], "Le car s'est couché vers 9h40.", "Le car s'est couché peu avant 10 heures."),
+        (["conflict"], "Le four a explosé à 8h40 (7h40 GMT).", "Le four a explosé peu après 9h00 (8h00 GMT)."),
+        (["conflict"], "Le car a percuté le mur peu après minuit.", "Samedi, à 23 h 40, le car a fauché un platane."),
+        ([], "Le four a explosé à 8h40.", "Un second four a explosé une demi-heure plus tard."),
+        (["granularity"], "Le four a explosé à 14 h 12.", "Le four a explosé en début d'après-midi."),
+        ([], "Le four a explosé à 17 h 12.", "Le four a explosé en début d'après-midi."),
+        ([], "Le four a explosé à 14 h 12.", "Le four a explosé mardi après-midi."),
+        (
+            ["conflict"],
+            "Odile Carmant a été vue pour la dernière fois vers 21h30.",
+            "Paul la quitte aux alentours de 22 heures.",
+        ),
+        (["conflict"], "L'alerte a été donnée à 6 h 10.", "Les pompiers ont été alertés à 7 heures."),
+        (["conflict"], "Les heurts ont éclaté vers 16 h 30.", "Les premiers projectiles ont volé peu après 15 h 45."),
+        (["conflict"], "Les tuiliers bloquent l'usine depuis 4 h 30.", "Ils bloquaient les accès depuis 6 h."),
+    ],
+)
+def test_what_an_hour_can_mean(natures, left, right):
+    found = checked(f"{KILN} {left}", f"{KILN} {right}", days=DAYS)
+
+    assert [one.nature for one in found if one.by == "hour"] == natures
+
+
+def test_the_words_before_an_hour_are_shown():
+    left, right = "Le car s'est couché vers 9h40.", "Le car s'est couché peu après 11 heures."
+
+    [one] = checked(f"{KILN} {left}", f"{KILN} {right}", days=DAYS)
+
+    assert [side.value for side in one.sides] == ["vers 9h40", "peu après 11 heures"]

@@ -91,7 +91,10 @@ def test_one_name_in_two_spellings(left, right):
     assert [nature for nature, _ in found] in (["variant"], [])  # a name that the model misses is no failure here
 
 
-@pytest.mark.parametrize(("left", "right"), [("Édouard Morel", "Edouard Morel"), ("Michel Orsel", "Michèle Orsel")])
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [("Édouard Morel", "Edouard Morel"), ("Lœtitia Morel", "Loetitia Morel"), ("Michel Orsel", "Michèle Orsel")],
+)
 def test_no_other_spelling(left, right):
     """The accent of a capital is typography; two persons are two names."""
     story = story_of(*(f"La halle appartient à {name}. Elle est neuve." for name in (left, right)))
@@ -111,3 +114,26 @@ def test_the_order_of_the_articles_changes_nothing():
     found = [list(differences.check(Story(order))) for order in permutations(pages)]
 
     assert all(one == found[0] for one in found)
+
+
+@pytest.mark.parametrize(
+    ("values", "left", "right"),
+    [
+        (["Nadia Orcela", "Nadia Orcelo"], "Nadia Orcela", "Nadia Orcelo"),  # vowels
+        (["Béatrice Almont", "Beatriz Almont"], "Béatrice Almont", "Beatriz Almont"),
+    ],
+)
+def test_a_full_name_may_differ_more(values, left, right):
+    story = story_of(*(f"Le porte-parole, {name}, est venu à Paris. La halle est neuve." for name in (left, right)))
+
+    assert told(story) in ([("variant", sorted(values))], [])  # a name that the model misses is no failure here
+
+
+def test_a_long_word_alone_may_hold_a_slip():
+    """Where one article uses it as a name, and none writes it in both ways, nor as a plural."""
+    texts = "Le groupe Vardelkem rachète la halle. Vardelkem paiera.", "Le rachat par Vardælkem plaît. Il paiera."
+    both = f"{texts[1]} Vardelkem dément."
+
+    assert [nature for nature, _ in told(story_of(*texts))] == ["variant"]
+    assert told(story_of(texts[0], both)) == []
+    assert told(story_of("À l'Élysée, on se tait. Emmanuel Macron sort.", "Aux Champs-Élysées, on court.")) == []

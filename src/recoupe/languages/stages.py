@@ -15,6 +15,7 @@ from recoupe.text import folded
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+Hedge = Literal["about", "before", "after"]
 Expected = Literal["arrival", "decision", "complaint", "appeal", "resignation"]
 
 
@@ -24,12 +25,16 @@ class _Turn(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class _Turned(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What is open, what settles it; `dated`: only where both name one day; `final`: never open again."""
+    """What is open, what settles it; `dated`: only where both name one day; `final`: never open again.
+
+    Where there are `things`, a sign has « {thing} » where one of them stands: both must be of the same.
+    """
 
     before: tuple[str, ...]
     after: tuple[str, ...]
     dated: bool = False
     final: bool = False
+    things: tuple[str, ...] = ()
 
 
 class _Opposed(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -39,6 +44,12 @@ class _Opposed(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     says: tuple[str, ...]
     denies: tuple[str, ...]
     refuses: tuple[str, ...]
+    taken: tuple[str, ...]
+    fears: tuple[str, ...]
+    against: tuple[str, ...]
+    but: tuple[str, ...]
+    answers: tuple[str, ...]
+    other: tuple[str, ...]
 
 
 class _Lifted(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -51,6 +62,7 @@ class _Lifted(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     lifted: tuple[str, ...]
     ahead: tuple[str, ...]
     of: tuple[str, ...]
+    on: tuple[str, ...]
     alike: dict[str, str]
 
 
@@ -78,6 +90,12 @@ class _Stages(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"
     opposed: _Opposed
     lifted: _Lifted
     hours: dict[str, int]
+    later: tuple[str, ...]
+    hedges: dict[Hedge, tuple[str, ...]]
+    parts: dict[str, tuple[int, int]]
+    clock: dict[str, tuple[str, ...]]
+    own: tuple[str, ...]
+    offices: dict[str, tuple[str, ...]]
     case: dict[str, tuple[str, ...]]
     acts: dict[str, tuple[str, ...]]
     expected: dict[Expected, _Turn]
@@ -91,6 +109,7 @@ class Turn(msgspec.Struct, frozen=True):
     after: re.Pattern[str]
     dated: bool = False  # only of one day
     final: bool = False  # never open again: which article came first need not be known
+    things: re.Pattern[str] | None = None  # one of them stands in either
 
 
 class Opposed(msgspec.Struct, frozen=True):
@@ -98,6 +117,9 @@ class Opposed(msgspec.Struct, frozen=True):
 
     one: re.Pattern[str]
     other: re.Pattern[str]
+    says: re.Pattern[str]
+    against: re.Pattern[str]  # the second part, commas being words, in which somebody marked speaks: « Y , lui , dit »
+    refused: re.Pattern[str]  # the second part alone, which takes up the first: « ce que … dément »
 
 
 class Lifted(msgspec.Struct, frozen=True):
@@ -106,7 +128,18 @@ class Lifted(msgspec.Struct, frozen=True):
     before: tuple[re.Pattern[str], ...]
     after: tuple[re.Pattern[str], ...]
     of: frozenset[str]  # words after a thing that tell which one it is
+    on: frozenset[str]  # the same after what is said of it
     alike: dict[str, str]  # by thing: under which name it goes
+
+
+class Clock(msgspec.Struct, frozen=True):
+    """How hours and parts of the day are said, and what happens at one."""
+
+    hours: dict[str, int]  # minutes of the day, of hours in words
+    later: re.Pattern[str]  # in a time that is reckoned from another one
+    hedges: dict[Hedge, re.Pattern[str]]  # at the end of what stands before an hour
+    parts: tuple[tuple[re.Pattern[str], tuple[int, int]], ...]  # of the day: from which minute to which
+    things: dict[str, re.Pattern[str]]  # that happen once, at an hour
 
 
 class Stages(msgspec.Struct, frozen=True):
@@ -130,7 +163,9 @@ class Stages(msgspec.Struct, frozen=True):
     began: re.Pattern[str]
     opposed: Opposed
     lifted: Lifted
-    hours: dict[str, int]  # minutes of the day, of hours in words
+    clock: Clock
+    own: re.Pattern[str]  # whoever speaks, in a sign: « je »
+    offices: dict[str, re.Pattern[str]]  # that an event has one of, as shown; group 1: of what, « indonésien »
     case: dict[str, re.Pattern[str]]  # the stages of a case, in their order
     step: re.Pattern[str]  # any of them
     acts: dict[str, re.Pattern[str]]  # before a date: what happened then
@@ -162,12 +197,14 @@ def stages(code: str) -> Stages:
         opposed=_opposed(table.opposed),
         lifted=_lifted(table.lifted),
         began=_words(table.began),
-        hours={folded(words): minute for words, minute in table.hours.items()},
+        clock=_clock(table),
+        own=_words(table.own),
+        offices={shown: re.compile(rf"\b(?:{_any(forms)})\b(?: (\w+))?") for shown, forms in table.offices.items()},
         case={rung: _words(signs) for rung, signs in table.case.items()},
         acts={act: _words(signs) for act, signs in table.acts.items()},
         step=_words(chain(*table.case.values())),
         expected={what: Turn(_words(turn.before), _words(turn.after)) for what, turn in table.expected.items()},
-        turned={what: Turn(_words(t.before), _words(t.after), t.dated, t.final) for what, t in table.turned.items()},
+        turned={what: _turned(turn) for what, turn in table.turned.items()},
         turn=_words(chain(*(turn.before + turn.after for turn in table.expected.values()))),
     )
 
@@ -182,13 +219,45 @@ def _accused(nouns: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"(?:\b(?:le|la|the)\s+|\bl['’])(?P<noun>{_any(nouns)})\b", re.IGNORECASE)
 
 
+def _clock(table: _Stages) -> Clock:
+    """How hours and parts of the day are said, and what happens at one."""
+    return Clock(
+        hours={folded(words): minute for words, minute in table.hours.items()},
+        later=_words(table.later),
+        hedges={hedge: re.compile(rf"\b(?:{_any(signs)})$") for hedge, signs in table.hedges.items()},
+        parts=tuple((_words([sign]), meant) for sign, meant in table.parts.items()),
+        things={what: _words(signs) for what, signs in table.clock.items()},
+    )
+
+
+def _turned(table: _Turned) -> Turn:
+    """What is open and what settles it, the things put in."""
+    thing = rf"\b(?:{_any(table.things)})\b"
+    before, after = ([sign.replace("{thing}", thing) for sign in signs] for signs in (table.before, table.after))
+    things = re.compile(thing) if table.things else None
+    return Turn(_words(before), _words(after), table.dated, table.final, things)
+
+
 def _opposed(table: _Opposed) -> Opposed:
     """« si … affirme … », « … assure que … pas … »: the verb is near the beginning of either part."""
     says, denies = _any(table.says), _any(table.denies)
+    every = *table.says, *table.fears
     return Opposed(
         one=re.compile(rf"(?:{_any(table.opens)}) (?:\w+ ){{1,10}}?(?:{says})\b"),
         other=re.compile(rf"(?:\w+ ){{1,12}}?(?:(?:{says})\b(?: \w+)* (?:{denies})|(?:{_any(table.refuses)}))\b"),
+        says=_words(every),
+        against=_against(table, _any(every)),
+        refused=re.compile(rf"(?:{_any(table.taken)}) (?:\w+ ){{0,8}}?(?:{_any(table.refuses)})\b"),
     )
+
+
+def _against(table: _Opposed, says: str) -> re.Pattern[str]:
+    """« le maire , lui , redoute », « mais le maire redoute , lui », « tout autre récit au château , où l on dit »."""
+    marked = rf", (?:{_any(table.against)})\b"
+    opens = rf"(?:(?:{_any((*table.opens, *table.but))}) )?(?:\w+ ){{1,8}}"
+    other = rf"(?:\w+ ){{0,2}}(?:{_any(table.other)})\b.*\b(?:{says})\b"
+    answers = rf"(?:[\w,]+ )*?(?:{_any(table.answers)})\b"
+    return re.compile(rf"{opens}(?:{marked} , (?:\w+ ){{0,3}}?(?:{says})\b|(?:{says}) {marked})|{other}|{answers}")
 
 
 def _lifted(table: _Lifted) -> Lifted:
@@ -203,6 +272,7 @@ def _lifted(table: _Lifted) -> Lifted:
             re.compile(rf"{measure}{far} (?:{_any(table.lifted)})\b"),
         ),
         of=frozenset(table.of),
+        on=frozenset(table.on),
         alike=table.alike,
     )
 

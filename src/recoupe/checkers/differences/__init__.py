@@ -2,25 +2,25 @@
 
 | rule | two sides | nature |
 |---|---|---|
-| quotation | one quotation in two wordings | variant |
+| quotation | one quotation in two wordings, near to one another or far apart | variant |
 | spelling | one name in two spellings, one body under two names | variant, conflict |
 | number | two numbers for one thing | update, conflict, granularity, perspective |
 | group | as many of one service here, of another there | conflict |
 | age | two ages of one person | conflict |
 | moment | two times for what happens once, two days of one act | conflict |
-| hour | two hours for what happened, or at which one crowd was counted | conflict |
+| hour | two hours for what happened, or at which one crowd was counted | conflict, granularity |
 | duration | two lengths of one time between two persons | conflict |
 | place | two places of what happened, or of what was done to one person | conflict, granularity |
 | doer | two who did one thing, with two weapons, by two hands, an attack claimed and blamed | conflict, perspective |
 | stage | planned here, done there | update |
 | expected | somebody or a decision is expected here, there or taken there | update |
 | lifted | what is closed or in force here, and no more there | update |
-| turned | a cause, an inquiry, a strike, a sitting: open here, settled later | update |
 | charge | what somebody is charged with, what an inquiry is for | conflict, update |
 | fate | what became of a person | update |
+| turned | a cause, a strike, a vote, a search, talks, a summit: open or to come here, settled later | update |
 | case | how far a case against a person has come | update |
 | denial | what some accuse and others deny | perspective |
-| versions | what a sentence has one say and another deny | perspective |
+| versions | what one says and another denies or speaks against, in one breath | perspective |
 
 When scope, match or nature is doubtful, nothing is said: a wrong difference makes an editor stop looking. Nobody is
 called right or wrong.
@@ -50,6 +50,7 @@ from recoupe.checkers.differences import (
     numbers,
     places,
     quotations,
+    rewordings,
     spelling,
     stages,
     turned,
@@ -138,6 +139,7 @@ def check(story: Story) -> Iterator[Difference]:
         places.check(story, desk),
         doers.check(story, desk),
         quotations.check(desk),
+        rewordings.check(desk),
         spelling.check(desk),
     )
     ranked = sorted((replace(one, sides=desk.ordered(one.sides)) for one in found if _one_event(one, desk)), key=_rank)

@@ -63,7 +63,9 @@ def _denials(page: Page) -> Iterator[Denial]:
 def _found(page: Page, statement: Statement, sign: re.Pattern[str]) -> Span | None:
     """The words of a sign in a statement, with a few after it."""
     row = page.within(statement.at[0].start, statement.at[0].end)
-    at = next((at for at, word in enumerate(row) if sign.fullmatch(word.folded)), None)
-    if at is None:
+    line = " ".join(word.folded for word in row)
+    match = sign.search(line)
+    if match is None:
         return None
-    return page.span(row[max(0, at - 1)].start, row[min(len(row), at + 1 + SHOWN) - 1].end)
+    first, last = line[: match.start()].count(" "), line[: match.end()].count(" ")
+    return page.span(row[max(0, first - 1)].start, row[min(len(row) - 1, last + SHOWN)].end)

@@ -1,7 +1,8 @@
 """What is expected in one article and so in another: « est attendu à Valmorel », « arrivé à Valmorel ».
 
-Of a person who is to come, and of what a court, a council or a board is to decide. Other verbs say what is planned and
-done by their own stem (`stages`).
+Of a person who is to come, named, described or told by an office that an event has one of, and of what a court, a
+council or a board is to decide. Who speaks of himself is meant by « je ». Other verbs say what is planned and done by
+their own stem (`stages`).
 """
 
 from __future__ import annotations
@@ -13,19 +14,23 @@ from recoupe.checkers.claims.said import said
 from recoupe.checkers.components import components
 from recoupe.checkers.differences.sides import Desk, difference
 from recoupe.dates import DAY
+from recoupe.languages.empty import empty
 from recoupe.languages.questions import question
 from recoupe.languages.stages import stages
+from recoupe.model import Quote
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    import re
+    from collections.abc import Iterator, Sequence
 
     from recoupe.checkers.claims.said import Said
     from recoupe.languages.stages import Expected
     from recoupe.model import Difference, Span
-    from recoupe.page import Story
+    from recoupe.page import Page, Story
 
 ACTS: Final = frozenset({"complaint", "appeal", "resignation"})  # of one person, once
 SHARED: Final = 5  # words, names being one each, of two statements on one decision; at 4 two votes are one
+NEAR: Final = 8  # words between an office and what it does
 AROUND: Final = 4  # words shown on either side
 
 
@@ -35,7 +40,8 @@ class Turn(NamedTuple):
     what: Expected
     done: bool
     one: Said
-    person: str | None  # who is to come, the entity's name
+    person: str | None  # who is to come, the entity's name or the office
+    which: str  # of an office: the word after it, « indonésien », or ""
     unnamed: bool  # the words have no room for whoever does it: « une plainte a été déposée »
     at: Span
 
@@ -70,7 +76,7 @@ def _turns(one: Said, desk: Desk) -> Iterator[Turn]:
             if match is None or (done and one.statement.status == "denied"):
                 continue
             first, last = one.line[: match.start()].count(" "), one.line[: match.end()].count(" ")
-            person = _person(one, words[first].start, desk) if what != "decision" else None
+            person, which = _person(one, match, desk) if what != "decision" else (None, "")
             if what != "arrival" or person:
                 start, end = max(0, first - AROUND), min(len(words), last + 1 + AROUND)
                 unnamed = bool(signs.passive.search(match.group()))
@@ -79,6 +85,7 @@ def _turns(one: Said, desk: Desk) -> Iterator[Turn]:
                     done,
                     one,
                     None if unnamed else person,
+                    which,
                     unnamed,
                     page.span(words[start].start, words[end - 1].end),
                 )
@@ -99,13 +106,31 @@ def _late(plan: Turn, fact: Turn, desk: Desk) -> bool:
     return plan.what in ACTS and bool(days and published) and max(days) < str(published and published.first)
 
 
-def _person(one: Said, at: int, desk: Desk) -> str | None:
-    """The person named last before a place of a statement, else first after it."""
-    persons = [slot for slot in one.statement.slots if slot.kind == "person"]
-    before = [slot for slot in persons if slot.span.start < at]
-    nearest = before[-1] if before else next(iter(persons), None)
-    entity = desk.entity(nearest.span) if nearest else None
-    return entity.name if entity else None
+def _person(one: Said, sign: re.Match[str], desk: Desk) -> tuple[str | None, str]:
+    """Whom a sign is said of: who speaks, the person named last before it, an office beside it, who is named after."""
+    page = desk.pages[one.article]
+    at = page.words[one.first + one.line[: sign.start()].count(" ")].start
+    inside = stages(page.article.lang).own.search(sign.group())
+    if inside:
+        return next((q.speaker for q in page.of(Quote) if q.at[0].start <= at < q.at[0].end), None), ""
+    start, end = one.statement.at[0].start, one.statement.at[0].end
+    last = one.first + one.line[: sign.end()].count(" ") + 1  # the next word: « arrivé à Arzel » is no person
+    next_, stop = (page.words[min(k, one.first + len(one.words) - 1)].start for k in (last, last + NEAR))
+    named = {span.start: name for span, name in desk.people(one.article) if start <= span.start < end}  # the longest
+    before = [(name, "") for place, name in named.items() if place < at][-1:]
+    beside = _offices(one.line[: sign.start()].split()[-NEAR:], page)
+    near = [(name, "") for place, name in named.items() if next_ < place < stop]
+    behind = _offices(one.line[sign.end() :].split()[:NEAR], page)
+    after = [(name, "") for place, name in named.items() if next_ < place]
+    return next(iter([*before, *beside, *near, *behind, *after]), (None, ""))
+
+
+def _offices(words: Sequence[str], page: Page) -> Iterator[tuple[str, str]]:
+    """The offices in some words, each with the word that tells which, or ""."""
+    for shown, office in stages(page.article.lang).offices.items():
+        if found := office.search(" ".join(words)):
+            which = found[1] or ""
+            yield shown, "" if which in empty(page.article.lang) else which
 
 
 def _one(plan: Turn, fact: Turn, desk: Desk) -> bool:
@@ -122,4 +147,5 @@ def _one(plan: Turn, fact: Turn, desk: Desk) -> bool:
         ordered = desk.before(plan.at.article, fact.at.article) or _late(plan, fact, desk)
         return plan.person == fact.person and ordered
     here, there = ({slot.value for slot in turn.one.statement.slots if slot.kind == "place"} for turn in (plan, fact))
-    return plan.person == fact.person and not (here and there and not here & there)
+    other = plan.which and fact.which and plan.which != fact.which
+    return plan.person == fact.person and not other and not (here and there and not here & there)

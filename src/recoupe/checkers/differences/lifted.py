@@ -10,16 +10,19 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from recoupe.checkers.claims.said import said
 from recoupe.checkers.differences.sides import Desk, difference
+from recoupe.languages.empty import empty
 from recoupe.languages.questions import question
 from recoupe.languages.stages import stages
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from recoupe.checkers.claims.said import Said
     from recoupe.model import Difference, Span
-    from recoupe.page import Story
+    from recoupe.page import Page, Story
 
+SHOWN: Final = 10  # words after it: until when, since when
 SAME: Final = 3  # words after a thing that tell which one it is: « la route de Valmorel »
 
 
@@ -65,10 +68,21 @@ def _states(one: Said, desk: Desk) -> Iterator[State]:
     before = [match for sign in signs.before for match in sign.finditer(one.line) if match["thing"] not in over]
     for match in (*after, *before):
         first, last = one.line[: match.start()].count(" "), one.line[: match.end()].count(" ")
-        following = one.line[match.end("thing") :].split()[:SAME]
-        named_so = match.re in {signs.before[0], signs.after[0]} and following and following[0] in signs.of
-        which = " ".join(following) if named_so else ""
+        which = _which(one.line, match, page) if match.re in {signs.before[0], signs.after[0]} else ""
         thing = signs.alike.get(match["thing"], match["thing"])
         named = match["thing"].count(" ")
         shown = desk.text(page.span(words[first].start, words[first + named].end))
-        yield State(thing, shown, which, match in after, page.span(words[first].start, words[last].end))
+        end = words[min(len(words) - 1, last + SHOWN)].end
+        yield State(thing, shown, which, match in after, page.span(words[first].start, end))
+
+
+def _which(line: str, match: re.Match[str], page: Page) -> str:
+    """The words that tell which thing is meant, right behind it or behind what is said of it; "": none do."""
+    signs = stages(page.article.lang).lifted
+    for place, opens in ((match.end("thing"), signs.of), (match.end(), signs.on)):
+        following = line[place:].split()[:SAME]
+        while following and following[-1] in empty(page.article.lang):
+            following.pop()
+        if following and following[0] in opens:
+            return " ".join(following)
+    return ""

@@ -53,8 +53,8 @@ class Change(NamedTuple):
 
 def check(desk: Desk) -> Iterator[Difference]:
     """Every quotation that is worded in more than one way, once for each place and grouping of the articles."""
-    said = [quotation for name in sorted(desk.pages) for quotation in _said(desk.pages[name])]
-    changes = [change for left, right in across(said, _article) for change in _changes(left, right)]
+    every = [quotation for name in sorted(desk.pages) for quotation in said(desk.pages[name])]
+    changes = [change for left, right in across(every, article) for change in _changes(left, right)]
     places = sorted({place[1] for change in changes for place in change})
     links = [(change.left[1], change.right[1]) for change in changes]
     near = [(a, b) for a, b in pairwise(places) if a.article == b.article and b.start <= a.end]
@@ -63,7 +63,7 @@ def check(desk: Desk) -> Iterator[Difference]:
         yield from _differences(mine, desk)
 
 
-def _said(page: Page) -> Iterator[Said]:
+def said(page: Page) -> Iterator[Said]:
     """The quotations of a page that are long enough to be compared."""
     for start, end in page.quotations:
         inside = [match.span() for match in _BRACKETS.finditer(page.article.text, start, end)]
@@ -79,7 +79,7 @@ def _speaker(page: Page, start: int, end: int) -> str | None:
     return next((quote.speaker for quote in inside if quote.speaker), None)
 
 
-def _article(said: Said) -> str:
+def article(said: Said) -> str:
     """The id of the article that a quotation stands in."""
     return said.page.article.id
 

@@ -2,7 +2,8 @@
 
 An event has one of each, so no sentence need say it in the words of the other; but it must be known which article came
 first, unless what settles it is final (a fire is put out once), and an article that has it settled is not taken at what
-it tells of before. What is put off must be of one day.
+it tells of before. Of things of which there can be several, a car and a weapon, both must tell of the same. What is put
+off must be of one day.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ import datetime as dt
 from itertools import product
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from recoupe.checkers.claims.said import said
+from recoupe.checkers.claims.said import STEM, said
 from recoupe.checkers.differences.sides import Desk, difference
 from recoupe.languages.questions import question
 from recoupe.languages.stages import stages
@@ -35,19 +36,24 @@ class State(NamedTuple):
 
     settled: bool
     days: frozenset[str]  # ISO dates that it names
+    thing: str  # the beginning of what it is told of, where there can be several
+    bag: frozenset[str]  # the beginnings of its words, but for names of days
+    statement: Span
     at: Span
 
 
 def check(story: Story, desk: Desk) -> Iterator[Difference]:
     """What is open here and settled there, once for each kind."""
     every = said(story)
-    for what, turn in stages(desk.code).turned.items():
+    told: set[Span] = set()
+    for what, turn in sorted(stages(desk.code).turned.items(), key=lambda pair: pair[1].dated):
         states = [state for one in every for state in _states(one, what, desk)]
         settled = {state.at.article for state in states if state.settled}
         before = [state for state in states if not state.settled and state.at.article not in settled]
-        after = [state for state in states if state.settled]
+        after = [state for state in states if state.settled and not (turn.dated and state.statement in told)]
         pairs = [(a, b) for a, b in product(before, after) if _later(a, b, desk, turn)]
         if pairs:
+            told |= {after.statement for _, after in pairs}
             rows = [sorted({pair[k].at for pair in pairs}) for k in (0, 1)]
             sides = [desk.side(desk.text(row[0]), row) for row in rows]
             yield difference("turned", question(desk.code, f"turned_{what}"), "update", sides)
@@ -61,7 +67,8 @@ def _later(before: State, after: State, desk: Desk, turn: Turn) -> bool:
         one
         and (desk.before(here, there) or (turn.final and not desk.before(there, here)))
         and desk.few_days(here, there, DAYS)
-        and (not turn.dated or bool(before.days & after.days))
+        and before.thing == after.thing
+        and (not turn.dated or bool(before.days & after.days and before.bag & after.bag))
     )
 
 
@@ -72,13 +79,20 @@ def _states(one: Said, what: str, desk: Desk) -> Iterator[State]:
         return
     turn = stages(page.article.lang).turned[what]
     words = page.words[one.first : one.first + len(one.words)]
+    names = {day[:STEM] for day in page.language.days}
     for settled, sign in ((True, turn.after), (False, turn.before)):
         if match := sign.search(one.line):
             first, last = one.line[: match.start()].count(" "), one.line[: match.end()].count(" ")
             span = page.span(words[max(0, first - AROUND)].start, words[min(len(words) - 1, last + AROUND)].end)
             days = frozenset(slot.value[:DAY] for slot in one.statement.slots if slot.kind == "moment")
-            yield State(settled, days, span)
+            yield State(settled, days, _thing(turn, match.group()), one.bag - names, one.statement.at[0], span)
             return
+
+
+def _thing(turn: Turn, sign: str) -> str:
+    """The beginning of the thing that a sign is of, « vehic » of one and of several."""
+    found = turn.things.search(sign) if turn.things else None
+    return found.group()[:STEM] if found else ""
 
 
 def long_ago(one: Said, page: Page) -> bool:

@@ -1,11 +1,14 @@
-"""What one sentence has two people say against one another: « si X dit avoir alerté, Y assure n'avoir rien reçu ».
+"""What two people say against one another: « si X dit avoir alerté, Y assure n'avoir rien reçu ».
 
-The second part must deny: « aucun », « ne … pas », « dément ». Two people who say two things need not contradict.
+In one sentence the second part must deny: « aucun », « ne … pas », « dément »; or what the first one says is refused
+behind it, « ce que Y conteste »; or the one who speaks against it is marked, there or in the next sentence: « Y, lui,
+redoute », « Y conteste ce récit ». Two people who say two things need not contradict.
 """
 
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from recoupe.checkers.components import components
@@ -37,7 +40,7 @@ class Versions(NamedTuple):
 
 def check(desk: Desk) -> Iterator[Difference]:
     """The sentences that oppose two versions, those of several articles on one matter together."""
-    told = [found for page in desk.pages.values() for s in page.of(Statement) if (found := _versions(page, s))]
+    told = [found for page in desk.pages.values() for found in (*_inside(page), *_beside(page))]
     links = [(a, b) for a, b in across(told, lambda one: one.first.article) if len(a.topic & b.topic) >= TOPIC]
     for group in components(told, links):
         ordered = sorted(group, key=lambda one: one.first)
@@ -48,17 +51,41 @@ def check(desk: Desk) -> Iterator[Difference]:
         yield difference("versions", question(desk.code, "versions"), "perspective", sides)
 
 
-def _versions(page: Page, statement: Statement) -> Versions | None:
-    """The two parts of a statement, parted by a comma, where it opposes them."""
-    text, start, end = page.article.text, statement.at[0].start, statement.at[0].end
-    signs = stages(page.article.lang).opposed
-    if not signs.one.match(" ".join(folds(text[start:end]))):
-        return None
-    for comma in (match.start() for match in re.finditer(",", text[start:end])):
-        one, other = text[start : start + comma], text[start + comma + 1 : end]
-        if signs.one.match(" ".join(folds(one))) and signs.other.match(" ".join(folds(other))):
-            rows = words(text, start, start + comma), words(text, start + comma + 1, end)
-            topic = frozenset(word.folded for row in rows for word in row if len(word.folded) >= LONG)
-            spans = [page.span(row[0].start, row[min(len(row), SHOWN) - 1].end) for row in rows]
-            return Versions(spans[0], spans[1], topic)
-    return None
+def _inside(page: Page) -> Iterator[Versions]:
+    """The two parts of each statement, parted by a comma, that opposes them."""
+    text, signs = page.article.text, stages(page.article.lang).opposed
+    for start, end in ((s.at[0].start, s.at[0].end) for s in page.of(Statement)):
+        opposed = signs.one.match(" ".join(folds(text[start:end])))
+        for comma in (start + match.start() for match in re.finditer(",", text[start:end])):
+            one, other = (" ".join(folds(part)) for part in (text[start:comma], text[comma + 1 : end]))
+            refused = signs.refused.match(other)
+            against = signs.says.search(one) and signs.against.match(_line(text, comma + 1, end))
+            if refused or against or (opposed and signs.one.match(one) and signs.other.match(other)):
+                yield _both(page, (start, comma), (comma + 1, end), from_end=bool(refused))
+                break
+
+
+def _beside(page: Page) -> Iterator[Versions]:
+    """Two statements that follow one another, the second of whom speaks against the first: « Y, lui, redoute »."""
+    text, signs = page.article.text, stages(page.article.lang).opposed
+    for before, after in pairwise(page.of(Statement)):
+        (start, end), (first, last) = ((one.at[0].start, one.at[0].end) for one in (before, after))
+        quoted = any(slot.kind == "quotation" for slot in before.slots)
+        told = quoted or signs.says.search(" ".join(folds(text[start:end])))
+        if told and signs.against.match(_line(text, first, last)):
+            yield _both(page, (start, end), (first, last))
+
+
+def _both(page: Page, one: tuple[int, int], other: tuple[int, int], *, from_end: bool = False) -> Versions:
+    """Two parts of a text as versions, of a long one its beginning, or its end."""
+    rows = [words(page.article.text, *place) for place in (one, other)]
+    topic = frozenset(word.folded for row in rows for word in row if len(word.folded) >= LONG)
+    first = rows[0][-SHOWN:] if from_end else rows[0][:SHOWN]
+    spans = [page.span(row[0].start, row[-1].end) for row in (first, rows[1][:SHOWN])]
+    return Versions(spans[0], spans[1], topic)
+
+
+def _line(text: str, start: int, end: int) -> str:
+    """The folded words of a part of a text with the commas between them, each a word."""
+    parts = (" ".join(folds(part)) for part in text[start:end].split(","))
+    return " , ".join(parts)

@@ -14,6 +14,7 @@ class _Counts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The file, as written."""
 
     kinds: dict[str, tuple[str, ...]]
+    befalls: dict[str, tuple[str, ...]]
     limits: dict[str, tuple[str, ...]]
     labels: dict[str, str]
     services: dict[str, str]
@@ -32,12 +33,18 @@ class _Counts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     nationals: tuple[str, ...]
     staff_before: tuple[str, ...]
     staff_after: tuple[str, ...]
+    homes: tuple[str, ...]
+    beasts: tuple[str, ...]
+    crowd_counters: tuple[str, ...]
+    crowd: tuple[str, ...]
+    wanted: tuple[str, ...]
 
 
 class Counts(msgspec.Struct, frozen=True):
     """What is known of the tolls of a language: expressions to be searched in folded words."""
 
     kinds: dict[str, re.Pattern[str]]  # in the order in which they are asked
+    befalls: dict[str, re.Pattern[str]]  # at the end of what stands before those whom it befell
     limits: dict[str, re.Pattern[str]]
     labels: dict[str, str]
     services: dict[str, str]
@@ -53,6 +60,11 @@ class Counts(msgspec.Struct, frozen=True):
     nationals: frozenset[str]  # before an adjective of a state: somebody of that state
     staff: tuple[re.Pattern[str], re.Pattern[str]]  # at the end of what stands before people or jobs, and from them on
     race: re.Pattern[str]  # those who take part run, and do not march
+    homes: frozenset[str]  # nouns in the singular: not as many as the people in them
+    beasts: frozenset[str]  # likewise: in no toll
+    crowd_counters: re.Pattern[str]  # who counts a crowd
+    crowd: re.Pattern[str]  # tells of one
+    wanted: re.Pattern[str]  # at the end of what stands before a number that is asked for
 
 
 @cache
@@ -65,6 +77,7 @@ def counts(code: str) -> Counts:
     table = load(f"counts_{known(code)}.toml", _Counts)
     return Counts(
         kinds={kind: _pattern(signs) for kind, signs in table.kinds.items()},
+        befalls={kind: re.compile(rf"\b(?:{'|'.join(signs)})$") for kind, signs in table.befalls.items()},
         limits={kind: _pattern(signs) for kind, signs in table.limits.items()},
         labels=table.labels,
         services=table.services,
@@ -80,6 +93,11 @@ def counts(code: str) -> Counts:
         vote=(re.compile(rf"\b(?:{'|'.join(table.vote_before)})$"), re.compile("|".join(table.vote_after))),
         nationals=frozenset(table.nationals),
         staff=(re.compile(rf"\b(?:{'|'.join(table.staff_before)})$"), re.compile("|".join(table.staff_after))),
+        homes=frozenset(table.homes),
+        beasts=frozenset(table.beasts),
+        crowd_counters=_pattern(table.crowd_counters),
+        crowd=_pattern(table.crowd),
+        wanted=re.compile(rf"{_pattern(table.wanted).pattern}$"),
     )
 
 

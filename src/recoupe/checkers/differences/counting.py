@@ -121,6 +121,7 @@ def _elsewhere(left: Count, right: Count) -> bool:
         (
             left.since != right.since,
             left.other != right.other,
+            left.wanted != right.wanted,
             left.earlier != right.earlier,
             bool(left.kind and right.kind) and left.kind != right.kind,
         )

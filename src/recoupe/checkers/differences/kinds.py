@@ -15,15 +15,22 @@ from recoupe.text import folded, folds
 if TYPE_CHECKING:
     from recoupe.model import Slot
 
-PEOPLE: Final = frozenset({"", "person", "protester", "dead", "wounded", "missing", "held", "inhabitant", "worker"})
+PEOPLE: Final = frozenset(
+    {"", "person", "protester", "dead", "wounded", "missing", "displaced", "held", "inhabitant", "worker"}
+)
 OF_UNITS: Final = frozenset(
-    {"powerless", "protesters", "strikers", "signatures", "arrested", "evacuated", "jobs", "aboard", "entrants", "sick"}
+    {"powerless", "waterless", "gasless", "protesters", "strikers", "signatures", "arrested", "jailed", "fined"}
+    | {"evacuated", "hosted", "rescued", "trapped", "jobs", "aboard", "entrants", "sick"}
 )  # said of many nouns
 BODILY: Final = frozenset({"dead", "wounded", "severe", "missing"})  # said of whoever has a trade: « trois skieurs »
-SPREAD: Final = frozenset({"powerless", "evacuated"})  # of every place by itself
+# The same of what befalls anybody, told after the noun: « trois marins ont été secourus ».
+WHOEVER: Final = BODILY | {"rescued", "trapped", "arrested", "jailed"}
+SPREAD: Final = frozenset({"powerless", "waterless", "gasless", "evacuated", "hosted"})  # of every place by itself
 STEADY: Final = frozenset({"jobs", "aboard", "harmed", "entrants", "deployed", "vote"})  # do not grow from day to day
 STAFF: Final = "staff"  # of a firm or of its parts: of two exact ones each may be right
-TOGETHER: Final = frozenset({"sick", "harmed"})  # whoever they are: « 14 enfants malades », « 14 malades »
+TOGETHER: Final = frozenset(
+    {"sick", "harmed", "hostages", "forces"}
+)  # whoever they are: « 14 enfants malades », « 14 malades »
 WIDE: Final = SPREAD | {"jobs", "aboard"}  # told by a verb far from the noun
 GROUPS: Final = frozenset({"police", "firefighter", "soldier", "child", "woman", "man", "hostage"})
 NAMED: Final = 2  # words by which a number is named: « 135 interpellations »
@@ -42,7 +49,19 @@ def kind(before: str, after: str, joined: str, slot: Slot, code: str) -> str | N
         slot: the number.
         code: ISO 639-1.
     """
-    return _named(before, joined, slot, code) or _beside(before, after, slot, code) or _staff(before, after, slot, code)
+    if slot.unit in counts(code).beasts:
+        return None
+    named = _named(before, joined, slot, code) or _befallen(before, slot, code)
+    return named or _beside(before, after, slot, code) or _staff(before, after, slot, code)
+
+
+def group(slot: Slot, kind: str | None, code: str) -> str:
+    """Who is counted, or in what: not as many homes as people in them, no share as many as those who have it."""
+    if slot.unit == "percent":
+        return slot.unit
+    if slot.unit in counts(code).homes:
+        return "home"
+    return slot.unit if slot.unit in GROUPS and kind not in TOGETHER else ""
 
 
 def sends(before: str, sentence: str, slot: Slot, code: str) -> bool:
@@ -58,10 +77,21 @@ def _named(before: str, after: str, slot: Slot, code: str) -> str | None:
         counts(code).deployed.search(folded(after)) or counts(code).sending.search(folded(before).strip())
     ):
         return "deployed"
+    if slot.unit == "police" and counts(code).deployed.search(folded(after)):
+        return "forces"
     if slot.unit == "percent":
         ended, followed = counts(code).vote
         return "vote" if ended.search(folded(before).strip()) or followed.search(folded(after)) else None
     return "harmed" if counts(code).against.search(folded(before).strip()) else None
+
+
+def _befallen(before: str, slot: Slot, code: str) -> str | None:
+    """The toll told right before a number, whomever it counts: « a coûté la vie à deux de leurs collègues »."""
+    known = numbers(code).classes.values()
+    if slot.unit not in PEOPLE | GROUPS and (slot.unit in known or slot.unit in counts(code).homes):
+        return None
+    words = folded(before).strip()
+    return next((kind for kind, sign in counts(code).befalls.items() if sign.search(words)), None)
 
 
 def _staff(before: str, after: str, slot: Slot, code: str) -> str | None:
@@ -106,7 +136,7 @@ def _of_noun(after: str, slot: Slot, code: str) -> str | None:
     own = list(takewhile(lambda word: word not in small(code), told))
     signs = counts(code).kinds
     known = slot.unit in numbers(code).classes.values()
-    rows = [(kind, own) for kind in signs if kind in BODILY and not known]
+    rows = [(kind, own) for kind in signs if kind in WHOEVER and not known]
     rows += [(kind, told if kind in WIDE else told[:NAMED]) for kind in signs if kind in OF_UNITS]
     return next((kind for kind, words in rows if signs[kind].search(" ".join(words))), None)
 

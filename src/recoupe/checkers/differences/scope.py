@@ -62,6 +62,7 @@ class Count(NamedTuple):
     until: bool = False  # a toll that is no more, « jusqu'à présent »
     other: bool = False  # beside some that were counted before, « trois autres »
     aged: bool = False  # somebody's age
+    wanted: bool = False  # asked for, and not had
     opening: bool = False  # in one of the statements that the article opens with
 
 
@@ -71,12 +72,20 @@ def read(page: Page) -> Iterator[Count]:
         counts: list[Count] = []
         for slot in statement.slots:
             if slot.kind == "number":
-                rounded = _rounded(slot) if statement.where == "title" else slot
+                reaching = _reaching(slot, page)
+                rounded = _rounded(reaching) if statement.where == "title" else reaching
                 last = counts[-1] if counts else None
                 count = _count(page, statement, rounded, last)
                 count = count._replace(opening=place < LEDE, earlier=count.earlier or _long_ago(page, count))
                 counts.append(_beside(count, last))
         yield from counts
+
+
+def _reaching(slot: Slot, page: Page) -> Slot:
+    """The number with what it counts, where that stands before it: « le nombre des blessés s'élève à 790 »."""
+    if slot.unit_at is None or slot.unit_at.start >= slot.span.start:
+        return slot
+    return replace(slot, span=page.span(slot.unit_at.start, slot.span.end))
 
 
 def _count(page: Page, statement: Statement, slot: Slot, last: Count | None) -> Count:
@@ -90,21 +99,24 @@ def _count(page: Page, statement: Statement, slot: Slot, last: Count | None) -> 
     slot = replace(slot, share="part") if _is_part(before, after, code) else slot
     told = kinds.kind(before, after, _joined(text, statement, slot, stop), slot, code)
     kind = told or (last.kind if last and slot.unit_at is None else None)
-    if kind == "protesters" and _races(page, statement):
+    if kind == "protesters" and _tells(page, statement, counts(code).race):
         kind = "entrants"
     place = _place(text, statement, slot, stop)
     named = slot.place or (place.value if place else None)
     teller, again = _teller(text[since : at.start], code)
+    informant = slot.informant or _informant(after, code) or teller
+    if kind is None and _is_crowd(page, statement, slot, informant):
+        kind = "protesters"
     count = Count(
         article=part(page.article, at),
         statement=statement,
         slot=slot,
         kind=kind,
-        who=slot.unit if slot.unit in kinds.GROUPS and kind not in kinds.TOGETHER else "",
+        who=kinds.group(slot, kind, code),
         place=_scope(slot, named),
         national=(named or "") in states.names(code),
         where=place.span if place else None,
-        informant=slot.informant or _informant(after, code) or teller,
+        informant=informant,
         again=again,
         at=page.span(at.start, _end(text, at, stop, code)),
         tokens=(*folds(text[start : at.start]), "#", *folds(text[at.end : end])),
@@ -128,6 +140,7 @@ def _limited(count: Count, before: str, after: str, page: Page) -> Count:
         since=bool(limits["since"].search(following) or limits["since"].search(lead)),
         until=bool(limits["until"].search(" ".join(folds(page.article[count.statement.at[0]])))),
         other=bool(limits["other"].search(" ".join(folds(after)[1:3]))),
+        wanted=bool(counts(page.article.lang).wanted.search(folded(before).strip())),
         aged=slot.unit == "year" and (slot.unit_at is None or bool(_AGED.search(folded(before)))),
     )
 
@@ -174,18 +187,31 @@ def _joined(text: str, statement: Statement, slot: Slot, stop: int) -> str:
     return text[slot.span.start : end]
 
 
-def _races(page: Page, statement: Statement) -> bool:
-    """Whether those who take part, as a statement has it, are in a race: it says so, or the title does."""
+def _tells(page: Page, statement: Statement, sign: re.Pattern[str]) -> bool:
+    """Whether a statement has a sign, or the title has."""
     opening = [one.at[0] for one in page.of(Statement)[:1]]
-    return any(counts(page.article.lang).race.search(folded(page.article[at])) for at in (*opening, statement.at[0]))
+    return any(sign.search(folded(page.article[at])) for at in (*opening, statement.at[0]))
+
+
+def _is_crowd(page: Page, statement: Statement, slot: Slot, informant: str | None) -> bool:
+    """Whether people are a crowd: whoever counts crowds vouches for them, where one is told of."""
+    known = counts(page.article.lang)
+    counted = slot.unit in {"person", "protester"} and informant and known.crowd_counters.search(folded(informant))
+    return bool(counted) and _tells(page, statement, known.crowd)
 
 
 def _long_ago(page: Page, count: Count) -> bool:
-    """Whether a number is of a time long before its article; of a vote that is told, there is one."""
-    published, day = page.article.published, (count.slot.moment or "")[:10]
-    if not published or not DAY.fullmatch(day) or count.kind == "vote":
+    """Whether a number is of a time long before its article; of a vote that is told, there is one.
+
+    One that stands beside no moment of its own is of that time where its sentence names no other.
+    """
+    published = page.article.published
+    moments = {(slot.moment or "")[:10] for slot in count.statement.slots if slot.kind == "moment"}
+    days = {count.slot.moment[:10]} if count.slot.moment else moments
+    if not published or not days or count.kind == "vote" or not all(map(DAY.fullmatch, days)):
         return False
-    return (dt.date.fromisoformat(published.first) - dt.date.fromisoformat(day)).days > LONG_AGO
+    came = dt.date.fromisoformat(published.first)
+    return all((came - dt.date.fromisoformat(day)).days > LONG_AGO for day in days)
 
 
 def _place(text: str, statement: Statement, slot: Slot, stop: int) -> Slot | None:

@@ -38,6 +38,7 @@ class _Counts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     crowd_counters: tuple[str, ...]
     crowd: tuple[str, ...]
     wanted: tuple[str, ...]
+    tally: str
 
 
 class Counts(msgspec.Struct, frozen=True):
@@ -64,6 +65,7 @@ class Counts(msgspec.Struct, frozen=True):
     beasts: frozenset[str]  # likewise: in no toll
     crowd_counters: re.Pattern[str]  # who counts a crowd
     crowd: re.Pattern[str]  # tells of one
+    tally: re.Pattern[str]  # of an informant that is a count: « by » or « of » is whose it is
     wanted: re.Pattern[str]  # at the end of what stands before a number that is asked for
 
 
@@ -97,6 +99,7 @@ def counts(code: str) -> Counts:
         beasts=frozenset(table.beasts),
         crowd_counters=_pattern(table.crowd_counters),
         crowd=_pattern(table.crowd),
+        tally=re.compile(table.tally, re.IGNORECASE),
         wanted=re.compile(rf"{_pattern(table.wanted).pattern}$"),
     )
 

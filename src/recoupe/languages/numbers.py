@@ -29,6 +29,7 @@ Group = Literal[
     "until",
     "amount",
     "befallen",
+    "somebody",
     "they",
     "half",
     "thousands",

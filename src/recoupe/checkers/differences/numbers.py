@@ -11,16 +11,16 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from itertools import combinations, starmap
 from typing import TYPE_CHECKING, Final
 
 from recoupe.checkers.components import components
 from recoupe.checkers.differences.counting import asked, perspectives, same
-from recoupe.checkers.differences.intervals import ROUND, differ
-from recoupe.checkers.differences.kinds import STEADY
+from recoupe.checkers.differences.intervals import differ, outgrown
+from recoupe.checkers.differences.kinds import BODILY, STEADY
 from recoupe.checkers.differences.sides import DAYS, Desk, by_articles, difference
 from recoupe.checkers.differences.tolls import PLACED, likely, told
+from recoupe.checkers.differences.values import again, conflict, lead, rows, together
 from recoupe.dates import CLOCK, DAY
 from recoupe.languages.counts import counts
 from recoupe.languages.numbers import TIMES
@@ -32,12 +32,11 @@ if TYPE_CHECKING:
     from recoupe.checkers.differences.scope import Count
     from recoupe.model import Difference, Discord, Side
 
-Value = tuple[str, str]  # and its bound
 BEFORE: Final = 16  # code points before a place, in which its preposition stands
 LONGER: Final = {"jobs": 90, "sick": 31, "harmed": 31}  # days that a dismissal, an outbreak, a fraud goes on
 # Whoever vouches for the sentence counts them.
-ESTIMATED: Final = frozenset({"protesters", "strikers", "entrants", "evacuated"})
-MOST: Final = 4  # sides; more are several things
+ESTIMATED: Final = frozenset({"protesters", "strikers", "entrants", "evacuated", "displaced"})
+GROWING: Final = BODILY | {"arrested", "custody", "sick", "evacuated", "displaced", "rescued", "strikers"}
 
 
 def check(desk: Desk) -> Iterator[Difference]:
@@ -45,7 +44,7 @@ def check(desk: Desk) -> Iterator[Difference]:
     every = [one for counts in desk.counts.values() for one in counts]
     by_place = {one.at: one for one in every}
     given = list(perspectives(every))
-    pairs = [(a, b) for a, b in asked(every, desk.code) if differ(a.slot, b.slot) and likely(a, b)]
+    pairs = [(a, b) for a, b in asked(every, desk.code) if _apart(a, b, desk) and likely(a, b)]
     links = [(a.at, b.at) for a, b in [*given, *pairs] if _comparable(a, b, desk)]
     links += same(every, {at for link in links for at in link})
     told_beside = {a.at for a, _ in given}
@@ -54,7 +53,14 @@ def check(desk: Desk) -> Iterator[Difference]:
         days = _days({by_place[at].kind for at in group})
         if all(desk.few_days(a, b, days) for a, b in combinations(names, 2)):  # one without a day may tie weeks
             beside = any(at in told_beside for at in group)
-            yield from _difference([by_place[at] for at in sorted(group)], desk, beside=beside)
+            yield from _differences([by_place[at] for at in sorted(group)], every, desk, beside=beside)
+
+
+def _apart(left: Count, right: Count, desk: Desk) -> bool:
+    """Whether two numbers differ: by themselves, or because a toll has outgrown the bound an earlier article gives."""
+    low, high = sorted((left, right), key=lambda one: float(one.slot.value))
+    grown = low.kind in GROWING and outgrown(low.slot, high.slot) and desk.before(low.at.article, high.at.article)
+    return grown or differ(left.slot, right.slot) is not None
 
 
 def _comparable(left: Count, right: Count, desk: Desk) -> bool:
@@ -79,39 +85,20 @@ def _days(kinds: set[str | None]) -> int:
     return min((LONGER.get(kind, DAYS) for kind in kinds if kind), default=DAYS)
 
 
-def _difference(group: list[Count], desk: Desk, *, beside: bool) -> Iterator[Difference]:
-    """The difference of some numbers for one thing, unless every article of one has another one too."""
-    by_value: defaultdict[Value, list[Count]] = defaultdict(list)
-    for one in group:
-        by_value[one.slot.value, "" if beside else one.slot.bound].append(one)
-    kept = [v for v in by_value if _stays(v, by_value, beside=beside)]
-    kept = kept if beside else _telling(kept, by_value)
-    if not 1 < len(kept) <= MOST:
-        return
-    sides = [_side(by_value[value], desk, beside=beside) for value in sorted(kept)]
-    nature = _nature([one for value in kept for one in by_value[value]], sides, desk)
-    yield difference("number", _question(group, desk), nature, by_articles(sides))
+def _differences(group: list[Count], every: list[Count], desk: Desk, *, beside: bool) -> Iterator[Difference]:
+    """The differences of some numbers for one thing."""
+    found = rows(group, beside=beside)
+    full = found if beside else {value: again(value, found, every, desk) for value in found}
+    for values in together(found, full, desk, beside=beside):
+        sides = [_side(full[value], lead(value, full), desk, beside=beside) for value in values]
+        own = [one for value in values for one in found[value]]
+        yield difference("number", _question(own, desk), _nature(own, sides, desk), by_articles(sides))
 
 
-def _stays(value: Value, by_value: dict[Value, list[Count]], *, beside: bool) -> bool:
-    """Whether a number is shown: not where each of its articles gives another one too, and neither is called older."""
-    articles = {key: {one.article for one in ones} for key, ones in by_value.items()}
-    above = any(articles[value] < articles[other] for other in by_value if other != value)
-    return beside or not above or any(one.until for one in by_value[value])
-
-
-def _telling(kept: list[Value], by_value: dict[Value, list[Count]]) -> list[Value]:
-    """Of three numbers or more, those that contradict another: « une trentaine » tells nothing beside 27 and 31."""
-    slots = {value: by_value[value][0].slot for value in kept}
-    torn = [value for value in kept if any(differ(slots[value], slots[other]) == "conflict" for other in kept)]
-    sure = [value for value in torn if slots[value].bound not in ROUND]
-    return sure if len(kept) > 2 and len({value for value, _ in sure}) > 1 else kept  # noqa: PLR2004
-
-
-def _side(ones: list[Count], desk: Desk, *, beside: bool) -> Side:
-    """What some articles count."""
+def _side(ones: list[Count], first: Count, desk: Desk, *, beside: bool) -> Side:
+    """What some articles count, in the words of the first that gives this value."""
     named = [name for one in ones for name in _vouched(one)]
-    return desk.side(desk.text(ones[0].at), (one.at for one in ones), named[:1] if beside else named)
+    return desk.side(desk.text(first.at), (one.at for one in ones), named[:1] if beside else named)
 
 
 def _vouched(one: Count) -> list[str]:
@@ -123,13 +110,15 @@ def _vouched(one: Count) -> list[str]:
 
 def _nature(group: list[Count], sides: list[Side], desk: Desk) -> Discord:
     """What kind of difference these numbers make."""
-    exact = [side for side in sides if side.informants] if any(one.kind in ESTIMATED for one in group) else sides
-    if len(exact) > 1 and all(told(a, b) for a, b in combinations(exact, 2)):
-        return "perspective"
-    slots = {(one.slot.value, one.slot.bound, one.slot.low, one.slot.high): one.slot for one in group}.values()
-    natures = {differ(a, b) for a in slots for b in slots} - {None}
+    ones = {(one.slot.value, one.slot.bound, one.slot.low, one.slot.high): one for one in group}.values()
+    natures = {"conflict" if conflict(a, b) else differ(a.slot, b.slot) for a in ones for b in ones} - {None}
+    estimated = any(one.kind in ESTIMATED for one in group)
+    vouched = [side for side in sides if side.informants] if estimated else sides
+    apart = len(vouched) > 1 and all(told(a, b) for a, b in combinations(vouched, 2))
     if natures == {"granularity"}:
-        return "granularity"
+        return "perspective" if estimated and apart else "granularity"
+    if apart:
+        return "perspective"
     if len({one.slot.value for one in group}) == 1:  # « près de 300 », « plus de 300 »
         return "conflict"
     if len({one.article for one in group}) == 1:

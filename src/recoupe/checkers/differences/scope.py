@@ -37,8 +37,10 @@ _STOP: Final = re.compile(r"[;:()«»]|\.\s")
 _AGED: Final = re.compile(r"\b(?:de|agee?s?|a|aged)$")
 _NOUN: Final = re.compile(r"(?<!de )(?<!à )(?<!of )(?<!to )\b(?:(?:la|le|les|the)\s|l['’])", re.IGNORECASE)
 _ENDS_IN_AND: Final = re.compile(r"\b(?:et|and)\s+$")
+_JOINED: Final = re.compile(r"(?:\s+[^\W\d_]+){0,2}\s+(?:et|and)\s+")
 _SHOWN: Final = re.compile(r"(?:[ \u00a0\u202f'’]+[^\W\d_]+){1,4}")
 _TAIL: Final = re.compile(r"[ \u00a0\u202f'’]+([^\W\d_]+)['’]?$")
+_AMOUNT: Final = re.compile(r"(?:\b(?:le|the)\s+)?\b[^\W\d_]+(?:\s+total)?\s+(?:des?\s+|of\s+|d['’])$", re.IGNORECASE)
 _SHUT: Final = re.compile('[ \u00a0\u202f]?[»”"]')
 
 
@@ -85,7 +87,9 @@ def _reaching(slot: Slot, page: Page) -> Slot:
     """The number with what it counts, where that stands before it: « le nombre des blessés s'élève à 790 »."""
     if slot.unit_at is None or slot.unit_at.start >= slot.span.start:
         return slot
-    return replace(slot, span=page.span(slot.unit_at.start, slot.span.end))
+    text = page.article.text
+    named = _AMOUNT.search(text, max(0, slot.unit_at.start - BEFORE), slot.unit_at.start)
+    return replace(slot, span=page.span(named.start() if named else slot.unit_at.start, slot.span.end))
 
 
 def _count(page: Page, statement: Statement, slot: Slot, last: Count | None) -> Count:
@@ -96,7 +100,7 @@ def _count(page: Page, statement: Statement, slot: Slot, last: Count | None) -> 
     code = page.article.lang
     if kinds.sends(before, text[start:end], slot, code):
         slot = replace(slot, unit="firefighter")
-    slot = replace(slot, share="part") if _is_part(before, after, code) else slot
+    slot = replace(slot, share="part") if _is_part(before, after, slot, code) else slot
     told = kinds.kind(before, after, _joined(text, statement, slot, stop), slot, code)
     kind = told or (last.kind if last and slot.unit_at is None else None)
     if kind == "protesters" and _tells(page, statement, counts(code).race):
@@ -104,7 +108,7 @@ def _count(page: Page, statement: Statement, slot: Slot, last: Count | None) -> 
     place = _place(text, statement, slot, stop)
     named = slot.place or (place.value if place else None)
     teller, again = _teller(text[since : at.start], code)
-    informant = slot.informant or _informant(after, code) or teller
+    informant = slot.informant or _informant(text[at.start : _clause(text, statement, slot)], code) or teller
     if kind is None and _is_crowd(page, statement, slot, informant):
         kind = "protesters"
     count = Count(
@@ -124,10 +128,11 @@ def _count(page: Page, statement: Statement, slot: Slot, last: Count | None) -> 
     return _limited(count, before, after, page)
 
 
-def _is_part(before: str, after: str, code: str) -> bool:
+def _is_part(before: str, after: str, slot: Slot, code: str) -> bool:
     """Whether a number is a part of what is counted: « 20 morts identifiés », « chez 30 élèves »."""
     limits = counts(code).limits
-    return bool(limits["part"].search(folded(after)) or limits["among"].search(folded(before)))
+    beside = after if slot.unit_at else f"{before} {after}"
+    return bool(limits["part"].search(folded(beside)) or limits["among"].search(folded(before)))
 
 
 def _limited(count: Count, before: str, after: str, page: Page) -> Count:
@@ -173,6 +178,16 @@ def _stop(text: str, statement: Statement, slot: Slot) -> int:
     following = (other.span.start for other in counted)
     ends = [statement.at[0].end, slot.span.end + AFTER]
     stop = min([at for at in following if at > slot.span.start] + ends)
+    match = _STOP.search(text, slot.span.end, stop)
+    return match.start() if match else stop
+
+
+def _clause(text: str, statement: Statement, slot: Slot) -> int:
+    """Where the clause of a number ends: at a mark, at the next number but one joined to it, with the statement."""
+    every = [other.span for other in statement.slots if other.kind == "number" and other.span.start > slot.span.start]
+    if every and _JOINED.fullmatch(text, slot.span.end, every[0].start):  # « 168 morts et 632 blessés, selon »
+        every = every[1:]
+    stop = min([span.start for span in every] + [statement.at[0].end])
     match = _STOP.search(text, slot.span.end, stop)
     return match.start() if match else stop
 
@@ -229,9 +244,11 @@ def _scope(slot: Slot, place: str | None) -> str | None:
 
 
 def _informant(after: str, code: str) -> str | None:
-    """Who vouches for a number, « 18.000 selon la préfecture de police »."""
+    """Who vouches for a number, « 18.000 selon la préfecture de police », « selon un bilan établi par la mairie »."""
     match = counts(code).informant.search(after)
     name = " ".join(match.group(1).split()) if match else ""
+    if tally := counts(code).tally.match(name):
+        name = tally["by"] or tally["of"] or ""
     return name if name and folded(name) not in speakers.pronouns(code) else None  # « selon eux »
 
 

@@ -31,8 +31,15 @@ if TYPE_CHECKING:
 PLACED: Final = frozenset({"protesters", "strikers", "arrested", "custody"})  # of a town or a country: only with it
 RATIO: Final = 10  # no toll of one thing grows more between two articles; 2 and 111 inquiries are other inquiries
 TWICE: Final = 2.5  # two numbers on one matter that are not in the same words differ by no more
+FOURFOLD: Final = 4  # the same, of the dead and wounded of one event
 NEARLY: Final = 1.15  # the same, of what each town counts by itself
-ONLY: Final = BODILY | STEADY | {"sick", "harmed", "entrants", "deployed", "charged", "signatures", "evacuated", STAFF}
+ONLY: Final = (
+    BODILY
+    | STEADY
+    | {"sick", "harmed", "entrants", "deployed", "charged", "signatures", "evacuated", STAFF}
+    | {"displaced", "rescued", "trapped", "hostages", "hosted"}
+)
+WHOLLY: Final = frozenset({"sick", "displaced", "rescued", "trapped", "hostages"})  # of the event, as the dead are
 # Of one event, whatever place is named beside them.
 ANYWHERE: Final = frozenset({"harmed", "entrants", "deployed", "vote"})
 VAGUE: Final = frozenset({"vague", "range"})  # « plusieurs », « des dizaines »: no number that another can contradict
@@ -81,7 +88,7 @@ def _opening(every: Sequence[Count]) -> Iterator[Pair]:
     for one in every:
         if one.opening:
             places[one.article] |= {one.place, *(s.value for s in one.statement.slots if s.kind == "place")}
-            if one.kind in BODILY | STEADY | SPREAD | {"sick"} and _main(one):
+            if one.kind in BODILY | STEADY | SPREAD | WHOLLY and _main(one):
                 first[one.kind, one.who].append(one)
     for (kind, _), group in first.items():
         torn = _torn(group)
@@ -105,7 +112,7 @@ def _only(every: Sequence[Count]) -> Iterator[Pair]:
         alone = [one for one in group if len(values[one.article]) == 1]
         mine = given(one for one in every if one.kind == group[0].kind)
         for a, b in pairs(alone):
-            most = NEARLY if a.kind in SPREAD else TWICE
+            most = NEARLY if a.kind in SPREAD else FOURFOLD if a.kind in BODILY else TWICE
             if likely(a, b, most) and not both(a, b, mine) and _together(a, b):
                 yield a, b
 

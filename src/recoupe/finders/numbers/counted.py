@@ -81,10 +81,10 @@ def _preceding(row: Sequence[Token], number: int, table: Numbers) -> Counted | N
 
 
 def _befallen(row: Sequence[Token], what: Counted, table: Numbers) -> bool:
-    """Whether « une personne » is told to be hurt or held, and is a count: « une personne a été tuée »."""
+    """Whether somebody is told to be hurt or held, and is a count: « une personne a été tuée »."""
     words = [token.folded for token in row[what.last : what.last + _BEFALLEN]]
     told = next((at for at, word in enumerate(words) if word in table.words["befallen"]), None)
-    return what.unit == "person" and told is not None and all(word.isalpha() for word in words[:told])
+    return what.unit in table.words["somebody"] and told is not None and all(word.isalpha() for word in words[:told])
 
 
 def _noun(row: Sequence[Token], at: int, table: Numbers) -> tuple[str, int]:

@@ -1,0 +1,69 @@
+"""What articles say of one toll from day to day and by whom, in invented sentences."""
+
+from __future__ import annotations
+
+from tests.checkers.test_differences import checked
+
+QUAKE = "La terre a tremblé dimanche sous les vergers de Valmorel, et le port d'Arzel est coupé du monde."
+DAYS = ("2026-03-01", "2026-03-02", "2026-03-02", "2026-03-03")
+
+
+def _sides(*texts, days=DAYS):
+    found = checked(*(f"{QUAKE} {text}" for text in texts), days=days[: len(texts)])
+    return {(one.nature, tuple(side.value for side in one.sides)) for one in found}
+
+
+def test_a_toll_outgrows_the_bound_that_an_earlier_article_gives():
+    texts = "Au moins 43 personnes ont été tuées.", "Le séisme a fait 168 morts."
+
+    assert _sides(*texts) == {("update", ("Au moins 43 personnes ont été tuées", "168 morts"))}
+    assert _sides(*reversed(texts)) == set()
+
+
+def test_at_least_so_many_are_that_many():
+    texts = "Le séisme a fait 151 morts.", "Le séisme a fait 168 morts.", "Au moins 168 personnes ont été tuées."
+
+    assert _sides(*texts) == {("update", ("151 morts", "168 morts"))}
+
+
+def test_a_side_shows_each_sentence_that_gives_its_value():
+    texts = "Le séisme a fait 151 morts.", "Le séisme a fait 168 morts. Le bilan a été porté à 168 tués."
+
+    [one] = checked(*(f"{QUAKE} {text}" for text in texts), days=DAYS[:2])
+
+    assert [len(side.at) for side in one.sides] == [1, 2]
+
+
+def test_a_rounded_number_and_the_exact_one_of_its_article_are_one():
+    texts = "Le séisme a fait 151 morts.", "Le séisme a fait plus de 200 morts. Le bilan est de 214 morts."
+
+    assert _sides(*texts) == {("update", ("151 morts", "214 morts"))}
+
+
+def test_a_rounded_number_stands_beside_the_exact_one_of_its_day():
+    texts = "On compte 532 blessés.", "On compte 632 blessés.", "On compte plus de 600 blessés."
+
+    assert _sides(*texts) == {
+        ("update", ("532 blessés", "632 blessés")),
+        ("granularity", ("632 blessés", "plus de 600 blessés")),
+    }
+
+
+def test_two_who_vouch_for_two_tolls_on_one_day():
+    texts = (
+        "Le séisme a fait 151 morts.",
+        "Le séisme a fait 168 morts et 632 blessés, selon un nouveau bilan communiqué par le ministère.",
+        "Le gouverneur avançait le chiffre de 190 morts.",
+        "Le séisme a fait 214 morts.",
+    )
+
+    assert _sides(*texts) == {
+        ("perspective", ("168 morts", "190 morts")),
+        ("update", ("151 morts", "168 morts", "214 morts")),
+    }
+
+
+def test_homes_are_not_as_many_as_the_people_in_them():
+    texts = "60 maisons ont été évacuées.", "65 personnes ont été évacuées."
+
+    assert _sides(*texts, days=DAYS[1:3]) == set()

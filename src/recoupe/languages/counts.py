@@ -22,6 +22,7 @@ class _Counts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     counted: tuple[str, ...]
     counting: tuple[str, ...]
     counting_again: str
+    counting_plain: str
     judged: tuple[str, ...]
     deployed: tuple[str, ...]
     sending: tuple[str, ...]
@@ -39,6 +40,7 @@ class _Counts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     crowd: tuple[str, ...]
     wanted: tuple[str, ...]
     tally: str
+    inserted: tuple[str, ...]
 
 
 class Counts(msgspec.Struct, frozen=True):
@@ -65,6 +67,7 @@ class Counts(msgspec.Struct, frozen=True):
     beasts: frozenset[str]  # likewise: in no toll
     crowd_counters: re.Pattern[str]  # who counts a crowd
     crowd: re.Pattern[str]  # tells of one
+    inserted: re.Pattern[str]  # right after a number, in the text as written: a part put between it and its verb
     tally: re.Pattern[str]  # of an informant that is a count: « by » or « of » is whose it is
     wanted: re.Pattern[str]  # at the end of what stands before a number that is asked for
 
@@ -84,8 +87,8 @@ def counts(code: str) -> Counts:
         labels=table.labels,
         services=table.services,
         informant=_informant((*table.according, *table.counted)),
-        counting=_counting(table.counting, table.counting_again),
-        counts=re.compile("|".join((*table.counting, table.counting_again)), re.IGNORECASE),
+        counting=_counting(table.counting, table.counting_again, table.counting_plain),
+        counts=re.compile("|".join((*table.counting, table.counting_again, table.counting_plain)), re.IGNORECASE),
         judged=_pattern(table.judged),
         deployed=_pattern(table.deployed),
         sending=re.compile(rf"{_pattern(table.sending).pattern}$"),
@@ -99,6 +102,10 @@ def counts(code: str) -> Counts:
         beasts=frozenset(table.beasts),
         crowd_counters=_pattern(table.crowd_counters),
         crowd=_pattern(table.crowd),
+        inserted=re.compile(
+            rf"[^,;:.()\"«»\d]{{0,40}}(?P<part>,\s+(?:{'|'.join(table.inserted)})\s[^,;:.()\"«»]{{1,60}},\s+)",
+            re.IGNORECASE,
+        ),
         tally=re.compile(table.tally, re.IGNORECASE),
         wanted=re.compile(rf"{_pattern(table.wanted).pattern}$"),
     )
@@ -106,12 +113,12 @@ def counts(code: str) -> Counts:
 
 def _informant(signs: tuple[str, ...]) -> re.Pattern[str]:
     """Who stands after one of some signs, to the end of the clause."""
-    return re.compile(rf"\b(?:{'|'.join(signs)})\s+([^,;:.()\"«»\d]+)", re.IGNORECASE)
+    return re.compile(rf"\b(?:(?:{'|'.join(signs)})\s+)(?P<who>[^,;:.()\"«»\d]+)", re.IGNORECASE)
 
 
-def _counting(signs: tuple[str, ...], again: str) -> re.Pattern[str]:
+def _counting(signs: tuple[str, ...], again: str, plain: str) -> re.Pattern[str]:
     """Who stands before one of some verbs and a number: « la CGT, qui revendique », « la mairie en compte »."""
-    verb = rf"(?P<again>{again})|(?:{'|'.join(signs)})"
+    verb = rf"(?P<again>{again})|(?P<plain>{plain})|(?:{'|'.join(signs)})"
     beside = r"(?:,\s+(?:qui|who|which)|,[^,;:.()\"«»\d]*,)?"
     return re.compile(rf"([^,;:.()\"«»\d]+?){beside}\s+(?:{verb})\b[^,;:.()\"«»\d]*$", re.IGNORECASE)
 

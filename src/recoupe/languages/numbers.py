@@ -31,6 +31,8 @@ Group = Literal[
     "befallen",
     "somebody",
     "they",
+    "were",
+    "every",
     "half",
     "thousands",
 ]

@@ -95,13 +95,15 @@ def _reaching(slot: Slot, page: Page) -> Slot:
 def _count(page: Page, statement: Statement, slot: Slot, last: Count | None) -> Count:
     """What a number is said of."""
     text, start, end = page.article.text, statement.at[0].start, statement.at[0].end
-    at, stop, since = slot.span, _stop(text, statement, slot), last.slot.span.end if last else start
+    at, stop, since = slot.span, _stop(text, statement, slot, slot.span.end), last.slot.span.end if last else start
     before, after = text[max(since, at.start - BEFORE) : at.start], text[at.start : stop]
     code = page.article.lang
     if kinds.sends(before, text[start:end], slot, code):
         slot = replace(slot, unit="firefighter")
     slot = replace(slot, share="part") if _is_part(before, after, slot, code) else slot
-    told = kinds.kind(before, after, _joined(text, statement, slot, stop), slot, code)
+    told = kinds.kind(
+        before, _told(text, statement, slot, stop, code), _joined(text, statement, slot, stop), slot, code
+    )
     kind = told or (last.kind if last and slot.unit_at is None else None)
     if kind == "protesters" and _tells(page, statement, counts(code).race):
         kind = "entrants"
@@ -132,7 +134,8 @@ def _is_part(before: str, after: str, slot: Slot, code: str) -> bool:
     """Whether a number is a part of what is counted: « 20 morts identifiés », « chez 30 élèves »."""
     limits = counts(code).limits
     beside = after if slot.unit_at else f"{before} {after}"
-    return bool(limits["part"].search(folded(beside)) or limits["among"].search(folded(before)))
+    died = slot.unit == "wounded" and counts(code).kinds["dead"].search(folded(after))  # « cinq blessés ont succombé »
+    return bool(died or limits["part"].search(folded(beside)) or limits["among"].search(folded(before)))
 
 
 def _limited(count: Count, before: str, after: str, page: Page) -> Count:
@@ -171,20 +174,29 @@ def _beside(count: Count, before: Count | None) -> Count:
     )
 
 
-def _stop(text: str, statement: Statement, slot: Slot) -> int:
-    """Where what is said of a number ends: at the next number, at a mark, after so many characters."""
+def _stop(text: str, statement: Statement, slot: Slot, start: int) -> int:
+    """Where what is said of a number after a place ends: at the next number, at a mark, after so many characters."""
     aged = slot.unit not in TIMES  # « quatorze élèves, de 6 à 9 ans, ont été »
     counted = (other for other in statement.slots if other.kind == "number" and not (aged and other.unit in TIMES))
     following = (other.span.start for other in counted)
-    ends = [statement.at[0].end, slot.span.end + AFTER]
-    stop = min([at for at in following if at > slot.span.start] + ends)
-    match = _STOP.search(text, slot.span.end, stop)
+    ends = [statement.at[0].end, start + AFTER]
+    stop = min([at for at in following if at >= start] + ends)
+    match = _STOP.search(text, start, stop)
     return match.start() if match else stop
+
+
+def _told(text: str, statement: Statement, slot: Slot, stop: int, code: str) -> str:
+    """What is said of a number, a part put in between left out: « douze personnes, dont six élèves, sont mortes »."""
+    inserted = counts(code).inserted.match(text, slot.span.end, statement.at[0].end)
+    if not inserted:
+        return text[slot.span.start : stop]
+    last = inserted.end()
+    return text[slot.span.start : inserted.start("part")] + " " + text[last : _stop(text, statement, slot, last)]
 
 
 def _clause(text: str, statement: Statement, slot: Slot) -> int:
     """Where the clause of a number ends: at a mark, at the next number but one joined to it, with the statement."""
-    every = [other.span for other in statement.slots if other.kind == "number" and other.span.start > slot.span.start]
+    every = [other.span for other in statement.slots if other.kind == "number" and other.span.start >= slot.span.end]
     if every and _JOINED.fullmatch(text, slot.span.end, every[0].start):  # « 168 morts et 632 blessés, selon »
         every = every[1:]
     stop = min([span.start for span in every] + [statement.at[0].end])
@@ -202,9 +214,9 @@ def _joined(text: str, statement: Statement, slot: Slot, stop: int) -> str:
     return text[slot.span.start : end]
 
 
-def _tells(page: Page, statement: Statement, sign: re.Pattern[str]) -> bool:
-    """Whether a statement has a sign, or the title has."""
-    opening = [one.at[0] for one in page.of(Statement)[:1]]
+def _tells(page: Page, statement: Statement, sign: re.Pattern[str], opens: int = 1) -> bool:
+    """Whether a statement has a sign, or the opening has."""
+    opening = [one.at[0] for one in page.of(Statement)[:opens]]
     return any(sign.search(folded(page.article[at])) for at in (*opening, statement.at[0]))
 
 
@@ -212,7 +224,7 @@ def _is_crowd(page: Page, statement: Statement, slot: Slot, informant: str | Non
     """Whether people are a crowd: whoever counts crowds vouches for them, where one is told of."""
     known = counts(page.article.lang)
     counted = slot.unit in {"person", "protester"} and informant and known.crowd_counters.search(folded(informant))
-    return bool(counted) and _tells(page, statement, known.crowd)
+    return bool(counted) and _tells(page, statement, known.crowd, LEDE)
 
 
 def _long_ago(page: Page, count: Count) -> bool:
@@ -246,7 +258,7 @@ def _scope(slot: Slot, place: str | None) -> str | None:
 def _informant(after: str, code: str) -> str | None:
     """Who vouches for a number, « 18.000 selon la préfecture de police », « selon un bilan établi par la mairie »."""
     match = counts(code).informant.search(after)
-    name = " ".join(match.group(1).split()) if match else ""
+    name = " ".join(match.group("who").split()) if match else ""
     if tally := counts(code).tally.match(name):
         name = tally["by"] or tally["of"] or ""
     return name if name and folded(name) not in speakers.pronouns(code) else None  # « selon eux »
@@ -256,7 +268,7 @@ def _teller(before: str, code: str) -> tuple[str | None, bool]:
     """Who counts right before a number, and whether it is what was counted before: « la mairie en a recensé 52 »."""
     known = counts(code)
     match = known.counting.search(before) if known.counts.search(before) else None
-    if not match:
+    if not match or (match["plain"] and not known.crowd_counters.search(folded(match.group(1)))):
         return None, False
     said = match.group(1)
     nouns = [m.start() for m in _NOUN.finditer(said)]

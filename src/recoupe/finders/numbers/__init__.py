@@ -16,6 +16,7 @@ percentage left out.
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from recoupe.finders.numbers.counted import Counted, counted
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 
 _ABOUT = 0.1  # of the value: « quelque 50 000 » and 50.400 agree, 50 000 and 58 000 do not
 _SIGNED = "percent"  # is written beside every number: « en baisse de 6 %, quand on en attendait 10 milliards »
+_NEAR = 5  # tokens before a number in which « ils étaient » stands, « ils étaient un peu plus de 300 »
 _REACH = 6  # tokens before a number in which « dont » still makes it a part
 
 
@@ -70,7 +72,8 @@ def _carried(row: Sequence[Token], number: Number, found: Sequence[Slot], said: 
     """What a number without a noun counts: nobody is counted by a decimal; « ils étaient 300 » are people."""
     if number.low % 1:
         return ""
-    they = " ".join(token.folded for token in row[max(0, number.first - 2) : number.first]) in table.words["they"]
+    words = [token.folded for token in row[max(0, number.first - _NEAR) : number.first]]
+    they = any(f"{pronoun} {verb}" in table.words["they"] for pronoun, verb in pairwise(words))
     return _before(found, said) or ("person" if they else "")
 
 

@@ -23,6 +23,7 @@ _QUOTES = frozenset('«"“')  # 300 « gilets jaunes »
 _AMOUNT = 4  # tokens of the longest « le nombre total de »
 _FAR = 14  # tokens between « le nombre des blessés » and the number that it is
 _BEFALLEN = 4  # tokens after « une personne » in which it is said what befell it
+_VERB = 4  # tokens before a number in which « étaient » makes the subject what it counts, « étaient plus de 300 »
 _ENDS = frozenset(".;!?()«»")
 
 
@@ -44,7 +45,7 @@ def counted(row: Sequence[Token], at: int, number: Number, table: Numbers) -> Co
         return None
     what = _following(row, at, table)
     if not what.unit:
-        what = _preceding(row, number.first, table) or what
+        what = _preceding(row, number.first, table) or _subject(row, number.first, table) or what
     single = number.low == 1 and not number.digits and number.last - number.first == 1
     one = what.unit in table.words["counted"] or _befallen(row, what, table)
     return None if (single and not one) or _is_year(number, what.unit, table) else what
@@ -77,6 +78,18 @@ def _preceding(row: Sequence[Token], number: int, table: Numbers) -> Counted | N
         if length := _amount(row, at, table):
             unit, last = _noun(row, at + length, table)
             return Counted(unit, at + length, last) if unit else None
+    return None
+
+
+def _subject(row: Sequence[Token], number: int, table: Numbers) -> Counted | None:
+    """Who a number says how many they are: « les marcheurs, des élèves surtout, étaient 400 »."""
+    if not any(token.folded in table.words["were"] for token in row[max(0, number - _VERB) : number]):
+        return None
+    for at in range(number - 1):
+        unit = table.classes.get(singular(row[at + 1].folded))
+        if row[at].folded in table.words["every"] and unit:
+            near = number - at <= _FAR // 2
+            return Counted(unit, at + 1, at + 2) if near else Counted(unit, number, number)
     return None
 
 

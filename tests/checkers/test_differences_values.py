@@ -67,3 +67,50 @@ def test_homes_are_not_as_many_as_the_people_in_them():
     texts = "60 maisons ont été évacuées.", "65 personnes ont été évacuées."
 
     assert _sides(*texts, days=DAYS[1:3]) == set()
+
+
+MARCH = "Le cortège est parti de la place aux Grains de Valmorel derrière une banderole peinte par les enfants."
+
+
+def test_two_views_of_a_crowd_are_joined_across_articles_and_its_growth_stands_apart():
+    texts = (
+        f"{MARCH} La préfecture comptait 41 300 manifestants en France à 17 heures.",
+        f"{MARCH} En France, 46 800 personnes ont défilé selon la préfecture, 130 000 selon les organisateurs.",
+        f"{MARCH} 46 800 personnes ont défilé en France selon la préfecture, et 130 000 d'après les organisateurs.",
+    )
+
+    found = checked(*texts, days=DAYS[1:3] + DAYS[2:3])
+
+    assert sorted((one.nature, len(one.sides)) for one in found) == [("perspective", 2), ("update", 2)]
+
+
+def test_shares_of_two_sentences_are_not_mixed():
+    text = (
+        "Le mouvement est suivi par 90 % des pressiers selon la CGT, 62 % selon la direction. Dans le pays, le syndicat "
+        "revendiquait 55 % de grévistes, la direction en comptait 31 %."
+    )
+
+    found = checked(text, "Le pressoir est à l'arrêt.")
+
+    assert [len(one.sides) for one in found] == [2, 2]
+
+
+def test_a_crowd_of_a_later_day_is_another_one():
+    texts = f"{MARCH} 400 personnes ont défilé à Lyon.", f"{MARCH} 1 200 personnes ont défilé dimanche 8 mars à Lyon."
+
+    assert checked(*texts, days=("2026-03-07", "2026-03-09")) == []
+
+
+def test_what_is_asked_for_is_not_what_is_had():
+    texts = (
+        "Le syndicat réclame la réouverture de dix lits de médecine à la clinique de Valmorel.",
+        "L'accord prévoit la réouverture de six lits de médecine à la clinique de Valmorel.",
+    )
+
+    assert checked(*texts) == []
+
+
+def test_jobs_of_a_country_are_not_those_of_the_firm():
+    texts = "La fonderie supprime 1 200 postes dans le monde.", "La fonderie supprime 470 postes en France."
+
+    assert checked(*texts) == []

@@ -69,7 +69,7 @@ class Counts(msgspec.Struct, frozen=True):
     crowd: re.Pattern[str]  # tells of one
     inserted: re.Pattern[str]  # right after a number, in the text as written: a part put between it and its verb
     tally: re.Pattern[str]  # of an informant that is a count: « by » or « of » is whose it is
-    wanted: re.Pattern[str]  # at the end of what stands before a number that is asked for
+    wanted: re.Pattern[str]  # before a number that is asked for
 
 
 @cache
@@ -107,7 +107,7 @@ def counts(code: str) -> Counts:
             re.IGNORECASE,
         ),
         tally=re.compile(table.tally, re.IGNORECASE),
-        wanted=re.compile(rf"{_pattern(table.wanted).pattern}$"),
+        wanted=_pattern(table.wanted),
     )
 
 

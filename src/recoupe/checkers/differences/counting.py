@@ -90,20 +90,44 @@ def _scoped(left: Count, right: Count, mine: AbstractSet[Given]) -> bool:
 
 def perspectives(every: Sequence[Count]) -> Iterator[Pair]:
     """The numbers that several informants give for one thing, side by side; and where other articles give the same."""
-    vouched = [one for one in every if one.informant]
-    values: defaultdict[str, list[Count]] = defaultdict(list)
+    found = list(_beside(every))
+    yield from found
+    values: defaultdict[tuple[str | None, str], list[Pair]] = defaultdict(list)
+    for a, b in found:
+        values[a.kind, " ".join(sorted({a.slot.value, b.slot.value}))].append((a, b))
+    for group in values.values():
+        yield from ((group[0][0], b) for _, b in group[1:])
+        yield from ((group[0][0], a) for a, _ in group[1:])
+    large: defaultdict[str, list[Count]] = defaultdict(list)
+    for one in every:
+        if one.informant and float(one.slot.value) >= LARGE:
+            large[one.slot.value].append(one)
+    for group in large.values():
+        yield from pairs(group)
+
+
+def _beside(every: Sequence[Count]) -> Iterator[Pair]:
+    """The numbers of one article for which two informants vouch, in one sentence or the next."""
+    vouched = [one for one in every if one.informant and not one.earlier]
+    paired = set()
     for at, left in enumerate(vouched):
-        if float(left.slot.value) >= LARGE:
-            values[left.slot.value].append(left)
         for right in vouched[at + 1 :]:
             if right.article != left.article or right.at.start - left.at.start >= NEXT:
                 break
-            toll = left.kind and (left.kind, left.who, left.place) == (right.kind, right.who, right.place)
-            bare = right.slot.unit_at is None or (right.again and left.slot.unit == right.slot.unit)
-            if likely(left, right) and told(left, right) and (toll or bare):
+            alone = left.statement is right.statement or not {left.at, right.at} & paired
+            if alone and _rivals(left, right):
+                paired |= {left.at, right.at}
                 yield left, right
-    for group in values.values():
-        yield from pairs(group)
+
+
+def _rivals(left: Count, right: Count) -> bool:
+    """Whether two informants give two numbers for one thing: of one toll in one place, or the second without a noun."""
+    days = left.slot.moment and right.slot.moment and left.slot.moment != right.slot.moment
+    placed = left.place == right.place or right.where is None
+    toll = left.kind and (left.kind, left.who) == (right.kind, right.who) and placed and not days
+    shares = left.statement is right.statement and left.slot.unit == right.slot.unit == "percent"
+    bare = right.slot.unit_at is None or shares or (right.again and left.slot.unit == right.slot.unit)
+    return bool(likely(left, right) and told(left, right) and (toll or bare))
 
 
 def _added(every: Sequence[Count]) -> Iterator[Pair]:
@@ -122,6 +146,7 @@ def _elsewhere(left: Count, right: Count) -> bool:
             left.since != right.since,
             left.other != right.other,
             left.wanted != right.wanted,
+            "jobs" in {left.kind, right.kind} and left.national != right.national,
             left.earlier != right.earlier,
             bool(left.kind and right.kind) and left.kind != right.kind,
         )

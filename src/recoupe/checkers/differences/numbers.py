@@ -20,16 +20,17 @@ from recoupe.checkers.differences.intervals import differ, outgrown
 from recoupe.checkers.differences.kinds import BODILY, STEADY
 from recoupe.checkers.differences.sides import DAYS, Desk, by_articles, difference
 from recoupe.checkers.differences.tolls import PLACED, likely, told
-from recoupe.checkers.differences.values import again, conflict, lead, rows, together
+from recoupe.checkers.differences.values import again, conflict, lead, rows, seen, together
 from recoupe.dates import CLOCK, DAY
 from recoupe.languages.counts import counts
 from recoupe.languages.numbers import TIMES
 from recoupe.languages.questions import question, scope
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from recoupe.checkers.differences.scope import Count
+    from recoupe.checkers.differences.tolls import Pair
     from recoupe.model import Difference, Discord, Side
 
 BEFORE: Final = 16  # code points before a place, in which its preposition stands
@@ -42,18 +43,29 @@ GROWING: Final = BODILY | {"arrested", "custody", "sick", "evacuated", "displace
 def check(desk: Desk) -> Iterator[Difference]:
     """The numbers that differ, once for each thing that is counted."""
     every = [one for counts in desk.counts.values() for one in counts]
-    by_place = {one.at: one for one in every}
-    given = list(perspectives(every))
+    given = [(a, b) for a, b in perspectives(every) if _comparable(a, b, desk)]
+    views = _groups(given, every, desk)
     pairs = [(a, b) for a, b in asked(every, desk.code) if _apart(a, b, desk) and likely(a, b)]
-    links = [(a.at, b.at) for a, b in [*given, *pairs] if _comparable(a, b, desk)]
+    pairs = [(a, b) for a, b in pairs if _comparable(a, b, desk) and not any(seen(a, b, view) for view in views)]
+    for group in views:
+        yield from _differences(group, every, desk, beside=True)
+    for group in _groups(pairs, every, desk):
+        yield from _differences(group, every, desk, beside=False)
+
+
+def _groups(pairs: Sequence[Pair], every: list[Count], desk: Desk) -> list[list[Count]]:
+    """The numbers that pairs hold together, of articles of a few days: one without a day may tie weeks."""
+    by_place = {one.at: one for one in every}
+    links = [(a.at, b.at) for a, b in pairs]
     links += same(every, {at for link in links for at in link})
-    told_beside = {a.at for a, _ in given}
-    for group in components(sorted({at for link in links for at in link}), links):
+    groups = components(sorted({at for link in links for at in link}), links)
+    kept = []
+    for group in groups:
         names = sorted({at.article for at in group})
         days = _days({by_place[at].kind for at in group})
-        if all(desk.few_days(a, b, days) for a, b in combinations(names, 2)):  # one without a day may tie weeks
-            beside = any(at in told_beside for at in group)
-            yield from _differences([by_place[at] for at in sorted(group)], every, desk, beside=beside)
+        if all(desk.few_days(a, b, days) for a, b in combinations(names, 2)):
+            kept.append([by_place[at] for at in sorted(group)])
+    return kept
 
 
 def _apart(left: Count, right: Count, desk: Desk) -> bool:
@@ -67,7 +79,16 @@ def _comparable(left: Count, right: Count, desk: Desk) -> bool:
     """Whether two numbers can be of one event: of articles that came out within a few days, the next one is another."""
     names = left.at.article, right.at.article
     near = desk.one_event(*names) and desk.few_days(*names, _days({left.kind, right.kind}))
+    near = near and not (
+        left.kind in PLACED and (_before_its_day(left, right, desk) or _before_its_day(right, left, desk))
+    )
     return near and not ((left.aged or right.aged) and _two_persons(left, right, desk))
+
+
+def _before_its_day(left: Count, right: Count, desk: Desk) -> bool:
+    """Whether a number is in an article that came out before the day of another: it is of another day."""
+    day, came = (right.slot.moment or "")[:10], desk.published(left.at.article)
+    return bool(came and DAY.fullmatch(day) and came < day)
 
 
 def _two_persons(left: Count, right: Count, desk: Desk) -> bool:
@@ -88,7 +109,7 @@ def _days(kinds: set[str | None]) -> int:
 def _differences(group: list[Count], every: list[Count], desk: Desk, *, beside: bool) -> Iterator[Difference]:
     """The differences of some numbers for one thing."""
     found = rows(group, beside=beside)
-    full = found if beside else {value: again(value, found, every, desk) for value in found}
+    full = {value: again(value, found, every, desk) for value in found}
     for values in together(found, full, desk, beside=beside):
         sides = [_side(full[value], lead(value, full), desk, beside=beside) for value in values]
         own = [one for value in values for one in found[value]]

@@ -40,7 +40,9 @@ _ENDS_IN_AND: Final = re.compile(r"\b(?:et|and)\s+$")
 _JOINED: Final = re.compile(r"(?:\s+[^\W\d_]+){0,2}\s+(?:et|and)\s+")
 _SHOWN: Final = re.compile(r"(?:[ \u00a0\u202f'’]+[^\W\d_]+){1,4}")
 _TAIL: Final = re.compile(r"[ \u00a0\u202f'’]+([^\W\d_]+)['’]?$")
-_AMOUNT: Final = re.compile(r"(?:\b(?:le|the)\s+)?\b[^\W\d_]+(?:\s+total)?\s+(?:des?\s+|of\s+|d['’])$", re.IGNORECASE)
+_AMOUNT: Final = re.compile(
+    r"(?:(?:\b(?:le|the)\s+)?\b[^\W\d_]+(?:\s+total)?\s+(?:des?\s+|of\s+|d['’])|\b(?:les|the)\s+)$", re.IGNORECASE
+)
 _SHUT: Final = re.compile('[ \u00a0\u202f]?[»”"]')
 
 
@@ -109,6 +111,8 @@ def _count(page: Page, statement: Statement, slot: Slot, last: Count | None) -> 
         kind = "entrants"
     place = _place(text, statement, slot, stop)
     named = slot.place or (place.value if place else None)
+    if counts(code).limits["whole"].search(folded(after)):
+        named, place, slot = None, None, replace(slot, share=slot.share or "whole")
     teller, again = _teller(text[since : at.start], code)
     informant = slot.informant or _informant(text[at.start : _clause(text, statement, slot)], code) or teller
     if kind is None and _is_crowd(page, statement, slot, informant):
@@ -148,7 +152,7 @@ def _limited(count: Count, before: str, after: str, page: Page) -> Count:
         since=bool(limits["since"].search(following) or limits["since"].search(lead)),
         until=bool(limits["until"].search(" ".join(folds(page.article[count.statement.at[0]])))),
         other=bool(limits["other"].search(" ".join(folds(after)[1:3]))),
-        wanted=bool(counts(page.article.lang).wanted.search(folded(before).strip())),
+        wanted=slot.unit not in TIMES and bool(counts(page.article.lang).wanted.search(" ".join(folds(lead)))),
         aged=slot.unit == "year" and (slot.unit_at is None or bool(_AGED.search(folded(before)))),
     )
 

@@ -129,7 +129,12 @@ def _main(one: Count) -> bool:
 
 
 def _nested(left: Count, right: Count, places: Mapping[str, set[str | None]]) -> bool:
-    """Whether two numbers can be of one place: the same, none, a country, or one that the other article opens with."""
+    """Whether two numbers can be of one place: the same, none, a country, or one that the other article opens with.
+
+    Jobs go in the world and in a country.
+    """
+    if left.kind == "jobs" and left.national != right.national:
+        return False
     return (
         None in {left.place, right.place}
         or left.place == right.place

@@ -14,7 +14,7 @@ from collections import defaultdict
 from itertools import combinations
 from typing import TYPE_CHECKING, Final
 
-from recoupe.checkers.differences.intervals import OPEN, ROUND, differ, outgrown
+from recoupe.checkers.differences.intervals import OPEN, ROUND, differ, figures, outgrown
 from recoupe.checkers.differences.kinds import SPREAD
 from recoupe.checkers.differences.tolls import PLACED, told
 from recoupe.languages.numbers import TIMES
@@ -31,6 +31,7 @@ Rows = dict[Value, list["Count"]]
 SAME_DAY: Final = 0  # days between two articles whose informants count one thing
 MOST: Final = 4  # values; more are several things
 MOST_OF_TOLL: Final = 6  # of one toll that grows
+ZEROS: Final = 3  # digits that are not a zero at the end, by which a number is exact
 TELLING: Final = 10  # from here an exact number of one noun is that number again; « deux » is any
 
 
@@ -148,6 +149,22 @@ def _one_day(left: Value, right: Value, found: Rows, desk: Desk) -> bool:
     return bool(days[0] & days[1])
 
 
+def seen(left: Count, right: Count, view: Sequence[Count]) -> bool:
+    """Whether a pair adds nothing to two views of one thing: both are among them, or the one that is goes with another.
+
+    « 41 300 à 17 heures » is compared with the 46 800 of the ministry, and not with the 130 000 of the organisers.
+    """
+    if not left.kind or left.kind != right.kind or left.kind != view[0].kind:
+        return False
+    values = {one.slot.value for one in view}
+    inside = [one.slot.value in values for one in (left, right)]
+    if not any(inside) or all(inside):
+        return all(inside)
+    known, other = (left, right) if inside[0] else (right, left)
+    nearest = min(values, key=lambda value: abs(float(value) - float(other.slot.value)))
+    return known.slot.value != nearest
+
+
 def lead(value: Value, found: Rows) -> Count:
     """The first number of a row that gives its value; a rounded one may stand before it."""
     return next((one for one in found[value] if one.slot.value == value[0]), found[value][0])
@@ -182,8 +199,9 @@ def _same_thing(one: Count, own: Sequence[Count], places: set[str | None]) -> bo
     if one.earlier or one.other or one.until or one.aged or one.slot.share == "part" or one.slot.unit in TIMES:
         return False
     if one.kind is None:
-        return one.slot.bound == "exact" and float(one.slot.value) >= TELLING and one.slot.share == own[0].slot.share
-    placed = one.kind in PLACED | SPREAD
+        plain = one.slot.bound == "exact" and one.slot.unit not in {"", "percent"}
+        return plain and float(one.slot.value) >= TELLING and one.slot.share == own[0].slot.share
+    placed = one.kind in PLACED | SPREAD and figures(one.slot.value) < ZEROS  # 46 800 is that number anywhere
     return (
         (not placed or one.place in places) and one.since == own[0].since and "percent" not in {one.who} - {own[0].who}
     )

@@ -70,7 +70,7 @@ def _in_places(every: Sequence[Count]) -> Iterator[Pair]:
     for one in every:
         kinds[one.kind].append(one)
     for (kind, who, place, since), own in tolls.items():
-        national = place != WHOLE and all(one.national for one in own)
+        national = place != WHOLE and kind != "jobs" and all(one.national for one in own)
         wide = [*tolls.get((kind, who, WHOLE, since), ()), *tolls.get((kind, who, "", since), ())]
         group = [*own, *wide] if national else own
         torn = _torn(group)

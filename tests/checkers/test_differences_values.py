@@ -114,3 +114,24 @@ def test_jobs_of_a_country_are_not_those_of_the_firm():
     texts = "La fonderie supprime 1 200 postes dans le monde.", "La fonderie supprime 470 postes en France."
 
     assert checked(*texts) == []
+
+
+def test_a_count_of_those_who_march_beside_one_of_nobody():
+    texts = (
+        f"{MARCH} Plusieurs dizaines de milliers de personnes ont défilé en France.",
+        f"{MARCH} Le syndicat a estimé à 300 000 le nombre de manifestants en France.",
+    )
+
+    assert [one.nature for one in checked(*texts)] == ["perspective"]
+
+
+def test_some_of_those_sent_out_are_that_many_of_them():
+    texts = (
+        f"{QUAKE} Trois pompiers ont été blessés.",
+        f"{QUAKE} Cent pompiers ont été mobilisés. Deux pompiers ont été blessés.",
+        f"{QUAKE} Cent pompiers ont été mobilisés, deux d'entre eux ont été blessés.",
+    )
+
+    [one] = checked(*texts)
+
+    assert sorted(len(side.at) for side in one.sides) == [1, 2]

@@ -36,6 +36,8 @@ class _Counts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     staff_after: tuple[str, ...]
     homes: tuple[str, ...]
     beasts: tuple[str, ...]
+    events: tuple[str, ...]
+    partial: tuple[str, ...]
     crowd_counters: tuple[str, ...]
     crowd: tuple[str, ...]
     wanted: tuple[str, ...]
@@ -65,6 +67,8 @@ class Counts(msgspec.Struct, frozen=True):
     race: re.Pattern[str]  # those who take part run, and do not march
     homes: frozenset[str]  # nouns in the singular: not as many as the people in them
     beasts: frozenset[str]  # likewise: in no toll
+    events: frozenset[str]  # likewise: marches and strikes, which are not those who take part in them
+    partial: re.Pattern[str]  # who counts a crowd and belongs to it
     crowd_counters: re.Pattern[str]  # who counts a crowd
     crowd: re.Pattern[str]  # tells of one
     inserted: re.Pattern[str]  # right after a number, in the text as written: a part put between it and its verb
@@ -100,6 +104,8 @@ def counts(code: str) -> Counts:
         staff=(re.compile(rf"\b(?:{'|'.join(table.staff_before)})$"), re.compile("|".join(table.staff_after))),
         homes=frozenset(table.homes),
         beasts=frozenset(table.beasts),
+        events=frozenset(table.events),
+        partial=_pattern(table.partial),
         crowd_counters=_pattern(table.crowd_counters),
         crowd=_pattern(table.crowd),
         inserted=re.compile(

@@ -36,6 +36,7 @@ GROUPS: Final = frozenset({"police", "firefighter", "soldier", "child", "woman",
 NAMED: Final = 2  # words by which a number is named: « 135 interpellations »
 CLAUSE: Final = 7  # words from a noun on in which what befell it is said: « foyers étaient toujours privés de courant »
 _AND: Final = re.compile(r"\b(?:et|and)\b")  # « a tué deux personnes et en a blessé trois »
+_BESIDE: Final = re.compile(r"\w\s*$")  # no mark between: « ont été mobilisés, deux sont blessés »
 _LAST: Final = re.compile(r"\w+$")
 
 
@@ -88,10 +89,12 @@ def _named(before: str, after: str, slot: Slot, code: str) -> str | None:
 def _befallen(before: str, slot: Slot, code: str) -> str | None:
     """The toll told right before a number, whomever it counts: « a coûté la vie à deux de leurs collègues »."""
     known = numbers(code).classes.values()
-    if slot.unit not in PEOPLE | GROUPS and (slot.unit in known or slot.unit in counts(code).homes):
+    homes = slot.unit in counts(code).homes
+    if slot.unit not in PEOPLE | GROUPS and slot.unit in known and not homes:
         return None
     words = folded(before).strip()
-    return next((kind for kind, sign in counts(code).befalls.items() if sign.search(words)), None)
+    signs = ((kind, sign) for kind, sign in counts(code).befalls.items() if (kind in SPREAD) >= homes)
+    return next((kind for kind, sign in signs if sign.search(words)), None)
 
 
 def _staff(before: str, after: str, slot: Slot, code: str) -> str | None:
@@ -108,7 +111,7 @@ def _beside(before: str, after: str, slot: Slot, code: str) -> str | None:
     if slot.unit not in PEOPLE | GROUPS:
         return _of_noun(after, slot, code)
     noun = slot.unit_at.end - slot.span.start if slot.unit == "protester" and slot.unit_at else 0
-    if verb := _LAST.search(folded(before)):
+    if _BESIDE.search(before) and (verb := _LAST.search(folded(before))):
         kinds = (kind for kind, sign in signs.items() if sign.fullmatch(verb.group()))
         if kind := next(kinds, None):
             return kind
@@ -126,7 +129,7 @@ def _beside(before: str, after: str, slot: Slot, code: str) -> str | None:
 
 def _of_noun(after: str, slot: Slot, code: str) -> str | None:
     """The toll that a number of nouns belongs to: « trois skieurs sont morts », « 85.000 foyers privés de courant »."""
-    if slot.unit in TIMES:
+    if slot.unit in TIMES or slot.unit in counts(code).events:
         return None
     noun = slot.unit_at or slot.span
     told = folds(after[(noun.start if slot.unit_at else noun.end) - slot.span.start :])[:CLAUSE]

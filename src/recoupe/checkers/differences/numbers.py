@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Final
 
 from recoupe.checkers.components import components
 from recoupe.checkers.differences.counting import asked, perspectives, same
-from recoupe.checkers.differences.intervals import differ, outgrown
+from recoupe.checkers.differences.intervals import ROUND, differ, outgrown
 from recoupe.checkers.differences.kinds import BODILY, STEADY
 from recoupe.checkers.differences.sides import DAYS, Desk, by_articles, difference
 from recoupe.checkers.differences.tolls import PLACED, likely, told
@@ -25,6 +25,7 @@ from recoupe.dates import CLOCK, DAY
 from recoupe.languages.counts import counts
 from recoupe.languages.numbers import TIMES
 from recoupe.languages.questions import question, scope
+from recoupe.text import folded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -113,7 +114,8 @@ def _differences(group: list[Count], every: list[Count], desk: Desk, *, beside: 
     for values in together(found, full, desk, beside=beside):
         sides = [_side(full[value], lead(value, full), desk, beside=beside) for value in values]
         own = [one for value in values for one in found[value]]
-        yield difference("number", _question(own, desk), _nature(own, sides, desk), by_articles(sides))
+        nature = "perspective" if beside and any(side.informants for side in sides) else _nature(own, sides, desk)
+        yield difference("number", _question(own, desk), nature, by_articles(sides))
 
 
 def _side(ones: list[Count], first: Count, desk: Desk, *, beside: bool) -> Side:
@@ -138,7 +140,7 @@ def _nature(group: list[Count], sides: list[Side], desk: Desk) -> Discord:
     apart = len(vouched) > 1 and all(told(a, b) for a, b in combinations(vouched, 2))
     if natures == {"granularity"}:
         return "perspective" if estimated and apart else "granularity"
-    if apart:
+    if apart or (estimated and _one_party(sides, group, desk)):
         return "perspective"
     if len({one.slot.value for one in group}) == 1:  # « près de 300 », « plus de 300 »
         return "conflict"
@@ -154,6 +156,15 @@ def _nature(group: list[Count], sides: list[Side], desk: Desk) -> Discord:
     }
     lasting = group[0].slot.unit in TIMES
     return "conflict" if lasting or None in dates or len(dates) == 1 else "update"
+
+
+def _one_party(sides: list[Side], group: list[Count], desk: Desk) -> bool:
+    """Whether one of two counts is that of those who marched, the other a rounded one that nobody vouches for."""
+    vouched = [side for side in sides if side.informants]
+    rounded = {one.at for one in group if one.slot.bound in ROUND}
+    free = [side for side in sides if not side.informants and rounded & set(side.at)]
+    partial = counts(desk.code).partial
+    return len(vouched) == len(free) == 1 and all(partial.search(folded(name)) for name in vouched[0].informants)
 
 
 def _judged(group: list[Count], desk: Desk) -> bool:

@@ -171,7 +171,8 @@ def _beside(count: Count, before: Count | None) -> Count:
     « 227 blessés, dont sept graves » are all that are in danger; « deux morts et 15 autres blessés » are all injured.
     """
     own = bool(count.kind and before and before.kind) and count.kind != (before and before.kind)
-    whole = own and count.slot.share == "part"
+    hurt = count.kind != "severe" or bool(before and before.kind in kinds.BODILY)  # « vingt malades, dix gravement »
+    whole = own and hurt and count.slot.share == "part"
     return count._replace(
         slot=replace(count.slot, share=None) if whole else count.slot,
         other=count.other and not own,

@@ -187,9 +187,10 @@ def _days(left: Count, right: Count) -> bool:
 
 
 def likely(left: Count, right: Count, ratio: float = RATIO) -> bool:
-    """Whether two numbers are near enough to be of one thing."""
-    small, large = sorted((float(left.slot.value), float(right.slot.value)))
-    return large <= ratio * small
+    """Whether two numbers are near enough to be of one thing; of a range, the nearer end."""
+    small, large = sorted((left.slot, right.slot), key=lambda slot: float(slot.value))
+    top = small.high if small.bound == "range" and small.high else float(small.value)
+    return float(large.value) <= ratio * top
 
 
 def told(left: Count | Side, right: Count | Side) -> bool:

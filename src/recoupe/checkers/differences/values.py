@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Final
 
 from recoupe.checkers.differences.intervals import OPEN, ROUND, differ, figures, outgrown
 from recoupe.checkers.differences.kinds import SPREAD
+from recoupe.checkers.differences.scope import WHOLE
 from recoupe.checkers.differences.tolls import PLACED, told
 from recoupe.languages.numbers import TIMES
 
@@ -175,7 +176,8 @@ def again(value: Value, found: Rows, every: Sequence[Count], desk: Desk) -> list
     own = found[value]
     here = {one.article for ones in found.values() for one in ones}
     others = {one.at for key, ones in found.items() if key != value for one in ones}
-    places, numbers = {one.place for one in own}, {(one.slot.value, _bound(one)) for one in own}
+    wide = {WHOLE} if any(one.national for one in own) else set()
+    places, numbers = {*wide, *(one.place for one in own)}, {(one.slot.value, _bound(one)) for one in own}
     more = [
         one
         for one in every
@@ -196,7 +198,8 @@ def _bound(one: Count) -> str:
 
 def _same_thing(one: Count, own: Sequence[Count], places: set[str | None]) -> bool:
     """Whether nothing tells that a number is of something else than its like."""
-    if one.earlier or one.other or one.until or one.aged or one.slot.share == "part" or one.slot.unit in TIMES:
+    among = one.slot.share == "part" and not (one.who and one.who == own[0].who)  # « deux d'entre eux ont été blessés »
+    if one.earlier or one.other or one.until or one.aged or among or one.slot.unit in TIMES:
         return False
     if one.kind is None:
         plain = one.slot.bound == "exact" and one.slot.unit not in {"", "percent"}

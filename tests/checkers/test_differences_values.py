@@ -135,3 +135,21 @@ def test_some_of_those_sent_out_are_that_many_of_them():
     [one] = checked(*texts)
 
     assert sorted(len(side.at) for side in one.sides) == [1, 2]
+
+
+def test_jobs_of_a_country_among_those_of_the_firm():
+    texts = (
+        "La fonderie supprime 1 240 postes, dont 470 en France.",
+        "La fonderie annonce quelque 1 200 suppressions de postes, dont près de 500 en France.",
+    )
+
+    assert sorted((one.nature, len(one.sides)) for one in checked(*texts)) == [("granularity", 2)] * 2
+
+
+def test_small_words_alike_do_not_make_two_numbers_one():
+    texts = (
+        "Le phare est dans une île située à 150 kilomètres de la ville.",
+        "Le suspect a été vu à une vingtaine de kilomètres de la ville.",
+    )
+
+    assert checked(*texts) == []

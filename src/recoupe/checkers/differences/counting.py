@@ -43,7 +43,7 @@ def asked(every: Sequence[Count], code: str) -> Iterator[Pair]:
     yield from (pair for pair in pairs(alone) if _one_sum(*pair, code) and not both(*pair, numbers))
     for unit in sorted(units):
         if unit:
-            yield from _worded(units[unit])
+            yield from _worded(units[unit], code)
     by_unit = {unit: given(group) for unit, group in units.items()}
     for left, right in counterparts(every, code):
         if likely(left, right, TWICE) and _scoped(left, right, by_unit[left.slot.unit]):
@@ -68,12 +68,12 @@ def _key(one: Count) -> tuple[object, ...]:
     return *said, *where, one.earlier, one.since, one.until, one.other, one.where is None
 
 
-def _worded(group: Sequence[Count]) -> Iterator[Pair]:
+def _worded(group: Sequence[Count], code: str) -> Iterator[Pair]:
     """The numbers of one unit that stand in the same words."""
     mine = given(group)
     for left, right in pairs(group):
         known = replace(right.slot, share=left.slot.share) if _follows(left, right) else right.slot
-        if _scoped(left, right._replace(slot=known), mine) and aligned(left, right):
+        if _scoped(left, right._replace(slot=known), mine) and aligned(left, right, code):
             yield left, right
 
 
@@ -180,12 +180,14 @@ def _one_sum(left: Count, right: Count, code: str) -> bool:
     )
 
 
-def aligned(left: Count, right: Count) -> bool:
-    """Whether two numbers stand at the same place of the same words."""
+def aligned(left: Count, right: Count, code: str) -> bool:
+    """Whether two numbers stand at the same place of the same words, some of which say something."""
     ours, theirs = left.tokens, right.tokens
     if len({*ours} & {*theirs}) < EQUAL - 1:
         return False
     blocks = SequenceMatcher(None, ours, theirs, autojunk=False).get_matching_blocks()
     here, there = ours.index("#"), theirs.index("#")
     inside = [b for b in blocks if b.a <= here < b.a + b.size and here - b.a == there - b.b]
-    return bool(inside) and inside[0].size >= NEAR and sum(block.size for block in blocks) >= EQUAL
+    said = stems((word for block in blocks for word in ours[block.a : block.a + block.size]), code)
+    telling = said - {left.slot.unit[:STEM], right.slot.unit[:STEM]}
+    return len(telling) > 1 and bool(inside) and inside[0].size >= NEAR and sum(block.size for block in blocks) >= EQUAL

@@ -83,14 +83,14 @@ def _in_places(every: Sequence[Count]) -> Iterator[Pair]:
 
 def _opening(every: Sequence[Count]) -> Iterator[Pair]:
     """The tolls that two articles open with, wherever each puts it: in the town, in the country, nowhere."""
-    first: defaultdict[tuple[str, str], list[Count]] = defaultdict(list)
+    first: defaultdict[tuple[str, str, bool], list[Count]] = defaultdict(list)
     places: defaultdict[str, set[str | None]] = defaultdict(set)
     for one in every:
         if one.opening:
             places[one.article] |= {one.place, *(s.value for s in one.statement.slots if s.kind == "place")}
-            if one.kind in BODILY | STEADY | SPREAD | WHOLLY and _main(one):
-                first[one.kind, one.who].append(one)
-    for (kind, _), group in first.items():
+            if one.kind in BODILY | STEADY | SPREAD | WHOLLY and (_main(one) or _of_country(one)):
+                first[one.kind, one.who, _of_country(one)].append(one)
+    for (kind, *_), group in first.items():
         torn = _torn(group)
         mine = given(one for one in every if one.kind == kind)
         for a, b in pairs(one for one in group if one.article not in torn):
@@ -115,6 +115,11 @@ def _only(every: Sequence[Count]) -> Iterator[Pair]:
             most = NEARLY if a.kind in SPREAD else FOURFOLD if a.kind in BODILY else TWICE
             if likely(a, b, most) and not both(a, b, mine) and _together(a, b):
                 yield a, b
+
+
+def _of_country(one: Count) -> bool:
+    """Whether jobs are those that go in a country: « 1 240 postes, dont 470 en France » tells of it too."""
+    return one.kind == "jobs" and one.national and not (one.earlier or one.other or one.until or one.since)
 
 
 def _together(left: Count, right: Count) -> bool:

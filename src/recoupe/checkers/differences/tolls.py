@@ -37,7 +37,7 @@ ONLY: Final = (
     BODILY
     | STEADY
     | {"sick", "harmed", "entrants", "deployed", "charged", "signatures", "evacuated", STAFF}
-    | {"displaced", "rescued", "trapped", "hostages", "hosted"}
+    | {"displaced", "rescued", "trapped", "hostages", "hosted", "arrested", "custody"}
 )
 WHOLLY: Final = frozenset({"sick", "displaced", "rescued", "trapped", "hostages"})  # of the event, as the dead are
 # Of one event, whatever place is named beside them.
@@ -124,6 +124,8 @@ def _of_country(one: Count) -> bool:
 
 def _together(left: Count, right: Count) -> bool:
     """Whether two numbers can be of one place; the dead and wounded of a sentence before's place are of that one."""
+    if left.kind in PLACED:
+        return left.place is right.place is None
     told = (left.place, right.place) if left.kind in BODILY else (left.where, right.where)
     return left.kind in ANYWHERE or None in told or left.place == right.place
 

@@ -27,6 +27,7 @@ BODILY: Final = frozenset({"dead", "wounded", "severe", "missing"})  # said of w
 WHOEVER: Final = BODILY | {"rescued", "trapped", "arrested", "jailed"}
 SPREAD: Final = frozenset({"powerless", "waterless", "gasless", "evacuated", "hosted"})  # of every place by itself
 STEADY: Final = frozenset({"jobs", "aboard", "harmed", "entrants", "deployed", "vote"})  # do not grow from day to day
+PLACED: Final = frozenset({"protesters", "strikers", "arrested", "custody"})  # of a town or a country: only with it
 STAFF: Final = "staff"  # of a firm or of its parts: of two exact ones each may be right
 TOGETHER: Final = frozenset(
     {"sick", "harmed", "hostages", "forces"}

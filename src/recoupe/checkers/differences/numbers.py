@@ -17,9 +17,9 @@ from typing import TYPE_CHECKING, Final
 from recoupe.checkers.components import components
 from recoupe.checkers.differences.counting import asked, perspectives, same
 from recoupe.checkers.differences.intervals import ROUND, differ, outgrown
-from recoupe.checkers.differences.kinds import BODILY, STEADY
+from recoupe.checkers.differences.kinds import BODILY, PLACED, STEADY
 from recoupe.checkers.differences.sides import DAYS, Desk, by_articles, difference
-from recoupe.checkers.differences.tolls import PLACED, likely, told
+from recoupe.checkers.differences.tolls import likely, told
 from recoupe.checkers.differences.values import again, conflict, lead, rows, seen, together
 from recoupe.dates import CLOCK, DAY
 from recoupe.languages.counts import counts

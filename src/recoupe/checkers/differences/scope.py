@@ -13,8 +13,9 @@ from msgspec.structs import replace
 
 from recoupe.checkers.differences import kinds
 from recoupe.checkers.differences.intervals import CLOSE
+from recoupe.checkers.differences.vouching import informant_of, teller
 from recoupe.dates import DAY
-from recoupe.languages import speakers, states
+from recoupe.languages import states
 from recoupe.languages.counts import counts
 from recoupe.languages.numbers import TIMES
 from recoupe.model import Statement
@@ -35,7 +36,6 @@ BEFORE: Final = 22  # and before it: « a tué quatre personnes »
 ROUND: Final = 100  # from here a number with one digit that is no zero is a round one
 _STOP: Final = re.compile(r"[;:()«»]|\.\s")
 _AGED: Final = re.compile(r"\b(?:de|agee?s?|a|aged)$")
-_NOUN: Final = re.compile(r"(?<!de )(?<!à )(?<!of )(?<!to )\b(?:(?:la|le|les|the)\s|l['’])", re.IGNORECASE)
 _ENDS_IN_AND: Final = re.compile(r"\b(?:et|and)\s+$")
 _JOINED: Final = re.compile(r"(?:\s+[^\W\d_]+){0,2}\s+(?:et|and)\s+")
 _SHOWN: Final = re.compile(r"(?:[ \u00a0\u202f'’]+[^\W\d_]+){1,4}")
@@ -72,6 +72,7 @@ class Count(NamedTuple):
 
 def read(page: Page) -> Iterator[Count]:
     """The numbers of a page in order; one without a noun counts what the one before it counts."""
+    home = _home(page)
     for place, statement in enumerate(page.of(Statement)):
         counts: list[Count] = []
         for slot in statement.slots:
@@ -81,8 +82,17 @@ def read(page: Page) -> Iterator[Count]:
                 last = counts[-1] if counts else None
                 count = _count(page, statement, rounded, last)
                 count = count._replace(opening=place < LEDE, earlier=count.earlier or _long_ago(page, count))
+                if place < LEDE and count.kind in kinds.PLACED and count.place is None:
+                    count = count._replace(place=home)
                 counts.append(_beside(count, last))
         yield from counts
+
+
+def _home(page: Page) -> str | None:
+    """The one place that the title names, no state: where a crowd is that the article opens with."""
+    titles = (one for one in page.of(Statement)[:LEDE] if one.where == "title")
+    named = {slot.value for one in titles for slot in one.slots if slot.kind == "place"}
+    return named.pop() if len(named) == 1 and named.isdisjoint(states.names(page.article.lang)) else None
 
 
 def _reaching(slot: Slot, page: Page) -> Slot:
@@ -113,8 +123,8 @@ def _count(page: Page, statement: Statement, slot: Slot, last: Count | None) -> 
     named = slot.place or (place.value if place else None)
     if counts(code).limits["whole"].search(folded(after)):
         named, place, slot = None, None, replace(slot, share=slot.share or "whole")
-    teller, again = _teller(text[since : at.start], code)
-    informant = slot.informant or _informant(text[at.start : _clause(text, statement, slot)], code) or teller
+    counter, again = teller(text[since : at.start], code)
+    informant = slot.informant or informant_of(text[at.start : _clause(text, statement, slot)], code) or counter
     if kind is None and _is_crowd(page, statement, slot, informant):
         kind = "protesters"
     count = Count(
@@ -258,28 +268,6 @@ def _place(text: str, statement: Statement, slot: Slot, stop: int) -> Slot | Non
 def _scope(slot: Slot, place: str | None) -> str | None:
     """The place of a number; all together is a place too."""
     return WHOLE if slot.share == "whole" and place is None else place
-
-
-def _informant(after: str, code: str) -> str | None:
-    """Who vouches for a number, « 18.000 selon la préfecture de police », « selon un bilan établi par la mairie »."""
-    match = counts(code).informant.search(after)
-    name = " ".join(match.group("who").split()) if match else ""
-    if tally := counts(code).tally.match(name):
-        name = tally["by"] or tally["of"] or ""
-    return name if name and folded(name) not in speakers.pronouns(code) else None  # « selon eux »
-
-
-def _teller(before: str, code: str) -> tuple[str | None, bool]:
-    """Who counts right before a number, and whether it is what was counted before: « la mairie en a recensé 52 »."""
-    known = counts(code)
-    match = known.counting.search(before) if known.counts.search(before) else None
-    if not match or (match["plain"] and not known.crowd_counters.search(folded(match.group(1)))):
-        return None, False
-    said = match.group(1)
-    nouns = [m.start() for m in _NOUN.finditer(said)]
-    name = " ".join((said[nouns[-1] :] if nouns else said).split())
-    sure = bool(nouns) or (name[:1].isupper() and " " not in name)
-    return (name if sure and folded(name) not in speakers.pronouns(code) else None), bool(match["again"])
 
 
 def _end(text: str, slot: Span, stop: int, code: str) -> int:

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Final
 
 from recoupe.checkers.differences.apart import across
 from recoupe.checkers.differences.intervals import differ
-from recoupe.checkers.differences.kinds import BODILY, SPREAD, STAFF, STEADY
+from recoupe.checkers.differences.kinds import BODILY, PLACED, SPREAD, STAFF, STEADY
 from recoupe.checkers.differences.scope import WHOLE
 from recoupe.model import Side
 from recoupe.text import folds
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
 
     from recoupe.checkers.differences.scope import Count
 
-PLACED: Final = frozenset({"protesters", "strikers", "arrested", "custody"})  # of a town or a country: only with it
 RATIO: Final = 10  # no toll of one thing grows more between two articles; 2 and 111 inquiries are other inquiries
 TWICE: Final = 2.5  # two numbers on one matter that are not in the same words differ by no more
 FOURFOLD: Final = 4  # the same, of the dead and wounded of one event

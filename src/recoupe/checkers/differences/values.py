@@ -15,9 +15,9 @@ from itertools import combinations
 from typing import TYPE_CHECKING, Final
 
 from recoupe.checkers.differences.intervals import OPEN, ROUND, differ, figures, outgrown
-from recoupe.checkers.differences.kinds import SPREAD
+from recoupe.checkers.differences.kinds import PLACED, SPREAD
 from recoupe.checkers.differences.scope import WHOLE
-from recoupe.checkers.differences.tolls import PLACED, told
+from recoupe.checkers.differences.tolls import told
 from recoupe.languages.numbers import TIMES
 
 if TYPE_CHECKING:

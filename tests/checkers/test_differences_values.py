@@ -153,3 +153,17 @@ def test_small_words_alike_do_not_make_two_numbers_one():
     )
 
     assert checked(*texts) == []
+
+
+def test_one_body_counts_a_crowd_twice():
+    left = f"{MARCH} La préfecture a dénombré 3 500 personnes à Lyon."
+    right = f"{MARCH} À Lyon, 3 800 personnes ont défilé selon la préfecture."
+
+    assert [one.nature for one in checked(left, right, days=DAYS[1:3])] == ["conflict"]
+    assert [one.nature for one in checked(left, right, days=DAYS[2:4])] == ["update"]
+
+
+def test_arrests_without_a_place():
+    texts = f"{MARCH} 27 personnes ont été interpellées.", f"{MARCH} 41 personnes ont été interpellées."
+
+    assert [one.nature for one in checked(*texts)] == ["update"]

@@ -19,13 +19,13 @@ from recoupe.checkers.differences.counting import asked, perspectives, same
 from recoupe.checkers.differences.intervals import ROUND, differ, outgrown
 from recoupe.checkers.differences.kinds import BODILY, PLACED, STEADY
 from recoupe.checkers.differences.sides import DAYS, Desk, by_articles, difference
-from recoupe.checkers.differences.tolls import likely, told
+from recoupe.checkers.differences.tolls import LONG, likely, told
 from recoupe.checkers.differences.values import again, conflict, lead, rows, seen, together
 from recoupe.dates import CLOCK, DAY
 from recoupe.languages.counts import counts
 from recoupe.languages.numbers import TIMES
 from recoupe.languages.questions import question, scope
-from recoupe.text import folded
+from recoupe.text import folded, folds
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -149,6 +149,7 @@ def _nature(group: list[Count], sides: list[Side], desk: Desk) -> Discord:
     if any(one.kind for one in group) or _timed(group):
         names = {one.at.article for one in group}
         steady = any(one.kind in STEADY for one in group) and all(starmap(desk.few_days, combinations(names, 2)))
+        steady = steady or _one_teller(sides, group, desk)
         return "conflict" if steady or _judged(group, desk) else "update"
     dates = {
         side.time or min(filter(None, (desk.came_out(span.article) for span in side.at)), default=None)
@@ -156,6 +157,21 @@ def _nature(group: list[Count], sides: list[Side], desk: Desk) -> Discord:
     }
     lasting = group[0].slot.unit in TIMES
     return "conflict" if lasting or None in dates or len(dates) == 1 else "update"
+
+
+def _one_teller(sides: list[Side], group: list[Count], desk: Desk) -> bool:
+    """Whether one body gives two counts of a crowd on one day, neither with an hour: « selon la préfecture », twice."""
+    names = [{word for name in side.informants for word in folds(name) if len(word) >= LONG} for side in sides]
+    days = {desk.published(one.at.article) for one in group}
+    crowd = all(one.kind == "protesters" and not _has_hour(one, desk) for one in group)
+    return crowd and bool(set.intersection(*names)) and len(days - {None}) == len(days) == 1
+
+
+def _has_hour(one: Count, desk: Desk) -> bool:
+    """Whether an hour stands before a number, or after it in its clause."""
+    text = desk.pages[one.at.article].article.text
+    hours = [slot.span for slot in one.statement.slots if slot.kind == "moment" and CLOCK.search(slot.value)]
+    return any(hour.start < one.at.start or "," not in text[one.slot.span.end : hour.start] for hour in hours)
 
 
 def _one_party(sides: list[Side], group: list[Count], desk: Desk) -> bool:

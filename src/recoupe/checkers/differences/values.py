@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Final
 from recoupe.checkers.differences.intervals import OPEN, ROUND, differ, figures, outgrown
 from recoupe.checkers.differences.kinds import PLACED, SPREAD
 from recoupe.checkers.differences.scope import WHOLE
-from recoupe.checkers.differences.tolls import told
+from recoupe.checkers.differences.tolls import VAGUE, told
 from recoupe.languages.numbers import TIMES
 
 if TYPE_CHECKING:
@@ -176,19 +176,24 @@ def again(value: Value, found: Rows, every: Sequence[Count], desk: Desk) -> list
     own = found[value]
     here = {one.article for ones in found.values() for one in ones}
     others = {one.at for key, ones in found.items() if key != value for one in ones}
+    sorts = set(map(_sort, own))
     wide = {WHOLE} if any(one.national for one in own) else set()
     places, numbers = {*wide, *(one.place for one in own)}, {(one.slot.value, _bound(one)) for one in own}
     more = [
         one
         for one in every
-        if (one.kind, one.slot.unit if one.kind is None else "")
-        in {(o.kind, o.slot.unit if o.kind is None else "") for o in own}
+        if _sort(one) in sorts
         and (one.slot.value, _bound(one)) in numbers
         and one.at not in others
         and _same_thing(one, own, places)
         and (one.article in here or _of_event(one, own, every, desk))
     ]
     return sorted({one.at: one for one in [*more, *own]}.values(), key=lambda one: one.at)
+
+
+def _sort(one: Count) -> str:
+    """What a number counts: its toll, else its noun."""
+    return one.kind or f"- {one.slot.unit}"
 
 
 def _bound(one: Count) -> str:
@@ -211,8 +216,10 @@ def _same_thing(one: Count, own: Sequence[Count], places: set[str | None]) -> bo
 
 
 def _of_event(one: Count, own: Sequence[Count], every: Sequence[Count], desk: Desk) -> bool:
-    """Whether an article that gives a number but once is on the event: it has no other number of that kind."""
-    values = {o.slot.value for o in every if o.article == one.article and o.kind == one.kind and not o.earlier}
-    alone = one.opening or len(values) == 1 or one.kind is None
+    """Whether the article of a number is on the event, which has it alone of its kind, first, or of that place."""
+    kin = (o for o in every if o.article == one.article and o.kind == one.kind and o.slot.bound not in VAGUE)
+    values = {o.slot.value for o in kin if not o.earlier}
+    there = one.kind in PLACED and float(one.slot.value) >= TELLING
+    alone = one.opening or len(values) == 1 or one.kind is None or there
     names = {o.at.article for o in own}
     return alone and any(desk.one_event(one.at.article, name) and desk.few_days(one.at.article, name) for name in names)

@@ -167,3 +167,9 @@ def test_arrests_without_a_place():
     texts = f"{MARCH} 27 personnes ont été interpellées.", f"{MARCH} 41 personnes ont été interpellées."
 
     assert [one.nature for one in checked(*texts)] == ["update"]
+
+
+def test_a_toll_of_the_next_day_is_a_later_one_whoever_tells_it():
+    texts = "On compte 632 blessés, selon le gouverneur.", "On compte 790 blessés, selon le ministère."
+
+    assert _sides(*texts) == {("update", ("632 blessés", "790 blessés"))}

@@ -137,7 +137,7 @@ def _nature(group: list[Count], sides: list[Side], desk: Desk) -> Discord:
     natures = {"conflict" if conflict(a, b) else differ(a.slot, b.slot) for a in ones for b in ones} - {None}
     estimated = any(one.kind in ESTIMATED for one in group)
     vouched = [side for side in sides if side.informants] if estimated else sides
-    apart = len(vouched) > 1 and all(told(a, b) for a, b in combinations(vouched, 2))
+    apart = len(vouched) > 1 and all(told(a, b) and not _later(a, b, group, desk) for a, b in combinations(vouched, 2))
     if natures == {"granularity"}:
         return "perspective" if estimated and apart else "granularity"
     if apart or (estimated and _one_party(sides, group, desk)):
@@ -157,6 +157,12 @@ def _nature(group: list[Count], sides: list[Side], desk: Desk) -> Discord:
     }
     lasting = group[0].slot.unit in TIMES
     return "conflict" if lasting or None in dates or len(dates) == 1 else "update"
+
+
+def _later(left: Side, right: Side, group: list[Count], desk: Desk) -> bool:
+    """Whether a toll that grows is told on other days by one side: by whomever, it is a later one."""
+    days, others = ({desk.published(span.article) for span in side.at} for side in (left, right))
+    return group[0].kind in GROWING and None not in days | others and days.isdisjoint(others)
 
 
 def _one_teller(sides: list[Side], group: list[Count], desk: Desk) -> bool:

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 WHOLE: Final = "*"  # the place of a number that is said of a country, or of all together
 AFTER: Final = 70  # code points after a number, in which its predicate is looked for
-LEDE: Final = 4  # statements with which an article opens, its title among them
+LEAD: Final = 4  # statements with which an article opens, its title among them; 3 does alike
 LONG_AGO: Final = 31  # days before its article came out: a number of then is of another event
 BEFORE: Final = 22  # and before it: « a tué quatre personnes »
 ROUND: Final = 100  # from here a number with one digit that is no zero is a round one
@@ -81,8 +81,8 @@ def read(page: Page) -> Iterator[Count]:
                 rounded = _rounded(reaching) if statement.where == "title" else reaching
                 last = counts[-1] if counts else None
                 count = _count(page, statement, rounded, last)
-                count = count._replace(opening=place < LEDE, earlier=count.earlier or _long_ago(page, count))
-                if place < LEDE and count.kind in kinds.PLACED and count.place is None:
+                count = count._replace(opening=place < LEAD, earlier=count.earlier or _long_ago(page, count))
+                if place < LEAD and count.kind in kinds.PLACED and count.place is None:
                     count = count._replace(place=home)
                 counts.append(_beside(count, last))
         yield from counts
@@ -90,7 +90,7 @@ def read(page: Page) -> Iterator[Count]:
 
 def _home(page: Page) -> str | None:
     """The one place that the title names, no state: where a crowd is that the article opens with."""
-    titles = (one for one in page.of(Statement)[:LEDE] if one.where == "title")
+    titles = (one for one in page.of(Statement)[:LEAD] if one.where == "title")
     named = {slot.value for one in titles for slot in one.slots if slot.kind == "place"}
     return named.pop() if len(named) == 1 and named.isdisjoint(states.names(page.article.lang)) else None
 
@@ -106,27 +106,19 @@ def _reaching(slot: Slot, page: Page) -> Slot:
 
 def _count(page: Page, statement: Statement, slot: Slot, last: Count | None) -> Count:
     """What a number is said of."""
-    text, start, end = page.article.text, statement.at[0].start, statement.at[0].end
+    text, start, end, code = page.article.text, statement.at[0].start, statement.at[0].end, page.article.lang
     at, stop, since = slot.span, _stop(text, statement, slot, slot.span.end), last.slot.span.end if last else start
     before, after = text[max(since, at.start - BEFORE) : at.start], text[at.start : stop]
-    code = page.article.lang
     if kinds.sends(before, text[start:end], slot, code):
         slot = replace(slot, unit="firefighter")
     slot = replace(slot, share="part") if _is_part(before, after, slot, code) else slot
-    told = kinds.kind(
-        before, _told(text, statement, slot, stop, code), _joined(text, statement, slot, stop), slot, code
-    )
-    kind = told or (last.kind if last and slot.unit_at is None else None)
-    if kind == "protesters" and _tells(page, statement, counts(code).race):
-        kind = "entrants"
+    counter, again = teller(text[since : at.start], code)
+    informant = slot.informant or informant_of(text[at.start : _clause(text, statement, slot)], code) or counter
+    kind = _kind(page, statement, slot, before, informant) or (last.kind if last and slot.unit_at is None else None)
     place = _place(text, statement, slot, stop)
     named = slot.place or (place.value if place else None)
     if counts(code).limits["whole"].search(folded(after)):
         named, place, slot = None, None, replace(slot, share=slot.share or "whole")
-    counter, again = teller(text[since : at.start], code)
-    informant = slot.informant or informant_of(text[at.start : _clause(text, statement, slot)], code) or counter
-    if kind is None and _is_crowd(page, statement, slot, informant):
-        kind = "protesters"
     count = Count(
         article=part(page.article, at),
         statement=statement,
@@ -142,6 +134,17 @@ def _count(page: Page, statement: Statement, slot: Slot, last: Count | None) -> 
         tokens=(*folds(text[start : at.start]), "#", *folds(text[at.end : end])),
     )
     return _limited(count, before, after, page)
+
+
+def _kind(page: Page, statement: Statement, slot: Slot, before: str, informant: str | None) -> str | None:
+    """The toll that a number belongs to, by its noun, the words beside it or who counts."""
+    text, code = page.article.text, page.article.lang
+    stop = _stop(text, statement, slot, slot.span.end)
+    joined = _joined(text, statement, slot, stop)
+    kind = kinds.kind(before, _told(text, statement, slot, stop, code), joined, slot, code)
+    if kind == "protesters" and _tells(page, statement, counts(code).race):
+        return "entrants"
+    return kind or ("protesters" if _is_crowd(page, statement, slot, informant) else None)
 
 
 def _is_part(before: str, after: str, slot: Slot, code: str) -> bool:
@@ -239,7 +242,7 @@ def _is_crowd(page: Page, statement: Statement, slot: Slot, informant: str | Non
     """Whether people are a crowd: whoever counts crowds vouches for them, where one is told of."""
     known = counts(page.article.lang)
     counted = slot.unit in {"person", "protester"} and informant and known.crowd_counters.search(folded(informant))
-    return bool(counted) and _tells(page, statement, known.crowd, LEDE)
+    return bool(counted) and _tells(page, statement, known.crowd, LEAD)
 
 
 def _long_ago(page: Page, count: Count) -> bool:

@@ -41,6 +41,13 @@ def found(sheet):
         ("La liste obtient 13,5% des voix.", ("13,5%", 13.5, 13.5, "exact", "percent")),
         ("Un nonagénaire a vu le feu.", ("nonagénaire", 90, 99, "range", "year")),
         ("Le feu a fait un mort.", ("un mort", 1, 1, "exact", "dead")),
+        ("Une personne a été tuée par la grue.", ("Une personne", 1, 1, "exact", "person")),
+        ("Le nombre des blessés atteint 41.", ("41", 41, 41, "exact", "wounded")),
+        ("Nombre de blessés : 41.", ("41", 41, 41, "exact", "wounded")),
+        ("Il porte à 41 le nombre de blessés.", ("41 le nombre de blessés", 41, 41, "exact", "wounded")),
+        ("Des dizaines de milliers d'élèves.", ("Des dizaines de milliers d'élèves", 20000, 100000, "range", "child")),
+        ("Un demi-millier de marcheurs.", ("Un demi-millier de marcheurs", 450, 550, "about", "protester")),
+        ("Ils étaient 3 800, dit-on.", ("3 800", 3800, 3800, "exact", "person")),
     ],
 )
 def test_a_number_is_an_interval_of_what_it_can_mean(page, text, number):
@@ -60,6 +67,7 @@ def test_a_number_is_an_interval_of_what_it_can_mean(page, text, number):
         "Le 1er janvier, le 2e étage brûlait.",
         "Ils ont gagné 3-1.",
         "Un four a brûlé, une halle aussi.",
+        "Une personne passait, la grue est tombée.",
     ],
 )
 def test_dates_hours_labels_and_articles_are_no_numbers(page, text):
@@ -70,6 +78,24 @@ def test_a_number_without_a_noun_counts_what_the_one_before_it_counts(page):
     sheet = page("Ils étaient 50.400 manifestants selon la mairie, 18.000 selon la police.")
 
     assert [row[4] for row in found(sheet)] == ["protester", "protester"]
+
+
+def test_a_bound_goes_with_the_number_that_follows_it(page):
+    sheet = page("Le bilan est de 31 tués et plus de 200 blessés.")
+
+    assert [row[3] for row in found(sheet)] == ["exact", "over"]
+
+
+def test_nobody_is_counted_by_a_decimal(page):
+    sheet = page("On compte 31 tués après la secousse de magnitude 6,9.")
+
+    assert [row[4] for row in found(sheet)] == ["dead", ""]
+
+
+def test_commas_part_thousands_in_english(page):
+    sheet = page("More than 16,000 people fled 1,240,500 miles.", lang="en")
+
+    assert [row[1] for row in found(sheet)] == [16000, 1240500]
 
 
 def test_a_number_without_a_noun_is_no_percentage(page):

@@ -27,6 +27,14 @@ Group = Literal[
     "out",
     "spell",
     "until",
+    "amount",
+    "befallen",
+    "somebody",
+    "they",
+    "were",
+    "every",
+    "half",
+    "thousands",
 ]
 # Classes of times: a number without a noun counts none, and none grows from day to day.
 TIMES = frozenset({"year", "month", "week", "day", "night", "hour", "minute"})

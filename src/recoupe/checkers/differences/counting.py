@@ -43,7 +43,7 @@ def asked(every: Sequence[Count], code: str) -> Iterator[Pair]:
     yield from (pair for pair in pairs(alone) if _one_sum(*pair, code) and not both(*pair, numbers))
     for unit in sorted(units):
         if unit:
-            yield from _worded(units[unit])
+            yield from _worded(units[unit], code)
     by_unit = {unit: given(group) for unit, group in units.items()}
     for left, right in counterparts(every, code):
         if likely(left, right, TWICE) and _scoped(left, right, by_unit[left.slot.unit]):
@@ -68,12 +68,12 @@ def _key(one: Count) -> tuple[object, ...]:
     return *said, *where, one.earlier, one.since, one.until, one.other, one.where is None
 
 
-def _worded(group: Sequence[Count]) -> Iterator[Pair]:
+def _worded(group: Sequence[Count], code: str) -> Iterator[Pair]:
     """The numbers of one unit that stand in the same words."""
     mine = given(group)
     for left, right in pairs(group):
         known = replace(right.slot, share=left.slot.share) if _follows(left, right) else right.slot
-        if _scoped(left, right._replace(slot=known), mine) and aligned(left, right):
+        if _scoped(left, right._replace(slot=known), mine) and aligned(left, right, code):
             yield left, right
 
 
@@ -90,20 +90,44 @@ def _scoped(left: Count, right: Count, mine: AbstractSet[Given]) -> bool:
 
 def perspectives(every: Sequence[Count]) -> Iterator[Pair]:
     """The numbers that several informants give for one thing, side by side; and where other articles give the same."""
-    vouched = [one for one in every if one.informant]
-    values: defaultdict[str, list[Count]] = defaultdict(list)
+    found = list(_beside(every))
+    yield from found
+    values: defaultdict[tuple[str | None, str], list[Pair]] = defaultdict(list)
+    for a, b in found:
+        values[a.kind, " ".join(sorted({a.slot.value, b.slot.value}))].append((a, b))
+    for group in values.values():
+        yield from ((group[0][0], b) for _, b in group[1:])
+        yield from ((group[0][0], a) for a, _ in group[1:])
+    large: defaultdict[str, list[Count]] = defaultdict(list)
+    for one in every:
+        if one.informant and float(one.slot.value) >= LARGE:
+            large[one.slot.value].append(one)
+    for group in large.values():
+        yield from pairs(group)
+
+
+def _beside(every: Sequence[Count]) -> Iterator[Pair]:
+    """The numbers of one article for which two informants vouch, in one sentence or the next."""
+    vouched = [one for one in every if one.informant and not one.earlier]
+    paired = set()
     for at, left in enumerate(vouched):
-        if float(left.slot.value) >= LARGE:
-            values[left.slot.value].append(left)
         for right in vouched[at + 1 :]:
             if right.article != left.article or right.at.start - left.at.start >= NEXT:
                 break
-            toll = left.kind and (left.kind, left.who, left.place) == (right.kind, right.who, right.place)
-            bare = right.slot.unit_at is None or (right.again and left.slot.unit == right.slot.unit)
-            if likely(left, right) and told(left, right) and (toll or bare):
+            alone = left.statement is right.statement or not {left.at, right.at} & paired
+            if alone and _rivals(left, right):
+                paired |= {left.at, right.at}
                 yield left, right
-    for group in values.values():
-        yield from pairs(group)
+
+
+def _rivals(left: Count, right: Count) -> bool:
+    """Whether two informants give two numbers for one thing: of one toll in one place, or the second without a noun."""
+    days = left.slot.moment and right.slot.moment and left.slot.moment != right.slot.moment
+    placed = left.place == right.place or right.where is None
+    toll = left.kind and (left.kind, left.who) == (right.kind, right.who) and placed and not days
+    shares = left.statement is right.statement and left.slot.unit == right.slot.unit == "percent"
+    bare = right.slot.unit_at is None or shares or (right.again and left.slot.unit == right.slot.unit)
+    return bool(likely(left, right) and told(left, right) and (toll or bare))
 
 
 def _added(every: Sequence[Count]) -> Iterator[Pair]:
@@ -121,6 +145,8 @@ def _elsewhere(left: Count, right: Count) -> bool:
         (
             left.since != right.since,
             left.other != right.other,
+            left.wanted != right.wanted,
+            "jobs" in {left.kind, right.kind} and left.national != right.national,
             left.earlier != right.earlier,
             bool(left.kind and right.kind) and left.kind != right.kind,
         )
@@ -154,12 +180,14 @@ def _one_sum(left: Count, right: Count, code: str) -> bool:
     )
 
 
-def aligned(left: Count, right: Count) -> bool:
-    """Whether two numbers stand at the same place of the same words."""
+def aligned(left: Count, right: Count, code: str) -> bool:
+    """Whether two numbers stand at the same place of the same words, some of which say something."""
     ours, theirs = left.tokens, right.tokens
     if len({*ours} & {*theirs}) < EQUAL - 1:
         return False
     blocks = SequenceMatcher(None, ours, theirs, autojunk=False).get_matching_blocks()
     here, there = ours.index("#"), theirs.index("#")
     inside = [b for b in blocks if b.a <= here < b.a + b.size and here - b.a == there - b.b]
-    return bool(inside) and inside[0].size >= NEAR and sum(block.size for block in blocks) >= EQUAL
+    said = stems((word for block in blocks for word in ours[block.a : block.a + block.size]), code)
+    telling = said - {left.slot.unit[:STEM], right.slot.unit[:STEM]}
+    return len(telling) > 1 and bool(inside) and inside[0].size >= NEAR and sum(block.size for block in blocks) >= EQUAL

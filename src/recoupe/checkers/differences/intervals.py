@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 CLOSE: Final = 0.15  # of the larger: « 2 400 » and « quelque 2 500 » are one count at two precisions
 ROUND: Final = frozenset({"about", "near", "range"})
 OPEN: Final = frozenset({"over", "least", "under", "most"})
+LOWER: Final = frozenset({"over", "least"})
 MONEY: Final = frozenset({"euro", "dollar", "franc", "pound"})
 SUM: Final = 100_000  # from here a sum is written « 1,4 million » or « 1,38 million »
 FIGURES: Final = 2  # that a rounded sum has at least: « 1 million » is nearly any
@@ -21,11 +22,12 @@ OPPOSED: Final = ({"near", "over"}, {"under", "over"}, {"near", "least"})
 def differ(left: Slot, right: Slot) -> Literal["conflict", "granularity"] | None:
     """How two numbers differ by themselves; `None` where they are the same within what is said.
 
-    « quelque 400 » and « 400 » are the same; « près de 400 » and « plus de 400 » are not.
+    « quelque 400 » and « 400 » are the same; « près de 400 » and « plus de 400 » are not; « plus de 600 » is 632, less
+    exactly.
     """
     if "vague" in {left.bound, right.bound}:
         return None
-    if rounds(left, right):
+    if rounds(left, right) or _lower(left, right) or _lower(right, left):
         return "granularity"
     if left.value == right.value:
         return "conflict" if {left.bound, right.bound} in OPPOSED else None
@@ -39,6 +41,24 @@ def differ(left: Slot, right: Slot) -> Literal["conflict", "granularity"] | None
         if not apart or _close(left, right):
             return "granularity"
     return "conflict" if apart or left.bound == right.bound else None
+
+
+def _lower(bound: Slot, exact: Slot) -> bool:
+    """Whether a number is another one rounded down: « plus de 600 », 632; « au moins 168 », 171 are as exact."""
+    if bound.bound not in LOWER or exact.bound != "exact" or exact.unit in TIMES:
+        return False
+    low, value = float(bound.value), float(exact.value)
+    return low < value <= low * (1 + CLOSE) and figures(bound.value) < figures(exact.value)
+
+
+def outgrown(left: Slot, right: Slot) -> bool:
+    """Whether one number is at least so many, and the other well above: « au moins 43 », « 168 »."""
+    low, high = sorted((left, right), key=lambda slot: float(slot.value))
+    return (
+        low.bound in LOWER
+        and high.bound not in {"under", "most", "vague"}
+        and float(high.value) > float(low.value) * (1 + CLOSE)
+    )
 
 
 def rounds(left: Slot, right: Slot) -> bool:

@@ -11,57 +11,85 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from itertools import combinations, starmap
 from typing import TYPE_CHECKING, Final
 
 from recoupe.checkers.components import components
 from recoupe.checkers.differences.counting import asked, perspectives, same
-from recoupe.checkers.differences.intervals import ROUND, differ
-from recoupe.checkers.differences.kinds import STEADY
+from recoupe.checkers.differences.intervals import ROUND, differ, outgrown
+from recoupe.checkers.differences.kinds import BODILY, PLACED, STEADY
 from recoupe.checkers.differences.sides import DAYS, Desk, by_articles, difference
-from recoupe.checkers.differences.tolls import PLACED, likely, told
+from recoupe.checkers.differences.tolls import LONG, likely, told
+from recoupe.checkers.differences.values import again, conflict, lead, rows, seen, together
 from recoupe.dates import CLOCK, DAY
 from recoupe.languages.counts import counts
 from recoupe.languages.numbers import TIMES
 from recoupe.languages.questions import question, scope
+from recoupe.text import folded, folds
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from recoupe.checkers.differences.scope import Count
+    from recoupe.checkers.differences.tolls import Pair
     from recoupe.model import Difference, Discord, Side
 
-Value = tuple[str, str]  # and its bound
 BEFORE: Final = 16  # code points before a place, in which its preposition stands
 LONGER: Final = {"jobs": 90, "sick": 31, "harmed": 31}  # days that a dismissal, an outbreak, a fraud goes on
 # Whoever vouches for the sentence counts them.
-ESTIMATED: Final = frozenset({"protesters", "strikers", "entrants", "evacuated"})
-MOST: Final = 4  # sides; more are several things
+ESTIMATED: Final = frozenset({"protesters", "strikers", "entrants", "evacuated", "displaced"})
+GROWING: Final = BODILY | {"arrested", "custody", "sick", "evacuated", "displaced", "rescued", "strikers"}
 
 
 def check(desk: Desk) -> Iterator[Difference]:
     """The numbers that differ, once for each thing that is counted."""
     every = [one for counts in desk.counts.values() for one in counts]
+    given = [(a, b) for a, b in perspectives(every) if _comparable(a, b, desk)]
+    views = _groups(given, every, desk)
+    pairs = [(a, b) for a, b in asked(every, desk.code) if _apart(a, b, desk) and likely(a, b)]
+    pairs = [(a, b) for a, b in pairs if _comparable(a, b, desk) and not any(seen(a, b, view) for view in views)]
+    for group in views:
+        yield from _differences(group, every, desk, beside=True)
+    for group in _groups(pairs, every, desk):
+        yield from _differences(group, every, desk, beside=False)
+
+
+def _groups(pairs: Sequence[Pair], every: list[Count], desk: Desk) -> list[list[Count]]:
+    """The numbers that pairs hold together, of articles of a few days: one without a day may tie weeks."""
     by_place = {one.at: one for one in every}
-    given = list(perspectives(every))
-    pairs = [(a, b) for a, b in asked(every, desk.code) if differ(a.slot, b.slot) and likely(a, b)]
-    links = [(a.at, b.at) for a, b in [*given, *pairs] if _comparable(a, b, desk)]
+    links = [(a.at, b.at) for a, b in pairs]
     links += same(every, {at for link in links for at in link})
-    told_beside = {a.at for a, _ in given}
-    for group in components(sorted({at for link in links for at in link}), links):
+    groups = components(sorted({at for link in links for at in link}), links)
+    kept = []
+    for group in groups:
         names = sorted({at.article for at in group})
         days = _days({by_place[at].kind for at in group})
-        if all(desk.few_days(a, b, days) for a, b in combinations(names, 2)):  # one without a day may tie weeks
-            beside = any(at in told_beside for at in group)
-            yield from _difference([by_place[at] for at in sorted(group)], desk, beside=beside)
+        if all(desk.few_days(a, b, days) for a, b in combinations(names, 2)):
+            kept.append([by_place[at] for at in sorted(group)])
+    return kept
+
+
+def _apart(left: Count, right: Count, desk: Desk) -> bool:
+    """Whether two numbers differ: by themselves, or because a toll has outgrown the bound an earlier article gives."""
+    low, high = sorted((left, right), key=lambda one: float(one.slot.value))
+    grown = low.kind in GROWING and outgrown(low.slot, high.slot) and desk.before(low.at.article, high.at.article)
+    return grown or differ(left.slot, right.slot) is not None
 
 
 def _comparable(left: Count, right: Count, desk: Desk) -> bool:
     """Whether two numbers can be of one event: of articles that came out within a few days, the next one is another."""
     names = left.at.article, right.at.article
     near = desk.one_event(*names) and desk.few_days(*names, _days({left.kind, right.kind}))
+    near = near and not (
+        left.kind in PLACED and (_before_its_day(left, right, desk) or _before_its_day(right, left, desk))
+    )
     return near and not ((left.aged or right.aged) and _two_persons(left, right, desk))
+
+
+def _before_its_day(left: Count, right: Count, desk: Desk) -> bool:
+    """Whether a number is in an article that came out before the day of another: it is of another day."""
+    day, came = (right.slot.moment or "")[:10], desk.published(left.at.article)
+    return bool(came and DAY.fullmatch(day) and came < day)
 
 
 def _two_persons(left: Count, right: Count, desk: Desk) -> bool:
@@ -79,39 +107,21 @@ def _days(kinds: set[str | None]) -> int:
     return min((LONGER.get(kind, DAYS) for kind in kinds if kind), default=DAYS)
 
 
-def _difference(group: list[Count], desk: Desk, *, beside: bool) -> Iterator[Difference]:
-    """The difference of some numbers for one thing, unless every article of one has another one too."""
-    by_value: defaultdict[Value, list[Count]] = defaultdict(list)
-    for one in group:
-        by_value[one.slot.value, "" if beside else one.slot.bound].append(one)
-    kept = [v for v in by_value if _stays(v, by_value, beside=beside)]
-    kept = kept if beside else _telling(kept, by_value)
-    if not 1 < len(kept) <= MOST:
-        return
-    sides = [_side(by_value[value], desk, beside=beside) for value in sorted(kept)]
-    nature = _nature([one for value in kept for one in by_value[value]], sides, desk)
-    yield difference("number", _question(group, desk), nature, by_articles(sides))
+def _differences(group: list[Count], every: list[Count], desk: Desk, *, beside: bool) -> Iterator[Difference]:
+    """The differences of some numbers for one thing."""
+    found = rows(group, beside=beside)
+    full = {value: again(value, found, every, desk) for value in found}
+    for values in together(found, full, desk, beside=beside):
+        sides = [_side(full[value], lead(value, full), desk, beside=beside) for value in values]
+        own = [one for value in values for one in found[value]]
+        nature = "perspective" if beside and any(side.informants for side in sides) else _nature(own, sides, desk)
+        yield difference("number", _question(own, desk), nature, by_articles(sides))
 
 
-def _stays(value: Value, by_value: dict[Value, list[Count]], *, beside: bool) -> bool:
-    """Whether a number is shown: not where each of its articles gives another one too, and neither is called older."""
-    articles = {key: {one.article for one in ones} for key, ones in by_value.items()}
-    above = any(articles[value] < articles[other] for other in by_value if other != value)
-    return beside or not above or any(one.until for one in by_value[value])
-
-
-def _telling(kept: list[Value], by_value: dict[Value, list[Count]]) -> list[Value]:
-    """Of three numbers or more, those that contradict another: « une trentaine » tells nothing beside 27 and 31."""
-    slots = {value: by_value[value][0].slot for value in kept}
-    torn = [value for value in kept if any(differ(slots[value], slots[other]) == "conflict" for other in kept)]
-    sure = [value for value in torn if slots[value].bound not in ROUND]
-    return sure if len(kept) > 2 and len({value for value, _ in sure}) > 1 else kept  # noqa: PLR2004
-
-
-def _side(ones: list[Count], desk: Desk, *, beside: bool) -> Side:
-    """What some articles count."""
+def _side(ones: list[Count], first: Count, desk: Desk, *, beside: bool) -> Side:
+    """What some articles count, in the words of the first that gives this value."""
     named = [name for one in ones for name in _vouched(one)]
-    return desk.side(desk.text(ones[0].at), (one.at for one in ones), named[:1] if beside else named)
+    return desk.side(desk.text(first.at), (one.at for one in ones), named[:1] if beside else named)
 
 
 def _vouched(one: Count) -> list[str]:
@@ -123,13 +133,15 @@ def _vouched(one: Count) -> list[str]:
 
 def _nature(group: list[Count], sides: list[Side], desk: Desk) -> Discord:
     """What kind of difference these numbers make."""
-    exact = [side for side in sides if side.informants] if any(one.kind in ESTIMATED for one in group) else sides
-    if len(exact) > 1 and all(told(a, b) for a, b in combinations(exact, 2)):
-        return "perspective"
-    slots = {(one.slot.value, one.slot.bound, one.slot.low, one.slot.high): one.slot for one in group}.values()
-    natures = {differ(a, b) for a in slots for b in slots} - {None}
+    ones = {(one.slot.value, one.slot.bound, one.slot.low, one.slot.high): one for one in group}.values()
+    natures = {"conflict" if conflict(a, b) else differ(a.slot, b.slot) for a in ones for b in ones} - {None}
+    estimated = any(one.kind in ESTIMATED for one in group)
+    vouched = [side for side in sides if side.informants] if estimated else sides
+    apart = len(vouched) > 1 and all(told(a, b) and not _later(a, b, group, desk) for a, b in combinations(vouched, 2))
     if natures == {"granularity"}:
-        return "granularity"
+        return "perspective" if estimated and apart else "granularity"
+    if apart or (estimated and _one_party(sides, group, desk)):
+        return "perspective"
     if len({one.slot.value for one in group}) == 1:  # « près de 300 », « plus de 300 »
         return "conflict"
     if len({one.article for one in group}) == 1:
@@ -137,6 +149,7 @@ def _nature(group: list[Count], sides: list[Side], desk: Desk) -> Discord:
     if any(one.kind for one in group) or _timed(group):
         names = {one.at.article for one in group}
         steady = any(one.kind in STEADY for one in group) and all(starmap(desk.few_days, combinations(names, 2)))
+        steady = steady or _one_teller(sides, group, desk)
         return "conflict" if steady or _judged(group, desk) else "update"
     dates = {
         side.time or min(filter(None, (desk.came_out(span.article) for span in side.at)), default=None)
@@ -144,6 +157,36 @@ def _nature(group: list[Count], sides: list[Side], desk: Desk) -> Discord:
     }
     lasting = group[0].slot.unit in TIMES
     return "conflict" if lasting or None in dates or len(dates) == 1 else "update"
+
+
+def _later(left: Side, right: Side, group: list[Count], desk: Desk) -> bool:
+    """Whether a toll that grows is told on other days by one side: by whomever, it is a later one."""
+    days, others = ({desk.published(span.article) for span in side.at} for side in (left, right))
+    return group[0].kind in GROWING and None not in days | others and days.isdisjoint(others)
+
+
+def _one_teller(sides: list[Side], group: list[Count], desk: Desk) -> bool:
+    """Whether one body gives two counts of a crowd on one day, neither with an hour: « selon la préfecture », twice."""
+    names = [{word for name in side.informants for word in folds(name) if len(word) >= LONG} for side in sides]
+    days = {desk.published(one.at.article) for one in group}
+    crowd = all(one.kind == "protesters" and not _has_hour(one, desk) for one in group)
+    return crowd and bool(set.intersection(*names)) and len(days - {None}) == len(days) == 1
+
+
+def _has_hour(one: Count, desk: Desk) -> bool:
+    """Whether an hour stands before a number, or after it in its clause."""
+    text = desk.pages[one.at.article].article.text
+    hours = [slot.span for slot in one.statement.slots if slot.kind == "moment" and CLOCK.search(slot.value)]
+    return any(hour.start < one.at.start or "," not in text[one.slot.span.end : hour.start] for hour in hours)
+
+
+def _one_party(sides: list[Side], group: list[Count], desk: Desk) -> bool:
+    """Whether one of two counts is that of those who marched, the other a rounded one that nobody vouches for."""
+    vouched = [side for side in sides if side.informants]
+    rounded = {one.at for one in group if one.slot.bound in ROUND}
+    free = [side for side in sides if not side.informants and rounded & set(side.at)]
+    partial = counts(desk.code).partial
+    return len(vouched) == len(free) == 1 and all(partial.search(folded(name)) for name in vouched[0].informants)
 
 
 def _judged(group: list[Count], desk: Desk) -> bool:

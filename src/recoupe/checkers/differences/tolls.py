@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Final
 
 from recoupe.checkers.differences.apart import across
 from recoupe.checkers.differences.intervals import differ
-from recoupe.checkers.differences.kinds import BODILY, SPREAD, STAFF, STEADY
+from recoupe.checkers.differences.kinds import BODILY, PLACED, SPREAD, STAFF, STEADY
 from recoupe.checkers.differences.scope import WHOLE
 from recoupe.model import Side
 from recoupe.text import folds
@@ -28,11 +28,17 @@ if TYPE_CHECKING:
 
     from recoupe.checkers.differences.scope import Count
 
-PLACED: Final = frozenset({"protesters", "strikers", "arrested", "custody"})  # of a town or a country: only with it
 RATIO: Final = 10  # no toll of one thing grows more between two articles; 2 and 111 inquiries are other inquiries
 TWICE: Final = 2.5  # two numbers on one matter that are not in the same words differ by no more
+FOURFOLD: Final = 4  # the same, of the dead and wounded of one event
 NEARLY: Final = 1.15  # the same, of what each town counts by itself
-ONLY: Final = BODILY | STEADY | {"sick", "harmed", "entrants", "deployed", "charged", "signatures", "evacuated", STAFF}
+ONLY: Final = (
+    BODILY
+    | STEADY
+    | {"sick", "harmed", "entrants", "deployed", "charged", "signatures", "evacuated", STAFF}
+    | {"displaced", "rescued", "trapped", "hostages", "hosted", "arrested", "custody"}
+)
+WHOLLY: Final = frozenset({"sick", "displaced", "rescued", "trapped", "hostages"})  # of the event, as the dead are
 # Of one event, whatever place is named beside them.
 ANYWHERE: Final = frozenset({"harmed", "entrants", "deployed", "vote"})
 VAGUE: Final = frozenset({"vague", "range"})  # « plusieurs », « des dizaines »: no number that another can contradict
@@ -63,7 +69,7 @@ def _in_places(every: Sequence[Count]) -> Iterator[Pair]:
     for one in every:
         kinds[one.kind].append(one)
     for (kind, who, place, since), own in tolls.items():
-        national = place != WHOLE and all(one.national for one in own)
+        national = place != WHOLE and kind != "jobs" and all(one.national for one in own)
         wide = [*tolls.get((kind, who, WHOLE, since), ()), *tolls.get((kind, who, "", since), ())]
         group = [*own, *wide] if national else own
         torn = _torn(group)
@@ -76,14 +82,14 @@ def _in_places(every: Sequence[Count]) -> Iterator[Pair]:
 
 def _opening(every: Sequence[Count]) -> Iterator[Pair]:
     """The tolls that two articles open with, wherever each puts it: in the town, in the country, nowhere."""
-    first: defaultdict[tuple[str, str], list[Count]] = defaultdict(list)
+    first: defaultdict[tuple[str, str, bool], list[Count]] = defaultdict(list)
     places: defaultdict[str, set[str | None]] = defaultdict(set)
     for one in every:
         if one.opening:
             places[one.article] |= {one.place, *(s.value for s in one.statement.slots if s.kind == "place")}
-            if one.kind in BODILY | STEADY | SPREAD | {"sick"} and _main(one):
-                first[one.kind, one.who].append(one)
-    for (kind, _), group in first.items():
+            if one.kind in BODILY | STEADY | SPREAD | WHOLLY and (_main(one) or _of_country(one)):
+                first[one.kind, one.who, _of_country(one)].append(one)
+    for (kind, *_), group in first.items():
         torn = _torn(group)
         mine = given(one for one in every if one.kind == kind)
         for a, b in pairs(one for one in group if one.article not in torn):
@@ -105,13 +111,20 @@ def _only(every: Sequence[Count]) -> Iterator[Pair]:
         alone = [one for one in group if len(values[one.article]) == 1]
         mine = given(one for one in every if one.kind == group[0].kind)
         for a, b in pairs(alone):
-            most = NEARLY if a.kind in SPREAD else TWICE
+            most = NEARLY if a.kind in SPREAD else FOURFOLD if a.kind in BODILY else TWICE
             if likely(a, b, most) and not both(a, b, mine) and _together(a, b):
                 yield a, b
 
 
+def _of_country(one: Count) -> bool:
+    """Whether jobs are those that go in a country: « 1 240 postes, dont 470 en France » tells of it too."""
+    return one.kind == "jobs" and one.national and not (one.earlier or one.other or one.until or one.since)
+
+
 def _together(left: Count, right: Count) -> bool:
     """Whether two numbers can be of one place; the dead and wounded of a sentence before's place are of that one."""
+    if left.kind in PLACED:
+        return left.place is right.place is None
     told = (left.place, right.place) if left.kind in BODILY else (left.where, right.where)
     return left.kind in ANYWHERE or None in told or left.place == right.place
 
@@ -122,7 +135,12 @@ def _main(one: Count) -> bool:
 
 
 def _nested(left: Count, right: Count, places: Mapping[str, set[str | None]]) -> bool:
-    """Whether two numbers can be of one place: the same, none, a country, or one that the other article opens with."""
+    """Whether two numbers can be of one place: the same, none, a country, or one that the other article opens with.
+
+    Jobs go in the world and in a country.
+    """
+    if left.kind == "jobs" and left.national != right.national:
+        return False
     return (
         None in {left.place, right.place}
         or left.place == right.place
@@ -175,9 +193,10 @@ def _days(left: Count, right: Count) -> bool:
 
 
 def likely(left: Count, right: Count, ratio: float = RATIO) -> bool:
-    """Whether two numbers are near enough to be of one thing."""
-    small, large = sorted((float(left.slot.value), float(right.slot.value)))
-    return large <= ratio * small
+    """Whether two numbers are near enough to be of one thing; of a range, the nearer end."""
+    small, large = sorted((left.slot, right.slot), key=lambda slot: float(slot.value))
+    top = small.high if small.bound == "range" and small.high else float(small.value)
+    return float(large.value) <= ratio * top
 
 
 def told(left: Count | Side, right: Count | Side) -> bool:

@@ -16,6 +16,7 @@ percentage left out.
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from recoupe.finders.numbers.counted import Counted, counted
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 
 _ABOUT = 0.1  # of the value: « quelque 50 000 » and 50.400 agree, 50 000 and 58 000 do not
 _SIGNED = "percent"  # is written beside every number: « en baisse de 6 %, quand on en attendait 10 milliards »
+_NEAR = 5  # tokens before a number in which « ils étaient » stands, « ils étaient un peu plus de 300 »
 _REACH = 6  # tokens before a number in which « dont » still makes it a part
 
 
@@ -61,9 +63,18 @@ def slots(page: Page, start: int, end: int, said: str = "") -> list[Slot]:
         if what is None:
             continue
         if not what.unit:
-            what = what._replace(unit=_before(found, said))
+            what = what._replace(unit=_carried(row, bounded.number, found, said, table))
         found.append(_slot(page, row, bounded, what, table))
     return found
+
+
+def _carried(row: Sequence[Token], number: Number, found: Sequence[Slot], said: str, table: Numbers) -> str:
+    """What a number without a noun counts: nobody is counted by a decimal; « ils étaient 300 » are people."""
+    if number.low % 1:
+        return ""
+    words = [token.folded for token in row[max(0, number.first - _NEAR) : number.first]]
+    they = any(f"{pronoun} {verb}" in table.words["they"] for pronoun, verb in pairwise(words))
+    return _before(found, said) or ("person" if they else "")
 
 
 def _before(found: Sequence[Slot], said: str) -> str:
@@ -85,11 +96,12 @@ def _bounded(row: Sequence[Token], table: Numbers) -> Iterator[_Bounded]:
 
 def _slot(page: Page, row: Sequence[Token], bounded: _Bounded, what: Counted, table: Numbers) -> Slot:
     number = bounded.number
-    bound = _after(row, what.last, table) or bounded.bound if bounded.bound == "exact" else bounded.bound
+    last = max(what.last, bounded.last)
+    bound = _after(row, last, table) or bounded.bound if bounded.bound == "exact" else bounded.bound
     low, high = _interval(number, bound)
     return Slot(
         kind="number",
-        span=page.span(row[bounded.first].start, row[max(what.last, bounded.last) - 1].end),
+        span=page.span(row[bounded.first].start, row[last - 1].end),
         value=f"{number.low:g}" if number.low < 1e6 else str(int(number.low)),  # noqa: PLR2004
         low=low,
         high=high,
@@ -101,10 +113,13 @@ def _slot(page: Page, row: Sequence[Token], bounded: _Bounded, what: Counted, ta
 
 
 def _after(row: Sequence[Token], at: int, table: Numbers) -> Bound | None:
-    """The bound that stands behind a number and what it counts, « 300 manifestants environ »."""
+    """The bound that stands behind a number and what it counts, « 300 manifestants environ ».
+
+    It is the next number's where it goes on: « 30 morts et plus de 200 blessés ».
+    """
     for length in (2, 1):
-        phrase = tuple(token.folded for token in row[at : at + length])
-        if known := table.after.get(phrase):
+        words = tuple(token.folded for token in row[at : at + length + 1])
+        if (known := table.after.get(words[:length])) and words[1:] not in table.before:
             return known
     return None
 

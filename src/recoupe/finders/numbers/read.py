@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from recoupe.model import Bound
 
 _THOUSANDS = re.compile(r"(?<=\d)[ .'](?=\d{3}(?!\d))")
+_COMMAS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 _SCALE = 1000  # from here a number word multiplies all that stands before it
 _HUNDRED = 100
 _SCORE, _FOUR = 20, 4  # quatre-vingts
@@ -64,20 +65,41 @@ def _collective(row: Sequence[Token], at: int, table: Numbers) -> Number | None:
     word = row[at].folded
     after = row[at + 1].folded if at + 1 < len(row) else ""
     many = table.collectives.get(after, 0) if word in table.words["many"] else 0
+    if (length := _half(row, at, table)) is not None:
+        half = table.collectives[row[at + length - 1].folded] // 2
+        return Number(at, at + length, half, half, "about", digits=False)
     if word in table.vague and not many:
         return Number(at, at + 1, table.vague[word], table.vague[word], "vague", digits=False)
     if word in table.ages:
         return Number(at, at + 1, table.ages[word], table.ages[word] + _TEN - 1, "range", digits=False)
+    times, last = _times(row, at + 2, table)
     if many:
-        return Number(at, at + 2, many * _SEVERAL[0], many * _SEVERAL[1], "range", digits=False)
+        return Number(at, last, many * times * _SEVERAL[0], many * times * _SEVERAL[1], "range", digits=False)
     about = table.collectives.get(after, 0) if word in table.words["one"] and after not in table.values else 0
-    return Number(at, at + 2, about, about, "about", digits=False) if about else None
+    return Number(at, last, about * times, about * times, "about", digits=False) if about else None
+
+
+def _times(row: Sequence[Token], at: int, table: Numbers) -> tuple[int, int]:
+    """The scale that a collective is counted in, « des dizaines de milliers », and the token after it; 1 for none."""
+    joined = at + 1 < len(row) and row[at].folded in table.words["between"]
+    scale = _scale(row[at + 1].folded, table) if joined else 0
+    return (scale, at + 2) if scale else (1, at)
+
+
+def _half(row: Sequence[Token], at: int, table: Numbers) -> int | None:
+    """The tokens of « un demi-millier » at a token; `None` where there are none."""
+    words = [token.folded for token in row[at : at + 5] if token.folded != "-"]
+    for length in (2, 1):
+        if " ".join(words[:length]) in table.words["half"] and "".join(words[length : length + 1]) in table.collectives:
+            marks = sum(token.folded == "-" for token in row[at : at + length + 2])
+            return length + 1 + marks
+    return None
 
 
 def _plain(row: Sequence[Token], at: int, table: Numbers) -> Number | None:
     """A number in digits or words, with the scales that follow it."""
     if row[at].digits:
-        value, last = _value(row[at].folded), at + 1
+        value, last = _value(row[at].folded, commas="," in table.words["thousands"]), at + 1
     else:
         value, last = _worded(row, at, table)
     if value is None:
@@ -94,9 +116,10 @@ def _scale(word: str, table: Numbers) -> int:
     return table.collectives.get(word, 0) if table.collectives.get(word, 0) >= _SCALE else 0
 
 
-def _value(digits: str) -> float:
-    """The value of digits as French writes them; a stop before three digits parts thousands."""
-    return float(_THOUSANDS.sub("", digits).replace(",", "."))
+def _value(digits: str, *, commas: bool) -> float:
+    """The value of digits; a stop before three digits parts thousands, and where commas do, so does a comma."""
+    parted = _COMMAS.sub("", digits) if commas or digits.count(",") > 1 else digits
+    return float(_THOUSANDS.sub("", parted).replace(",", "."))
 
 
 def _worded(row: Sequence[Token], at: int, table: Numbers) -> tuple[float | None, int]:

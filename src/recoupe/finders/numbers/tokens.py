@@ -9,7 +9,8 @@ from recoupe.text import fold, plain
 
 # Digits: thousands parted by a space, a stop or an apostrophe, then a decimal comma; then words, and signs that count.
 _TOKEN = re.compile(
-    r"(?P<digits>(?<![\w.,/-])(?:\d{1,3}(?:[ .']\d{3})+(?!\d)|\d+)(?:[.,]\d+)?(?![\d/]|-\d))"
+    r"(?P<digits>(?<![\w.,/-])(?:\d{1,3}(?:[ .']\d{3})+(?!\d)|\d{1,3}(?:,\d{3}){2,}(?!\d)|\d+)(?:[.,]\d+)?"
+    r"(?![\d/]|-\d))"
     r"|(?P<word>[^\W\d_]+)|(?P<glued>\w+)|(?P<sign>[%€$£°])|(?P<mark>[^\w\s'])"
 )
 

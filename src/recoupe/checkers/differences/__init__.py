@@ -10,6 +10,7 @@
 | moment | two times for what happens once, two days of one act | conflict |
 | hour | two hours for what happened, or at which one crowd was counted | conflict |
 | duration | two lengths of one time between two persons | conflict |
+| penalty | a term or a fine: asked here, given there; given as two | update, conflict |
 | stage | planned here, done there | update |
 | expected | somebody or a decision is expected here, there or taken there | update |
 | lifted | what is closed or in force here, and no more there | update |
@@ -41,6 +42,7 @@ from recoupe.checkers.differences import (
     lifted,
     moments,
     numbers,
+    penalties,
     quotations,
     spelling,
     stages,
@@ -64,6 +66,11 @@ RULES: Final = (  # id, what it says, an invented example
     ("moment", "Two times for what happens once.", "L'incendie s'est déclaré vers 21 heures · vers 23 heures"),
     ("hour", "Two hours for one thing, or for one count of a crowd.", "a déraillé vers 7 heures · il était 7 h 40"),
     ("duration", "Two lengths of one time between two persons.", "neuf mois après leur rencontre · huit mois après"),
+    (
+        "penalty",
+        "What was asked of a court, and what it gave.",
+        "quatre ans de prison requis · condamné à trois ans de prison",
+    ),
     ("stage", "What is planned in one article is done in another.", "doit rouvrir mardi · a rouvert mardi"),
     ("expected", "Who or what is expected in one article is there in another.", "est attendu à Arzel · arrivé à Arzel"),
     (
@@ -85,7 +92,13 @@ RULES: Final = (  # id, what it says, an invented example
     ),
 )
 RANK: Final[tuple[Discord, ...]] = ("conflict", "update", "perspective", "granularity", "variant")
-NAMED: Final = {"hour": 2, "spelling": 2, "age": 2, "turned": 14}  # days: for these, the same names make one event
+NAMED: Final = {
+    "hour": 2,
+    "spelling": 2,
+    "age": 2,
+    "turned": 14,
+    "penalty": 200,
+}  # days: for these, the same names make one event
 MOST: Final = 10  # an editor reads seven
 
 
@@ -107,6 +120,7 @@ def check(story: Story) -> Iterator[Difference]:
         acts.check(desk),
         hours.check(desk),
         durations.check(story, desk),
+        penalties.check(desk),
         quotations.check(desk),
         spelling.check(desk),
     )

@@ -11,6 +11,7 @@
 | hour | two hours for what happened, or at which one crowd was counted | conflict |
 | duration | two lengths of one time between two persons | conflict |
 | penalty | a term or a fine: asked here, given there; given as two | update, conflict |
+| measure | two values of one thing: a distance, a sum, a share | update, conflict, granularity, perspective |
 | stage | planned here, done there | update |
 | expected | somebody or a decision is expected here, there or taken there | update |
 | lifted | what is closed or in force here, and no more there | update |
@@ -40,6 +41,7 @@ from recoupe.checkers.differences import (
     groups,
     hours,
     lifted,
+    measures,
     moments,
     numbers,
     penalties,
@@ -71,6 +73,7 @@ RULES: Final = (  # id, what it says, an invented example
         "What was asked of a court, and what it gave.",
         "quatre ans de prison requis · condamné à trois ans de prison",
     ),
+    ("measure", "Two values of one measured thing.", "roulait à 94 km/h · circulait à 120 kilomètres/heure"),
     ("stage", "What is planned in one article is done in another.", "doit rouvrir mardi · a rouvert mardi"),
     ("expected", "Who or what is expected in one article is there in another.", "est attendu à Arzel · arrivé à Arzel"),
     (
@@ -121,6 +124,7 @@ def check(story: Story) -> Iterator[Difference]:
         hours.check(desk),
         durations.check(story, desk),
         penalties.check(desk),
+        measures.check(desk),
         quotations.check(desk),
         spelling.check(desk),
     )
@@ -143,9 +147,15 @@ def _one_event(difference: Difference, desk: Desk) -> bool:
 
 
 def _apart(ranked: list[Difference]) -> list[Difference]:
-    """The differences without those whose words an earlier one shows: one thing, found by two rules."""
+    """The differences without those whose words an earlier one shows: one thing, found by two rules.
+
+    What is told to be a measured thing is no mere number.
+    """
+    measured = [one for one in ranked if one.by == "measure"]
     kept: list[Difference] = []
     for one in ranked:
+        if one.by == "number" and any(all(_meet(span, other.at) for span in one.at) for other in measured):
+            continue
         if not any(all(_meet(span, other.at) for span in one.at) for other in kept):
             kept.append(one)
     return kept

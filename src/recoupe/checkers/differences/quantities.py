@@ -1,0 +1,184 @@
+"""What a text measures: so much of what, by the words around the number. Where these do not tell it: nothing."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from itertools import chain, islice, pairwise
+from math import log10
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from msgspec.structs import replace
+
+from recoupe.checkers.differences.intervals import MONEY
+from recoupe.languages.measures import measures
+from recoupe.model import Slot, Statement
+from recoupe.page import part
+from recoupe.text import folded
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from recoupe.checkers.differences.scope import Count
+    from recoupe.checkers.differences.sides import Desk
+    from recoupe.model import Span
+    from recoupe.page import Page
+
+BEFORE: Final = 120  # code points before a number, in which it is told what is measured
+AFTER: Final = 80  # and after it
+BARE: Final = "bare"  # a number without a noun
+STEM: Final = 5  # letters by which two words are one
+ROUND: Final = 5  # a number that it does not divide is no round one
+HALF: Final = 5.0  # percent, about « sept sur dix »
+MILE: Final = 0.05  # of its value, about what is given in miles or knots
+_MARK: Final = re.compile(r"[;:()\n]|[.!?]\s")
+_YEAR: Final = re.compile(r"\b(?:1[6-9]|20)\d\d\b")
+
+
+class Number(NamedTuple):
+    """A number, and what is known of it wherever it stands."""
+
+    slot: Slot
+    at: Span
+    article: str  # of a live page, the entry
+    place: str | None
+    informants: tuple[str, ...]
+    alone: bool = False  # they vouch for this number alone
+
+
+class Quantity(NamedTuple):
+    """So much of something."""
+
+    thing: str
+    key: str  # which of its kind
+    slot: Slot  # its unit is what is measured; of money, the currency
+    informants: tuple[str, ...]
+    alone: bool  # they vouch for this number alone
+    article: str
+    at: Span
+
+
+def read(page: Page, desk: Desk) -> Iterator[Quantity]:
+    """The quantities of an article in order, of each number the first thing that its words tell."""
+    counts = [one for one in desk.counts[page.article.id] if one.slot.bound != "vague" and one.slot.share != "before"]
+    second = {first.at: other for first, other in pairwise(counts) if _out_of(page, first, other)}
+    passed = {other.at for other in second.values()}
+    numbers = (_number(page, one, second.get(one.at)) for one in counts if one.at not in passed)
+    for number in sorted(chain(numbers, _fractions(page)), key=lambda one: one.at):
+        start, end = _clause(page, number.at, counts)
+        found = (_quantity(page, number, slot, line) for slot, line in _told(page, number, start, end))
+        yield from islice(filter(None, found), 1)
+
+
+def _out_of(page: Page, first: Count, second: Count) -> bool:
+    """Whether two numbers are one share: « sept votants sur dix »."""
+    between = folded(page.article.text[first.slot.span.end : second.slot.span.start])
+    return between == measures(page.article.lang).of and 0 < float(first.slot.value) <= float(second.slot.value)
+
+
+def _number(page: Page, one: Count, second: Count | None) -> Number:
+    """A number; of one out of another the percentage, about which it is."""
+    told = tuple(informant.name for informant in one.statement.informants if not informant.carried)
+    slot, at = _exact(one.slot), one.slot.span
+    if slot.unit_at and slot.unit not in measures(page.article.lang).units:  # « 5,9 suivi »
+        at = page.span(at.start, len(page.article.text[: slot.unit_at.start].rstrip()))
+    if second:
+        value = 100 * float(slot.value) / float(second.slot.value)
+        slot = replace(slot, value=f"{value:g}", low=value - HALF, high=value + HALF, bound="about", unit="percent")
+        at = page.span(at.start, second.slot.span.end)
+    return Number(slot, at, one.article, one.place, (one.informant,) if one.informant else told, bool(one.informant))
+
+
+def _exact(slot: Slot) -> Slot:
+    """« environ 62 tonnes » are 62: no round number is meant."""
+    value = float(slot.value)
+    told = slot.bound == "about" and value == int(value) and value % ROUND > 0
+    return replace(slot, bound="exact", low=value, high=value) if told else slot
+
+
+def _fractions(page: Page) -> Iterator[Number]:
+    """The percentages that are told as a fraction: « plus d'un tiers des ventes »."""
+    for statement in page.of(Statement):
+        words = page.within(statement.at[0].start, statement.at[0].end)
+        line = " ".join(word.folded for word in words)
+        told = tuple(informant.name for informant in statement.informants if not informant.carried)
+        for sign, value in measures(page.article.lang).fractions:
+            for match in sign.finditer(line):
+                first, last = line[: match.start()].count(" "), line[: match.end()].count(" ")
+                at = page.span(words[first].start, words[last].end)
+                over, under = bool(match["over"]), bool(match["under"])
+                low, high = (None if under else value - (not over), None if over else value + (not under))
+                bound = "over" if over else "under" if under else "about"
+                slot = Slot(
+                    kind="number",
+                    span=at,
+                    value=f"{value:g}",
+                    low=low,
+                    high=high,
+                    bound=bound,
+                    unit="percent",
+                    unit_at=at,
+                )
+                yield Number(slot, at, part(page.article, at), None, told)
+
+
+def _clause(page: Page, at: Span, counts: Sequence[Count]) -> tuple[int, int]:
+    """The words around a number in its sentence, to the marks and the numbers next to it."""
+    text = page.article.text
+    row = page.sentences[max(0, bisect_right(page.sentences, (at.start, len(text))) - 1)]
+    before = [other.slot.span.end for other in counts if other.slot.span.end <= at.start]
+    after = [other.slot.span.start for other in counts if other.slot.span.start >= at.end]
+    start = max(row[0], at.start - BEFORE, *before[-1:])
+    end = min(row[1], at.end + AFTER, *after[:1])
+    marks = [match.end() for match in _MARK.finditer(text, start, at.start)]
+    mark = _MARK.search(text, at.end, end)
+    return (marks[-1] if marks else start), (mark.start() if mark else end)
+
+
+def _told(page: Page, one: Number, start: int, end: int) -> Iterator[tuple[Slot, str]]:
+    """A number in each unit that it can be of, with the words around it, « # » for the number."""
+    text, known, slot = page.article.text, measures(page.article.lang), one.slot
+    before = folded(text[start : one.at.start])
+    following = folded(text[slot.unit_at.start if slot.unit_at else one.at.end : end])
+    line = f"{before} # {following}".strip()
+    compound = next(((name, size) for sign, name, size in known.compound if sign.match(following)), None)
+    unit, size = compound or known.units.get(slot.unit, ("", 1.0))
+    if unit != "percent" and (slot.unit_at is None or slot.unit not in known.units):
+        yield replace(slot, unit=BARE), line
+    if unit and (slot.unit_at or slot.unit in MONEY or unit == "percent"):
+        yield _sized(slot, unit, size), line
+
+
+def _sized(slot: Slot, unit: str, size: float) -> Slot:
+    """A number in another unit; about as much, where it is no decimal one."""
+    value, (low, high) = float(slot.value) * size, (end if end is None else end * size for end in (slot.low, slot.high))
+    if slot.bound == "exact" and unit != "minute" and not log10(size).is_integer():
+        return replace(
+            slot, value=f"{value:.12g}", low=value * (1 - MILE), high=value * (1 + MILE), bound="about", unit=unit
+        )
+    return replace(slot, value=f"{value:.12g}", low=low, high=high, unit=unit)
+
+
+def _quantity(page: Page, one: Number, slot: Slot, line: str) -> Quantity | None:
+    """What a number measures, by the first thing whose words stand around it."""
+    known = measures(page.article.lang)
+    if known.nots.search(line):
+        return None
+    since = _since(page, line)
+    for name, thing in known.things.items():
+        if slot.unit not in thing.units or float(slot.value) > thing.most or thing.nots.search(line):
+            continue
+        match = next((match for sign in thing.signs if (match := sign.search(line))), None)
+        if match and since <= thing.yearly and not (thing.place and not one.place):
+            key = (match.groupdict().get("key") or "")[:STEM] + (f" {one.place}" if thing.place else "")
+            return Quantity(name, key, slot, one.informants, one.alone, one.article, one.at)
+    return None
+
+
+def _since(page: Page, line: str) -> float:
+    """How many years before its article the year lies that is named before a number; that of a founding is none."""
+    published = page.article.published
+    years = _YEAR.findall(measures(page.article.lang).founded.sub(" ", line.partition("#")[0]))
+    if not years:
+        return 0
+    return int(published.first[:4]) - int(max(years)) if published else float("inf")

@@ -21,6 +21,8 @@ class _Thing(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     place: bool = False
     vouched: bool = False
     yearly: bool = False
+    near: bool = False
+    apart: tuple[str, ...] = ()
     most: float = float("inf")
 
 
@@ -44,6 +46,7 @@ class _Measures(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     fractions: _Fractions
     nots: _Words = msgspec.field(name="not")
     founded: _Words
+    about: _Words
     things: dict[str, _Thing]
     labels: dict[str, str]
 
@@ -58,6 +61,8 @@ class Thing(msgspec.Struct, frozen=True):
     place: bool  # it is of one place, that the sentence names
     vouched: bool  # it is compared only where each number has somebody who gives it
     yearly: bool  # it is told of the year before
+    near: bool  # two of it have a word in common, besides that
+    apart: re.Pattern[str]  # words beside it that tell two of its kind apart
     most: float  # the largest it can be, in the unit
 
 
@@ -70,6 +75,7 @@ class Measures(msgspec.Struct, frozen=True):
     fractions: tuple[tuple[re.Pattern[str], float], ...]  # group « over » or « under »
     nots: re.Pattern[str]
     founded: re.Pattern[str]  # the year in which something began, with its verb
+    about: re.Pattern[str]  # right before a number: it is about as much
     things: dict[str, Thing]
     labels: dict[str, str]
 
@@ -87,6 +93,7 @@ def measures(code: str) -> Measures:
         fractions=tuple((_fraction(words, table.fractions), size) for words, size in table.fractions.words.items()),
         nots=_any(table.nots.words),
         founded=_any(table.founded.words),
+        about=re.compile(rf"(?<!\w)(?:{'|'.join(table.about.words)})$"),
         things={name: _thing(one, table.determiners) for name, one in table.things.items()},
         labels=table.labels,
     )
@@ -103,6 +110,8 @@ def _thing(one: _Thing, determiners: tuple[str, ...]) -> Thing:
         place=one.place,
         vouched=one.vouched,
         yearly=one.yearly,
+        near=one.near,
+        apart=_any(one.apart),
         most=one.most,
     )
 

@@ -20,7 +20,7 @@ from msgspec.structs import replace
 
 from recoupe.checkers.components import components
 from recoupe.checkers.differences.intervals import differ
-from recoupe.checkers.differences.quantities import BARE, Quantity, read
+from recoupe.checkers.differences.quantities import BARE, NAMED, Quantity, read
 from recoupe.checkers.differences.sides import Desk, by_articles, difference
 from recoupe.checkers.differences.tolls import LONG
 from recoupe.languages.measures import measures
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
 OVER: Final = 1.2  # times: « plus de deux millions » are 2,3 and no 3
 RATIO: Final = 10.0  # past it two values are of two things
+SHARP: Final = frozenset({"exact", "about", "near"})
 MOST: Final = 3  # sides; more are several things
 
 
@@ -73,24 +74,45 @@ def _sure(group: Sequence[Quantity], *, rising: bool) -> Iterator[Quantity]:
 
 def _differences(thing: str, group: Sequence[Quantity], desk: Desk) -> Iterator[Difference]:
     """The difference of the values that cannot be one, and that of those that are one at two precisions."""
-    asked = measures(desk.code).labels[thing]
-    by_at = {one.at: one for one in group}
-    near = [(a.at, b.at) for a, b in combinations(group, 2) if _differ(a, b) != "conflict"]
-    rows = [[by_at[at] for at in sorted(at_once)] for at_once in components(sorted(by_at), near)]
-    if 1 < len(rows) <= MOST and all(_alike(a, b) for a, b in combinations(rows, 2)):
-        sides = [_side(row, desk) for row in rows]
+    known = measures(desk.code)
+    rows = _rows(group)
+    pairs = [(a, b) for left, right in combinations(rows, 2) for a in left for b in right]
+    if 1 < len(rows) <= MOST and all(_comparable(a, b, near=known.things[thing].near) for a, b in pairs):
         nature = _nature(thing, rows, desk)
+        sides = [_side(row, desk) for row in rows]
         if nature and _apart(sides, nature):
-            yield difference("measure", asked, nature, by_articles(sides))
-    if not measures(desk.code).things[thing].vouched:
-        yield from (_granular(row, asked, desk) for row in rows if _coarse(row))
+            yield difference("measure", known.labels[thing], nature, by_articles(sides))
+    if not known.things[thing].vouched:
+        yield from (_granular(row, known.labels[thing], desk) for row in rows if _coarse(row))
 
 
-def _alike(left: Sequence[Quantity], right: Sequence[Quantity]) -> bool:
-    """Whether the values of two sides are near enough to be of one thing, each with each."""
-    values = sorted(float(one.slot.value) for one in (*left, *right))
-    torn = all(_differ(a, b) == "conflict" for a in left for b in right)
-    return torn and values[-1] <= RATIO * values[0]
+def _rows(group: Sequence[Quantity]) -> list[list[Quantity]]:
+    """The quantities by what can be one value; a coarse one that can be two of them tells nothing."""
+    sharp = {one.at: one for one in group if one.slot.bound in SHARP} or {one.at: one for one in group}
+    near = [(a.at, b.at) for a, b in combinations(sharp.values(), 2) if _differ(a, b) != "conflict"]
+    rows = [[sharp[at] for at in sorted(at_once)] for at_once in components(sorted(sharp), near)]
+    for one in sorted((one for one in group if one.at not in sharp), key=lambda one: one.at):
+        fits = [row for row in rows if any(_differ(one, other) != "conflict" for other in row)]
+        if len(fits) == 1:
+            fits[0].append(one)
+        elif not fits:
+            rows.append([one])
+    return rows
+
+
+def _comparable(left: Quantity, right: Quantity, *, near: bool) -> bool:
+    """Whether two values that differ can be of one thing: near enough, and nobody else's."""
+    small, large = sorted((float(left.slot.value), float(right.slot.value)))
+    told = all(_meet_names(left, right, kind) for kind in sorted(NAMED))
+    apart = bool(left.apart and right.apart) and left.apart.isdisjoint(right.apart)
+    alike = not near or bool(left.words & right.words)
+    return _differ(left, right) == "conflict" and large <= RATIO * small and told and alike and not apart
+
+
+def _meet_names(left: Quantity, right: Quantity, kind: str) -> bool:
+    """Whether two values have a person, or a body, in common, or one of them none."""
+    here, there = ({name for type_, name in one.names if type_ == kind} for one in (left, right))
+    return not (here and there) or not here.isdisjoint(there)
 
 
 def _nature(thing: str, rows: Sequence[Sequence[Quantity]], desk: Desk) -> Discord | None:

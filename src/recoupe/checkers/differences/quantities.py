@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from msgspec.structs import replace
 
+from recoupe.checkers.differences.counterparts import stems
 from recoupe.checkers.differences.intervals import MONEY
 from recoupe.languages.measures import measures
-from recoupe.model import Slot, Statement
+from recoupe.model import Mention, Slot, Statement
 from recoupe.page import part
-from recoupe.text import folded
+from recoupe.text import folded, folds
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -30,6 +31,8 @@ BARE: Final = "bare"  # a number without a noun
 STEM: Final = 5  # letters by which two words are one
 ROUND: Final = 5  # a number that it does not divide is no round one
 HALF: Final = 5.0  # percent, about « sept sur dix »
+NAMED: Final = frozenset({"person", "organisation"})
+ABOUT: Final = 0.1  # of its value, about what « avoisine » so much
 MILE: Final = 0.05  # of its value, about what is given in miles or knots
 _MARK: Final = re.compile(r"[;:()\n]|[.!?]\s")
 _YEAR: Final = re.compile(r"\b(?:1[6-9]|20)\d\d\b")
@@ -56,6 +59,9 @@ class Quantity(NamedTuple):
     alone: bool  # they vouch for this number alone
     article: str
     at: Span
+    words: frozenset[str]  # the beginnings of the words around it
+    names: frozenset[tuple[str, str]]  # the persons and bodies there, but for those who tell it: type and name
+    apart: frozenset[str]  # words there that tell two things of a kind apart
 
 
 def read(page: Page, desk: Desk) -> Iterator[Quantity]:
@@ -66,8 +72,9 @@ def read(page: Page, desk: Desk) -> Iterator[Quantity]:
     numbers = (_number(page, one, second.get(one.at)) for one in counts if one.at not in passed)
     for number in sorted(chain(numbers, _fractions(page)), key=lambda one: one.at):
         start, end = _clause(page, number.at, counts)
+        names = _names(page, number, start, end, desk)
         found = (_quantity(page, number, slot, line) for slot, line in _told(page, number, start, end))
-        yield from islice(filter(None, found), 1)
+        yield from (one._replace(names=names) for one in islice(filter(None, found), 1))
 
 
 def _out_of(page: Page, first: Count, second: Count) -> bool:
@@ -135,10 +142,20 @@ def _clause(page: Page, at: Span, counts: Sequence[Count]) -> tuple[int, int]:
     return (marks[-1] if marks else start), (mark.start() if mark else end)
 
 
+def _names(page: Page, one: Number, start: int, end: int, desk: Desk) -> frozenset[tuple[str, str]]:
+    """The persons and bodies that stand around a number, but for those who tell it."""
+    tellers = {word for name in one.informants for word in folds(name)}
+    told = (m for m in page.of(Mention) if m.type in NAMED and start <= m.at[0].start < end)
+    named = ((m.type, entity.name if (entity := desk.entity(m.at[0])) else m.name) for m in told)
+    return frozenset((kind, name) for kind, name in named if tellers.isdisjoint(folds(name)))
+
+
 def _told(page: Page, one: Number, start: int, end: int) -> Iterator[tuple[Slot, str]]:
     """A number in each unit that it can be of, with the words around it, « # » for the number."""
     text, known, slot = page.article.text, measures(page.article.lang), one.slot
     before = folded(text[start : one.at.start])
+    if slot.bound == "exact" and known.about.search(before):
+        slot = _about(slot, ABOUT)
     following = folded(text[slot.unit_at.start if slot.unit_at else one.at.end : end])
     line = f"{before} # {following}".strip()
     compound = next(((name, size) for sign, name, size in known.compound if sign.match(following)), None)
@@ -152,11 +169,15 @@ def _told(page: Page, one: Number, start: int, end: int) -> Iterator[tuple[Slot,
 def _sized(slot: Slot, unit: str, size: float) -> Slot:
     """A number in another unit; about as much, where it is no decimal one."""
     value, (low, high) = float(slot.value) * size, (end if end is None else end * size for end in (slot.low, slot.high))
-    if slot.bound == "exact" and unit != "minute" and not log10(size).is_integer():
-        return replace(
-            slot, value=f"{value:.12g}", low=value * (1 - MILE), high=value * (1 + MILE), bound="about", unit=unit
-        )
-    return replace(slot, value=f"{value:.12g}", low=low, high=high, unit=unit)
+    sized = replace(slot, value=f"{value:.12g}", low=low, high=high, unit=unit)
+    odd = slot.bound == "exact" and unit != "minute" and not log10(size).is_integer()
+    return _about(sized, MILE) if odd else sized
+
+
+def _about(slot: Slot, share: float) -> Slot:
+    """A number that can be so much smaller or larger."""
+    value = float(slot.value)
+    return replace(slot, low=value * (1 - share), high=value * (1 + share), bound="about")
 
 
 def _quantity(page: Page, one: Number, slot: Slot, line: str) -> Quantity | None:
@@ -171,7 +192,9 @@ def _quantity(page: Page, one: Number, slot: Slot, line: str) -> Quantity | None
         match = next((match for sign in thing.signs if (match := sign.search(line))), None)
         if match and since <= thing.yearly and not (thing.place and not one.place):
             key = (match.groupdict().get("key") or "")[:STEM] + (f" {one.place}" if thing.place else "")
-            return Quantity(name, key, slot, one.informants, one.alone, one.article, one.at)
+            words = stems(line.split(), page.article.lang) - {key[:STEM]}
+            apart = frozenset(match.group() for match in thing.apart.finditer(line))
+            return Quantity(name, key, slot, one.informants, one.alone, one.article, one.at, words, frozenset(), apart)
     return None
 
 

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Final
 from msgspec.structs import replace
 
 from recoupe.checkers.components import components
-from recoupe.checkers.differences.intervals import differ
+from recoupe.checkers.differences.intervals import FIGURES, differ, figures
 from recoupe.checkers.differences.quantities import BARE, NAMED, Quantity, read
 from recoupe.checkers.differences.sides import Desk, by_articles, difference
 from recoupe.checkers.differences.tolls import LONG
@@ -34,7 +34,8 @@ if TYPE_CHECKING:
 
 OVER: Final = 1.2  # times: « plus de deux millions » are 2,3 and no 3
 RATIO: Final = 10.0  # past it two values are of two things
-SHARP: Final = frozenset({"exact", "about", "near"})
+SHARP: Final = "exact"
+LARGE: Final = 100  # from here a number is rounded
 MOST: Final = 3  # sides; more are several things
 
 
@@ -88,7 +89,7 @@ def _differences(thing: str, group: Sequence[Quantity], desk: Desk) -> Iterator[
 
 def _rows(group: Sequence[Quantity]) -> list[list[Quantity]]:
     """The quantities by what can be one value; a coarse one that can be two of them tells nothing."""
-    sharp = {one.at: one for one in group if one.slot.bound in SHARP} or {one.at: one for one in group}
+    sharp = {one.at: one for one in group if one.slot.bound == SHARP} or {one.at: one for one in group}
     near = [(a.at, b.at) for a, b in combinations(sharp.values(), 2) if _differ(a, b) != "conflict"]
     rows = [[sharp[at] for at in sorted(at_once)] for at_once in components(sorted(sharp), near)]
     for one in sorted((one for one in group if one.at not in sharp), key=lambda one: one.at):
@@ -157,9 +158,20 @@ def _differ(left: Quantity, right: Quantity) -> Literal["conflict", "granularity
         if one.bound in {"over", "least"} and other.bound == "exact":
             value, low = float(other.value), float(one.value)
             return "granularity" if low < value <= OVER * low else ("conflict" if value < low else None)
+    if left.slot.bound == right.slot.bound == "exact" and _rounds(left.slot, right.slot):
+        return "granularity"
     if left.slot.bound == right.slot.bound == "range" and _meet(left.slot, right.slot):
         return None
     return differ(replace(left.slot, unit=right.slot.unit) if left.slot.unit == BARE else left.slot, right.slot)
+
+
+def _rounds(left: Slot, right: Slot) -> bool:
+    """Whether one of two large numbers is the other one rounded: « 14 000 », « 13 870 »."""
+    few, many = sorted((left.value, right.value), key=figures)
+    if min(float(few), float(many)) < LARGE or not FIGURES <= figures(few) < figures(many):
+        return False
+    place = 10 ** (len(str(int(float(few)))) - figures(few))
+    return abs(float(many) - float(few)) <= place / 2
 
 
 def _meet(left: Slot, right: Slot) -> bool:

@@ -68,10 +68,18 @@ def _collective(row: Sequence[Token], at: int, table: Numbers) -> Number | None:
         return Number(at, at + 1, table.vague[word], table.vague[word], "vague", digits=False)
     if word in table.ages:
         return Number(at, at + 1, table.ages[word], table.ages[word] + _TEN - 1, "range", digits=False)
+    times, last = _scaled(row, at + 2, table)
     if many:
-        return Number(at, at + 2, many * _SEVERAL[0], many * _SEVERAL[1], "range", digits=False)
+        return Number(at, last, many * times * _SEVERAL[0], many * times * _SEVERAL[1], "range", digits=False)
     about = table.collectives.get(after, 0) if word in table.words["one"] and after not in table.values else 0
-    return Number(at, at + 2, about, about, "about", digits=False) if about else None
+    return Number(at, last, about * times, about * times, "about", digits=False) if about else None
+
+
+def _scaled(row: Sequence[Token], at: int, table: Numbers) -> tuple[int, int]:
+    """By what a collective is multiplied, and the token after it: « une trentaine de millions »; 1 where by nothing."""
+    after = row[at + 1].folded if at + 1 < len(row) and row[at].folded in table.words["many"] else ""
+    scale = table.collectives.get(after, 0)
+    return (scale, at + 2) if scale >= _SCALE else (1, at)
 
 
 def _plain(row: Sequence[Token], at: int, table: Numbers) -> Number | None:

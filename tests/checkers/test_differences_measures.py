@@ -44,6 +44,8 @@ def measured(left: str, right: str, opening: str = FLOOD, lang: str = "fr") -> l
             "Ils l'ont annulée vingt minutes après.",
             ["34 minutes", "vingt minutes"],
         ),
+        ("Fondée en 1957, la forge est fermée.", "L'histoire avait démarré en 1959.", ["1957", "1959"]),
+        ("Il a contracté un prêt en 2017.", "Le prêt a été obtenu en 2018.", ["2017", "2018"]),
         ("Un rappel de 62 tonnes.", "Environ 58 tonnes sont concernées.", ["62 tonnes", "Environ 58 tonnes"]),
         (
             "L'accord est venu au bout de quatorze heures de négociations.",
@@ -117,6 +119,14 @@ def test_what_changes_from_hour_to_hour(left, right):
         ("Le fleuve a monté. Il manque 40.000 euros.", "Une amende de 30.000 euros."),
         ("En 2011, un séisme de magnitude 7,2 avait détruit la ville.", "Un séisme de magnitude 5,4 l'a frappée."),
         ("Le prêt est de 180.000 euros.", "Le prêt est de 180 000 euros."),
+        ("Le oui a recueilli 71 % des voix.", "Le non a recueilli 29 % des voix."),
+        (
+            "Une prime de 300 euros est versée.",
+            "Une prime de 900 euros est refusée aux soudeurs.",
+        ),  # nothing else alike
+        ("Le camion roulait à 94 km/h.", "La voiture roulait à 120 km/h."),
+        ("Odile Carmant a détourné 300.000 euros.", "Paul Vasset a détourné 900.000 euros."),
+        ("Paul Vasset, né en 1957, est mort.", "Fondée en 1959, la forge est fermée."),
         (  # an article with two of them
             "Le contrat de 40 millions d'euros est signé, après un contrat de 70 millions d'euros.",
             "C'est un contrat de 55 millions d'euros.",

@@ -30,6 +30,10 @@ class _Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     words: tuple[str, ...]
 
 
+class _Years(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    before: frozenset[str]
+
+
 class _Fractions(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     of: str
     words: dict[str, float]
@@ -43,6 +47,7 @@ class _Measures(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     determiners: tuple[str, ...]
     units: dict[str, dict[str, float]]
     compound: dict[str, dict[str, float]]
+    years: _Years
     fractions: _Fractions
     nots: _Words = msgspec.field(name="not")
     founded: _Words
@@ -71,6 +76,7 @@ class Measures(msgspec.Struct, frozen=True):
 
     units: dict[str, tuple[str, float]]  # by the class or the noun of a number: what it measures, and how much
     compound: tuple[tuple[re.Pattern[str], str, float], ...]  # from the unit on: likewise
+    years: frozenset[str]  # before a year
     of: str  # « sept sur dix »
     fractions: tuple[tuple[re.Pattern[str], float], ...]  # group « over » or « under »
     nots: re.Pattern[str]
@@ -89,6 +95,7 @@ def measures(code: str) -> Measures:
         compound=tuple(
             (re.compile(sign), name, size) for name, signs in table.compound.items() for sign, size in signs.items()
         ),
+        years=table.years.before,
         of=table.fractions.of,
         fractions=tuple((_fraction(words, table.fractions), size) for words, size in table.fractions.words.items()),
         nots=_any(table.nots.words),

@@ -20,7 +20,7 @@ from msgspec.structs import replace
 
 from recoupe.checkers.components import components
 from recoupe.checkers.differences.intervals import FIGURES, differ, figures
-from recoupe.checkers.differences.quantities import BARE, NAMED, Quantity, read
+from recoupe.checkers.differences.quantities import BARE, CALENDAR, NAMED, Quantity, read
 from recoupe.checkers.differences.sides import Desk, by_articles, difference
 from recoupe.checkers.differences.tolls import LONG
 from recoupe.languages.measures import measures
@@ -30,11 +30,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from typing import Literal
 
+    from recoupe.languages.measures import Thing
     from recoupe.model import Difference, Discord, Side, Slot
 
 OVER: Final = 1.2  # times: « plus de deux millions » are 2,3 and no 3
 RATIO: Final = 10.0  # past it two values are of two things
 SHARP: Final = "exact"
+WHOLE: Final = 100.0  # percent
+REST: Final = 1.0  # percent by which two shares of one whole may miss it
 LARGE: Final = 100  # from here a number is rounded
 MOST: Final = 3  # sides; more are several things
 
@@ -78,7 +81,7 @@ def _differences(thing: str, group: Sequence[Quantity], desk: Desk) -> Iterator[
     known = measures(desk.code)
     rows = _rows(group)
     pairs = [(a, b) for left, right in combinations(rows, 2) for a in left for b in right]
-    if 1 < len(rows) <= MOST and all(_comparable(a, b, near=known.things[thing].near) for a, b in pairs):
+    if 1 < len(rows) <= MOST and all(_comparable(a, b, known.things[thing]) for a, b in pairs):
         nature = _nature(thing, rows, desk)
         sides = [_side(row, desk) for row in rows]
         if nature and _apart(sides, nature):
@@ -90,10 +93,10 @@ def _differences(thing: str, group: Sequence[Quantity], desk: Desk) -> Iterator[
 def _rows(group: Sequence[Quantity]) -> list[list[Quantity]]:
     """The quantities by what can be one value; a coarse one that can be two of them tells nothing."""
     sharp = {one.at: one for one in group if one.slot.bound == SHARP} or {one.at: one for one in group}
-    near = [(a.at, b.at) for a, b in combinations(sharp.values(), 2) if _differ(a, b) != "conflict"]
+    near = [(a.at, b.at) for a, b in combinations(sharp.values(), 2) if _one(a, b)]
     rows = [[sharp[at] for at in sorted(at_once)] for at_once in components(sorted(sharp), near)]
     for one in sorted((one for one in group if one.at not in sharp), key=lambda one: one.at):
-        fits = [row for row in rows if any(_differ(one, other) != "conflict" for other in row)]
+        fits = [row for row in rows if any(_one(one, other) for other in row)]
         if len(fits) == 1:
             fits[0].append(one)
         elif not fits:
@@ -101,13 +104,24 @@ def _rows(group: Sequence[Quantity]) -> list[list[Quantity]]:
     return rows
 
 
-def _comparable(left: Quantity, right: Quantity, *, near: bool) -> bool:
+def _one(left: Quantity, right: Quantity) -> bool:
+    """Whether two values can be one: told alike, or at two precisions; « plus de 62.000 » is not 120.000."""
+    told = _differ(left, right)
+    small, large = sorted((float(left.slot.value), float(right.slot.value)))
+    return told == "granularity" or (told is None and large <= OVER * small)
+
+
+def _comparable(left: Quantity, right: Quantity, thing: Thing) -> bool:
     """Whether two values that differ can be of one thing: near enough, and nobody else's."""
     small, large = sorted((float(left.slot.value), float(right.slot.value)))
     told = all(_meet_names(left, right, kind) for kind in sorted(NAMED))
     apart = bool(left.apart and right.apart) and left.apart.isdisjoint(right.apart)
-    alike = not near or bool(left.words & right.words)
-    return _differ(left, right) == "conflict" and large <= RATIO * small and told and alike and not apart
+    alike = not thing.near or bool(left.words & right.words)
+    if left.slot.unit == "percent" and abs(small + large - WHOLE) < REST:  # the yes and the no
+        return False
+    ranged = "range" in {left.slot.bound, right.slot.bound}
+    torn = _differ(left, right) == "conflict" or (thing.rising and not ranged)
+    return torn and large <= RATIO * small and told and alike and not apart
 
 
 def _meet_names(left: Quantity, right: Quantity, kind: str) -> bool:
@@ -158,7 +172,8 @@ def _differ(left: Quantity, right: Quantity) -> Literal["conflict", "granularity
         if one.bound in {"over", "least"} and other.bound == "exact":
             value, low = float(other.value), float(one.value)
             return "granularity" if low < value <= OVER * low else ("conflict" if value < low else None)
-    if left.slot.bound == right.slot.bound == "exact" and _rounds(left.slot, right.slot):
+    sized = left.slot.unit not in {CALENDAR, "minute"}
+    if left.slot.bound == right.slot.bound == "exact" and sized and _rounds(left.slot, right.slot):
         return "granularity"
     if left.slot.bound == right.slot.bound == "range" and _meet(left.slot, right.slot):
         return None

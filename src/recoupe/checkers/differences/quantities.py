@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 BEFORE: Final = 120  # code points before a number, in which it is told what is measured
 AFTER: Final = 80  # and after it
+CALENDAR: Final = "calendar"
 BARE: Final = "bare"  # a number without a noun
 STEM: Final = 5  # letters by which two words are one
 ROUND: Final = 5  # a number that it does not divide is no round one
@@ -70,8 +71,8 @@ def read(page: Page, desk: Desk) -> Iterator[Quantity]:
     second = {first.at: other for first, other in pairwise(counts) if _out_of(page, first, other)}
     passed = {other.at for other in second.values()}
     numbers = (_number(page, one, second.get(one.at)) for one in counts if one.at not in passed)
-    for number in sorted(chain(numbers, _fractions(page)), key=lambda one: one.at):
-        start, end = _clause(page, number.at, counts)
+    for number in sorted(chain(numbers, _fractions(page), _years(page)), key=lambda one: one.at):
+        start, end = _clause(page, number.at, () if number.slot.unit == CALENDAR else counts)
         names = _names(page, number, start, end, desk)
         found = (_quantity(page, number, slot, line) for slot, line in _told(page, number, start, end))
         yield from (one._replace(names=names) for one in islice(filter(None, found), 1))
@@ -129,6 +130,16 @@ def _fractions(page: Page) -> Iterator[Number]:
                 yield Number(slot, at, part(page.article, at), None, told)
 
 
+def _years(page: Page) -> Iterator[Number]:
+    """The years of an article, « en 1971 »."""
+    known = measures(page.article.lang)
+    for before, word in pairwise(page.words):
+        if before.folded in known.years and _YEAR.fullmatch(word.folded):
+            at, value = page.span(word.start, word.end), float(word.folded)
+            slot = Slot(kind="number", span=at, value=word.folded, low=value, high=value, unit=CALENDAR)
+            yield Number(slot, at, part(page.article, at), None, ())
+
+
 def _clause(page: Page, at: Span, counts: Sequence[Count]) -> tuple[int, int]:
     """The words around a number in its sentence, to the marks and the numbers next to it."""
     text = page.article.text
@@ -160,7 +171,9 @@ def _told(page: Page, one: Number, start: int, end: int) -> Iterator[tuple[Slot,
     line = f"{before} # {following}".strip()
     compound = next(((name, size) for sign, name, size in known.compound if sign.match(following)), None)
     unit, size = compound or known.units.get(slot.unit, ("", 1.0))
-    if unit != "percent" and (slot.unit_at is None or slot.unit not in known.units):
+    if slot.unit == CALENDAR:
+        yield slot, line
+    elif unit != "percent" and (slot.unit_at is None or slot.unit not in known.units):
         yield replace(slot, unit=BARE), line
     if unit and (slot.unit_at or slot.unit in MONEY or unit == "percent"):
         yield _sized(slot, unit, size), line
@@ -192,7 +205,8 @@ def _quantity(page: Page, one: Number, slot: Slot, line: str) -> Quantity | None
         match = next((match for sign in thing.signs if (match := sign.search(line))), None)
         if match and since <= thing.yearly and not (thing.place and not one.place):
             key = (match.groupdict().get("key") or "")[:STEM] + (f" {one.place}" if thing.place else "")
-            words = stems(line.split(), page.article.lang) - {key[:STEM]}
+            unit = folded(page.article[slot.unit_at]).split() if slot.unit_at else []
+            words = stems(line.split(), page.article.lang) - stems(unit, page.article.lang) - {key[:STEM]}
             apart = frozenset(match.group() for match in thing.apart.finditer(line))
             return Quantity(name, key, slot, one.informants, one.alone, one.article, one.at, words, frozenset(), apart)
     return None

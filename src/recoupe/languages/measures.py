@@ -78,7 +78,8 @@ class Measures(msgspec.Struct, frozen=True):
     compound: tuple[tuple[re.Pattern[str], str, float], ...]  # from the unit on: likewise
     years: frozenset[str]  # before a year
     of: str  # « sept sur dix »
-    fractions: tuple[tuple[re.Pattern[str], float], ...]  # group « over » or « under »
+    fraction: re.Pattern[str]  # group « share », and « over » or « under »
+    shares: dict[str, float]  # the percentages
     nots: re.Pattern[str]
     founded: re.Pattern[str]  # the year in which something began, with its verb
     about: re.Pattern[str]  # right before a number: it is about as much
@@ -97,7 +98,8 @@ def measures(code: str) -> Measures:
         ),
         years=table.years.before,
         of=table.fractions.of,
-        fractions=tuple((_fraction(words, table.fractions), size) for words, size in table.fractions.words.items()),
+        fraction=_fraction(table.fractions),
+        shares=table.fractions.words,
         nots=_any(table.nots.words),
         founded=_any(table.founded.words),
         about=re.compile(rf"(?<!\w)(?:{'|'.join(table.about.words)})$"),
@@ -123,10 +125,13 @@ def _thing(one: _Thing, determiners: tuple[str, ...]) -> Thing:
     )
 
 
-def _fraction(words: str, table: _Fractions) -> re.Pattern[str]:
-    """A fraction in words with what bounds it."""
-    over, under = "|".join(table.over.words), "|".join(table.under.words)
-    return re.compile(rf"\b(?:(?P<over>{over}) |(?P<under>{under}) )?{words}\b")
+def _fraction(table: _Fractions) -> re.Pattern[str]:
+    """A fraction in words, group « share », with what bounds it, « over » or « under »."""
+    over, under, words = (
+        sorted(signs, key=len, reverse=True) for signs in (table.over.words, table.under.words, table.words)
+    )
+    bound = rf"(?:(?P<over>{'|'.join(over)}) |(?P<under>{'|'.join(under)}) )?"
+    return re.compile(rf"\b{bound}(?P<share>{'|'.join(words)})\b")
 
 
 def _any(signs: tuple[str, ...]) -> re.Pattern[str]:

@@ -49,6 +49,7 @@ class _Penalties(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The file, as written."""
 
     stages: _Stages
+    cues: tuple[str, ...]
     other: _Other
     sorts: dict[Sort, _Signs]
     parts: _Parts
@@ -59,6 +60,7 @@ class _Penalties(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Penalties(msgspec.Struct, frozen=True):
     """Expressions to be searched in folded words."""
 
+    cue: re.Pattern[str]  # in the text as written: a sentence without it tells no penalty; it is found much sooner
     stage: re.Pattern[str]  # group « asked », « given » or « none »
     other: re.Pattern[str]  # the sentence is of another decision, or of several persons
     sorts: dict[Sort, tuple[re.Pattern[str], re.Pattern[str]]]  # at the end of what stands before; from the amount on
@@ -83,6 +85,7 @@ def penalties(code: str) -> Penalties:
     table = load(f"penalties_{known(code)}.toml", _Penalties)
     stages = {"asked": table.stages.asked, "given": table.stages.given, "none": table.stages.none}
     return Penalties(
+        cue=re.compile("|".join(table.cues), re.IGNORECASE),
         stage=_grouped(stages),
         other=_words(table.other.words),
         sorts={

@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from recoupe.checkers.differences.counterparts import stems
 from recoupe.checkers.differences.intervals import MONEY
 from recoupe.languages.measures import measures
-from recoupe.model import Mention, Slot, Statement
+from recoupe.model import Mention, Slot
 from recoupe.page import part
 from recoupe.text import folded, folds
 
@@ -73,9 +73,9 @@ def read(page: Page, desk: Desk) -> Iterator[Quantity]:
     numbers = (_number(page, one, second.get(one.at)) for one in counts if one.at not in passed)
     for number in sorted(chain(numbers, _fractions(page), _years(page)), key=lambda one: one.at):
         start, end = _clause(page, number.at, () if number.slot.unit == CALENDAR else counts)
-        names = _names(page, number, start, end, desk)
         found = (_quantity(page, number, slot, line) for slot, line in _told(page, number, start, end))
-        yield from (one._replace(names=names) for one in islice(filter(None, found), 1))
+        for one in islice(filter(None, found), 1):
+            yield one._replace(names=_names(page, number, start, end, desk))
 
 
 def _out_of(page: Page, first: Count, second: Count) -> bool:
@@ -106,28 +106,14 @@ def _exact(slot: Slot) -> Slot:
 
 def _fractions(page: Page) -> Iterator[Number]:
     """The percentages that are told as a fraction: « plus d'un tiers des ventes »."""
-    for statement in page.of(Statement):
-        words = page.within(statement.at[0].start, statement.at[0].end)
-        line = " ".join(word.folded for word in words)
-        told = tuple(informant.name for informant in statement.informants if not informant.carried)
-        for sign, value in measures(page.article.lang).fractions:
-            for match in sign.finditer(line):
-                first, last = line[: match.start()].count(" "), line[: match.end()].count(" ")
-                at = page.span(words[first].start, words[last].end)
-                over, under = bool(match["over"]), bool(match["under"])
-                low, high = (None if under else value - (not over), None if over else value + (not under))
-                bound = "over" if over else "under" if under else "about"
-                slot = Slot(
-                    kind="number",
-                    span=at,
-                    value=f"{value:g}",
-                    low=low,
-                    high=high,
-                    bound=bound,
-                    unit="percent",
-                    unit_at=at,
-                )
-                yield Number(slot, at, part(page.article, at), None, told)
+    known, line = measures(page.article.lang), " ".join(word.folded for word in page.words)
+    for match in known.fraction.finditer(line):
+        first, last = line[: match.start()].count(" "), line[: match.end()].count(" ")
+        at, value = page.span(page.words[first].start, page.words[last].end), known.shares[match["share"]]
+        low, high = (None if match["under"] else value - 1), (None if match["over"] else value + 1)
+        bound = "over" if match["over"] else "under" if match["under"] else "about"
+        slot = Slot(kind="number", span=at, value=f"{value:g}", low=low, high=high, bound=bound, unit="percent")
+        yield Number(slot, at, part(page.article, at), None, ())
 
 
 def _years(page: Page) -> Iterator[Number]:

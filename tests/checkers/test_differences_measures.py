@@ -46,6 +46,11 @@ def measured(left: str, right: str, opening: str = FLOOD, lang: str = "fr") -> l
         ),
         ("Fondée en 1957, la forge est fermée.", "L'histoire avait démarré en 1959.", ["1957", "1959"]),
         ("Il a contracté un prêt en 2017.", "Le prêt a été obtenu en 2018.", ["2017", "2018"]),
+        (
+            "Paul Vasset a gagné en 2 heures 14 minutes et 7 secondes.",
+            "Paul Vasset l'emporte en 2 h 14’17’’.",
+            ["2 heures 14 minutes et 7 secondes", "2 h 14’17’’"],
+        ),
         ("Un rappel de 62 tonnes.", "Environ 58 tonnes sont concernées.", ["62 tonnes", "Environ 58 tonnes"]),
         (
             "L'accord est venu au bout de quatorze heures de négociations.",
@@ -126,6 +131,7 @@ def test_what_changes_from_hour_to_hour(left, right):
         ),  # nothing else alike
         ("Le camion roulait à 94 km/h.", "La voiture roulait à 120 km/h."),
         ("Odile Carmant a détourné 300.000 euros.", "Paul Vasset a détourné 900.000 euros."),
+        ("Paul Vasset a gagné en 2 h 14’07’’.", "Luc Orsel a fini en 2 h 14’17’’."),
         ("Paul Vasset, né en 1957, est mort.", "Fondée en 1959, la forge est fermée."),
         (  # an article with two of them
             "Le contrat de 40 millions d'euros est signé, après un contrat de 70 millions d'euros.",

@@ -22,6 +22,7 @@ class _Thing(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     vouched: bool = False
     yearly: bool = False
     near: bool = False
+    person: bool = False
     apart: tuple[str, ...] = ()
     most: float = float("inf")
 
@@ -32,6 +33,10 @@ class _Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 class _Years(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     before: frozenset[str]
+
+
+class _Finish(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    sign: str
 
 
 class _Fractions(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -48,6 +53,7 @@ class _Measures(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     units: dict[str, dict[str, float]]
     compound: dict[str, dict[str, float]]
     years: _Years
+    finish: _Finish
     fractions: _Fractions
     nots: _Words = msgspec.field(name="not")
     founded: _Words
@@ -66,6 +72,7 @@ class Thing(msgspec.Struct, frozen=True):
     place: bool  # it is of one place, that the sentence names
     vouched: bool  # it is compared only where each number has somebody who gives it
     yearly: bool  # it is told of the year before
+    person: bool  # it is of whoever is named last before it
     near: bool  # two of it have a word in common, besides that
     apart: re.Pattern[str]  # words beside it that tell two of its kind apart
     most: float  # the largest it can be, in the unit
@@ -77,6 +84,7 @@ class Measures(msgspec.Struct, frozen=True):
     units: dict[str, tuple[str, float]]  # by the class or the noun of a number: what it measures, and how much
     compound: tuple[tuple[re.Pattern[str], str, float], ...]  # from the unit on: likewise
     years: frozenset[str]  # before a year
+    finish: re.Pattern[str]  # in the text as written: hours, minutes, seconds
     of: str  # « sept sur dix »
     fraction: re.Pattern[str]  # group « share », and « over » or « under »
     shares: dict[str, float]  # the percentages
@@ -97,6 +105,7 @@ def measures(code: str) -> Measures:
             (re.compile(sign), name, size) for name, signs in table.compound.items() for sign, size in signs.items()
         ),
         years=table.years.before,
+        finish=re.compile(table.finish.sign),
         of=table.fractions.of,
         fraction=_fraction(table.fractions),
         shares=table.fractions.words,
@@ -120,6 +129,7 @@ def _thing(one: _Thing, determiners: tuple[str, ...]) -> Thing:
         vouched=one.vouched,
         yearly=one.yearly,
         near=one.near,
+        person=one.person,
         apart=_any(one.apart),
         most=one.most,
     )

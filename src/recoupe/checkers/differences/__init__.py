@@ -101,6 +101,7 @@ NAMED: Final = {
     "age": 2,
     "turned": 14,
     "penalty": 200,
+    "measure": 2,
 }  # days: for these, the same names make one event
 MOST: Final = 10  # an editor reads seven
 

@@ -20,7 +20,7 @@ from msgspec.structs import replace
 
 from recoupe.checkers.components import components
 from recoupe.checkers.differences.intervals import FIGURES, differ, figures
-from recoupe.checkers.differences.quantities import BARE, CALENDAR, NAMED, Quantity, read
+from recoupe.checkers.differences.quantities import BARE, ITSELF, NAMED, Quantity, read
 from recoupe.checkers.differences.sides import Desk, by_articles, difference
 from recoupe.checkers.differences.tolls import LONG
 from recoupe.languages.measures import measures
@@ -172,7 +172,7 @@ def _differ(left: Quantity, right: Quantity) -> Literal["conflict", "granularity
         if one.bound in {"over", "least"} and other.bound == "exact":
             value, low = float(other.value), float(one.value)
             return "granularity" if low < value <= OVER * low else ("conflict" if value < low else None)
-    sized = left.slot.unit not in {CALENDAR, "minute"}
+    sized = left.slot.unit not in ITSELF | {"minute"}
     if left.slot.bound == right.slot.bound == "exact" and sized and _rounds(left.slot, right.slot):
         return "granularity"
     if left.slot.bound == right.slot.bound == "range" and _meet(left.slot, right.slot):

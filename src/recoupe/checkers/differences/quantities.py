@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 BEFORE: Final = 120  # code points before a number, in which it is told what is measured
 AFTER: Final = 80  # and after it
 CALENDAR: Final = "calendar"
+FINISH: Final = "finish"
+ITSELF: Final = frozenset({CALENDAR, FINISH})  # of units that are no noun
 BARE: Final = "bare"  # a number without a noun
 STEM: Final = 5  # letters by which two words are one
 ROUND: Final = 5  # a number that it does not divide is no round one
@@ -48,6 +50,7 @@ class Number(NamedTuple):
     place: str | None
     informants: tuple[str, ...]
     alone: bool = False  # they vouch for this number alone
+    person: str | None = None  # who is named last before it
 
 
 class Quantity(NamedTuple):
@@ -71,8 +74,8 @@ def read(page: Page, desk: Desk) -> Iterator[Quantity]:
     second = {first.at: other for first, other in pairwise(counts) if _out_of(page, first, other)}
     passed = {other.at for other in second.values()}
     numbers = (_number(page, one, second.get(one.at)) for one in counts if one.at not in passed)
-    for number in sorted(chain(numbers, _fractions(page), _years(page)), key=lambda one: one.at):
-        start, end = _clause(page, number.at, () if number.slot.unit == CALENDAR else counts)
+    for number in sorted(chain(numbers, _fractions(page), _years(page), _finishes(page, desk)), key=lambda one: one.at):
+        start, end = _clause(page, number.at, () if number.slot.unit in ITSELF else counts)
         found = (_quantity(page, number, slot, line) for slot, line in _told(page, number, start, end))
         for one in islice(filter(None, found), 1):
             yield one._replace(names=_names(page, number, start, end, desk))
@@ -126,6 +129,23 @@ def _years(page: Page) -> Iterator[Number]:
             yield Number(slot, at, part(page.article, at), None, ())
 
 
+def _finishes(page: Page, desk: Desk) -> Iterator[Number]:
+    """The times in which somebody finished, in seconds: « 2 heures 14 minutes et 7 secondes »."""
+    for block in page.blocks:
+        for match in measures(page.article.lang).finish.finditer(page.article.text, block.at[0].start, block.at[0].end):
+            hours, minutes, seconds = map(int, match.groups())
+            at, value = page.span(match.start(), match.end()), (hours * 60 + minutes) * 60.0 + seconds
+            slot = Slot(kind="number", span=at, value=f"{value:g}", low=value, high=value, unit=FINISH)
+            yield Number(slot, at, part(page.article, at), None, (), person=_last_named(page, at, desk))
+
+
+def _last_named(page: Page, at: Span, desk: Desk) -> str | None:
+    """The person who is named last before a place in its sentence."""
+    start, _ = page.sentences[max(0, bisect_right(page.sentences, (at.start, len(page.article.text))) - 1)]
+    named = any(m.type == "person" and start <= m.at[0].start < at.start for m in page.of(Mention))
+    return desk.person(at) if named else None
+
+
 def _clause(page: Page, at: Span, counts: Sequence[Count]) -> tuple[int, int]:
     """The words around a number in its sentence, to the marks and the numbers next to it."""
     text = page.article.text
@@ -157,7 +177,7 @@ def _told(page: Page, one: Number, start: int, end: int) -> Iterator[tuple[Slot,
     line = f"{before} # {following}".strip()
     compound = next(((name, size) for sign, name, size in known.compound if sign.match(following)), None)
     unit, size = compound or known.units.get(slot.unit, ("", 1.0))
-    if slot.unit == CALENDAR:
+    if slot.unit in ITSELF:
         yield slot, line
     elif unit != "percent" and (slot.unit_at is None or slot.unit not in known.units):
         yield replace(slot, unit=BARE), line
@@ -189,8 +209,9 @@ def _quantity(page: Page, one: Number, slot: Slot, line: str) -> Quantity | None
         if slot.unit not in thing.units or float(slot.value) > thing.most or thing.nots.search(line):
             continue
         match = next((match for sign in thing.signs if (match := sign.search(line))), None)
-        if match and since <= thing.yearly and not (thing.place and not one.place):
-            key = (match.groupdict().get("key") or "")[:STEM] + (f" {one.place}" if thing.place else "")
+        whose = one.place if thing.place else one.person if thing.person else ""
+        if match and since <= thing.yearly and whose is not None:
+            key = f"{(match.groupdict().get('key') or '')[:STEM]} {whose}".strip()
             unit = folded(page.article[slot.unit_at]).split() if slot.unit_at else []
             words = stems(line.split(), page.article.lang) - stems(unit, page.article.lang) - {key[:STEM]}
             apart = frozenset(match.group() for match in thing.apart.finditer(line))

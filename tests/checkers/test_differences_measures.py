@@ -28,7 +28,7 @@ def measured(left: str, right: str, opening: str = FLOOD, lang: str = "fr") -> l
             "D'un hôpital à l'autre, il faut compter 71 kilomètres.",
             ["58 kilomètres", "71 kilomètres"],
         ),
-        ("Le camion roulait à 94 km/h.", "Il circulait à 120 kilomètres/heure.", ["94 km", "120 kilomètres"]),
+        ("Le camion roulait à 94 km/h.", "Il circulait à 120 kilomètres/heure.", ["94 km/h", "120 kilomètres/heure"]),
         (
             "Le fondeur vaut 340 millions d'euros, selon l'offre de rachat de 340 millions d'euros.",
             "Une enveloppe de 310 millions d'euros est proposée.",

@@ -78,7 +78,17 @@ def read(page: Page, desk: Desk) -> Iterator[Quantity]:
         start, end = _clause(page, number.at, () if number.slot.unit in ITSELF else counts)
         found = (_quantity(page, number, slot, line) for slot, line in _told(page, number, start, end))
         for one in islice(filter(None, found), 1):
-            yield one._replace(names=_names(page, number, start, end, desk))
+            yield one._replace(at=_shown(page, number, end), names=_names(page, number, start, end, desk))
+
+
+def _shown(page: Page, one: Number, end: int) -> Span:
+    """The number with its whole unit: « 120 km/h », « 3 000 mètres carrés »."""
+    words = page.within(one.slot.unit_at.start, end) if one.slot.unit_at else []
+    line = " ".join(word.folded for word in words)
+    for sign, _, _ in measures(page.article.lang).compound:
+        if match := sign.match(line):
+            return page.span(one.at.start, words[line[: match.end()].count(" ")].end)
+    return one.at
 
 
 def _out_of(page: Page, first: Count, second: Count) -> bool:

@@ -69,6 +69,10 @@ def test_two_papers_on_one_verdict():
             "Odile Carmant a été condamnée à trois ans de prison.",
             "Le trésorier écope de six mois de prison.",
         ),
+        (  # asked against somebody else
+            "Six mois de prison ont été requis contre le trésorier.",
+            "Odile Carmant a été condamnée à trois ans de prison.",
+        ),
         (  # what the law allows
             "Odile Carmant a été condamnée à trois ans de prison.",
             "Odile Carmant encourait dix ans de prison.",

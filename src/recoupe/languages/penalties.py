@@ -38,6 +38,7 @@ class _Parts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class _Persons(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     own: tuple[str, ...]
     roles: tuple[str, ...]
+    against: str
     kin: dict[str, tuple[str, ...]]
 
 
@@ -73,6 +74,7 @@ class Penalties(msgspec.Struct, frozen=True):
     ]  # a term of one year or month, as written, of which `numbers` makes no number; group 1 is which
     half: re.Pattern[str]
     own: re.Pattern[str]  # the one whom the case is about
+    against: re.Pattern[str]  # whom it is asked against; group 1 is what they are
     role: re.Pattern[str]  # at the end of what stands before a name: of the court
     kin: re.Pattern[str]  # a group for each relation
     kin_last: re.Pattern[str]  # the same, at the end of what stands before a name
@@ -99,6 +101,7 @@ def penalties(code: str) -> Penalties:
         one=re.compile(rf"\b{table.parts.one}\b", re.IGNORECASE),
         half=re.compile(table.parts.half),
         own=_words(table.persons.own),
+        against=re.compile(rf"\b{table.persons.against}\b"),
         role=re.compile(rf"\b(?:{_any(table.persons.roles)})$"),
         kin=_grouped(table.persons.kin),
         kin_last=re.compile(f"(?:{_grouped(table.persons.kin).pattern})$"),

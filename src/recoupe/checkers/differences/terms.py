@@ -176,7 +176,8 @@ def _person(page: Page, sentence: tuple[int, int], one: Amount, desk: Desk, *, a
         entity = desk.entity(named)
         return entity.name if entity else None
     own = known.own.search(folded(text[start : one.start]))
-    return MAIN if own or asked else None
+    against = known.against.search(folded(text[start:end])) if asked and not own else None
+    return MAIN if own or (asked and (not against or known.own.fullmatch(against[1]))) else None
 
 
 def _end(page: Page, one: Amount, stop: int, known: Penalties) -> int:

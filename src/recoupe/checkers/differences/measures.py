@@ -38,6 +38,7 @@ RATIO: Final = 10.0  # past it two values are of two things
 SHARP: Final = "exact"
 WHOLE: Final = 100.0  # percent
 REST: Final = 1.0  # percent by which two shares of one whole may miss it
+LAST: Final = "9999"  # behind every date
 LARGE: Final = 100  # from here a number is rounded
 MOST: Final = 3  # sides; more are several things
 
@@ -49,8 +50,15 @@ def check(desk: Desk) -> Iterator[Difference]:
         for one in read(page, desk):
             rows[one.thing, one.key].append(one)
     for (thing, _), group in sorted(rows.items()):
-        kept = [*_sure(_of_one_unit(group), rising=measures(desk.code).things[thing].rising)]
-        yield from _differences(thing, kept, desk)
+        rising = measures(desk.code).things[thing].rising
+        told = _first_days(group, desk) if rising else group
+        yield from _differences(thing, [*_sure(_of_one_unit(told), rising=rising)], desk)
+
+
+def _first_days(group: Sequence[Quantity], desk: Desk) -> list[Quantity]:
+    """The quantities of the first few days: what has changed weeks later is of another time."""
+    first = min(group, key=lambda one: (desk.came_out(one.at.article) or LAST, one.at)).at.article
+    return [one for one in group if desk.few_days(first, one.at.article)]
 
 
 def _of_one_unit(group: Sequence[Quantity]) -> list[Quantity]:

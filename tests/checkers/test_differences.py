@@ -24,9 +24,9 @@ def found(page: Page) -> Page:
     return page
 
 
-def checked(*texts: str, days: tuple[str, ...] = ()) -> list[Difference]:
+def checked(*texts: str, days: tuple[str, ...] = (), lang: str = "fr") -> list[Difference]:
     """The differences of articles a.txt, b.txt, ... with these texts, published on these days."""
-    pages = [page_of(text, f"{'abcdefgh'[at]}.txt") for at, text in enumerate(texts)]
+    pages = [page_of(text, f"{'abcdefgh'[at]}.txt", lang=lang) for at, text in enumerate(texts)]
     for at, day in enumerate(days):
         published = Published(first=day, last=day, how="given")
         pages[at] = Page(structs.replace(pages[at].article, published=published), pages[at].findings)

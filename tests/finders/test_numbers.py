@@ -31,6 +31,8 @@ def found(sheet):
         ("Il risque de 7 à 14 ans de prison.", ("7 à 14 ans", 7, 14, "range", "year")),
         ("Une dizaine de policiers veillent.", ("Une dizaine de policiers", 9, 11, "about", "police")),
         ("Des centaines de personnes attendent.", ("Des centaines de personnes", 200, 1000, "range", "person")),
+        ("Une trentaine de millions d'euros.", ("Une trentaine de millions d'euros", 27e6, 33e6, "about", "euro")),
+        ("Des dizaines de milliers de gens.", ("Des dizaines de milliers de gens", 20000, 100000, "range", "person")),
         ("Plusieurs blessés sont à l'hôpital.", ("Plusieurs blessés", 2, None, "vague", "wounded")),
         ("Il y a 300 manifestants environ.", ("300 manifestants", 270, 330, "about", "protester")),
         ("La halle a coûté 1,5 million d'euros.", ("1,5 million d'euros", 1.5e6, 1.5e6, "exact", "euro")),

@@ -12,13 +12,15 @@
 | duration | two lengths of one time between two persons | conflict |
 | place | two places of what happened, or of what was done to one person | conflict, granularity |
 | doer | two who did one thing, with two weapons, by two hands, an attack claimed and blamed | conflict, perspective |
+| penalty | a term or a fine: asked here, given there; given as two | update, conflict |
+| measure | two values of one thing: a distance, a sum, a share | update, conflict, granularity, perspective |
 | stage | planned here, done there | update |
 | expected | somebody or a decision is expected here, there or taken there | update |
 | lifted | what is closed or in force here, and no more there | update |
-| charge | what somebody is charged with, what an inquiry is for | conflict, update |
-| fate | what became of a person | update |
 | turned | a cause, a strike, a vote, a search, talks, a summit: open or to come here, settled later | update |
+| fate | what became of a person | update |
 | case | how far a case against a person has come | update |
+| charge | what somebody is charged with, what an inquiry is for | conflict, update |
 | denial | what some accuse and others deny | perspective |
 | versions | what one says and another denies or speaks against, in one breath | perspective |
 
@@ -46,8 +48,10 @@ from recoupe.checkers.differences import (
     groups,
     hours,
     lifted,
+    measures,
     moments,
     numbers,
+    penalties,
     places,
     quotations,
     rewordings,
@@ -79,6 +83,12 @@ RULES: Final = (  # id, what it says, an invented example
         "le car s'est renversé près d'Arzel · à Valmorel",
     ),
     ("doer", "Two who did one thing.", "le corps, trouvé par un chasseur · par sa fille"),
+    (
+        "penalty",
+        "What was asked of a court, and what it gave.",
+        "quatre ans de prison requis · condamné à trois ans de prison",
+    ),
+    ("measure", "Two values of one measured thing.", "roulait à 94 km/h · circulait à 120 kilomètres/heure"),
     ("stage", "What is planned in one article is done in another.", "doit rouvrir mardi · a rouvert mardi"),
     ("expected", "Who or what is expected in one article is there in another.", "est attendu à Arzel · arrivé à Arzel"),
     (
@@ -112,6 +122,8 @@ NAMED: Final = {
     "age": 2,
     "turned": 14,
     "fate": 14,
+    "penalty": 200,
+    "measure": 2,
 }  # days: for these, the same names make one event
 MOST: Final = 10  # an editor reads seven
 
@@ -138,6 +150,8 @@ def check(story: Story) -> Iterator[Difference]:
         durations.check(story, desk),
         places.check(story, desk),
         doers.check(story, desk),
+        penalties.check(desk),
+        measures.check(desk),
         quotations.check(desk),
         rewordings.check(desk),
         spelling.check(desk),
@@ -161,9 +175,15 @@ def _one_event(difference: Difference, desk: Desk) -> bool:
 
 
 def _apart(ranked: list[Difference]) -> list[Difference]:
-    """The differences without those whose words an earlier one shows: one thing, found by two rules."""
+    """The differences without those whose words an earlier one shows: one thing, found by two rules.
+
+    What is told to be a measured thing is no mere number.
+    """
+    measured = [one for one in ranked if one.by == "measure"]
     kept: list[Difference] = []
     for one in ranked:
+        if one.by == "number" and any(all(_meet(span, other.at) for span in one.at) for other in measured):
+            continue
         if not any(all(_meet(span, other.at) for span in one.at) for other in kept):
             kept.append(one)
     return kept

@@ -125,6 +125,7 @@ NAMED: Final = {
     "penalty": 200,
     "measure": 2,
 }  # days: for these, the same names make one event
+VAGUER: Final = {"measure": {"number"}, "penalty": {"number", "case"}}  # rules that tell less of the same words
 MOST: Final = 10  # an editor reads seven
 
 
@@ -175,16 +176,11 @@ def _one_event(difference: Difference, desk: Desk) -> bool:
 
 
 def _apart(ranked: list[Difference]) -> list[Difference]:
-    """The differences without those whose words an earlier one shows: one thing, found by two rules.
-
-    What is told to be a measured thing is no mere number.
-    """
-    measured = [one for one in ranked if one.by == "measure"]
+    """The differences without those whose words an earlier one, or one that tells more, shows: one thing, two rules."""
     kept: list[Difference] = []
     for one in ranked:
-        if one.by == "number" and any(all(_meet(span, other.at) for span in one.at) for other in measured):
-            continue
-        if not any(all(_meet(span, other.at) for span in one.at) for other in kept):
+        told = [other for other in ranked if one.by in VAGUER.get(other.by, ())]
+        if not any(all(_meet(span, other.at) for span in one.at) for other in (*told, *kept)):
             kept.append(one)
     return kept
 

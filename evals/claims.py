@@ -40,7 +40,7 @@ GRID = {
     ("links", "CLEAR"): (0.3, 0.36, 0.42),
     ("likeness", "SAME"): (0.1, 0.2, 0.3),
     ("likeness", "LONELY"): (0.3, 0.4, 0.5),
-    ("likeness", "PLAIN"): (0.3, 0.36, 0.45),
+    ("likeness", "PLAIN"): (0.25, 0.3, 0.36),
     ("matter", "MATTER"): (0.025, 0.035, 0.06),
     ("matter", "NAMED"): (0.08, 0.13, 0.2),
     ("matter", "CLOSE"): (1.0, 1.3, 1.6),

@@ -253,11 +253,44 @@ def test_a_day_in_other_words_is_the_same_day():
     assert likeness("2026-03-04") > likeness("2026-03-05")
 
 
-def test_two_statements_that_share_a_day_and_two_words_are_not_alike():
-    told, again = "La halle aux grains a brûlé hier.", "Le 3 mars, la halle vendait encore ses grains."
+@pytest.mark.parametrize(
+    ("told", "again", "alike"),
+    [
+        (  # of many words, none of which the other has
+            "La halle aux grains a brûlé hier avec la toiture de l'église et deux fermes voisines du canal.",
+            "Le 3 mars, la halle vendait encore ses grains aux éleveurs venus des vallées par le petit train.",
+            False,
+        ),
+        ("La halle aux grains a brûlé hier.", "Le feu a pris la halle et ses grains.", True),  # of few
+    ],
+)
+def test_two_words_tell_where_they_are_most_of_what_is_said(told, again, alike):
     pages = dated(told, "a.txt", "2026-03-04"), dated(again, "b.txt", "2026-03-04")
 
-    assert likeness_.across(Story(pages)) == {}
+    assert bool(likeness_.across(Story(pages))) is alike
+
+
+def test_a_number_alone_makes_no_match_clear():
+    told, again = "La salle compte 640 fauteuils.", "Le collège accueille 640 élèves."
+    story = Story([counted(f"{told}\n{FILLED}", "a.txt"), counted(f"{again}\n{HALL}", "b.txt")])
+
+    assert likeness_.clear(story) == {}
+
+
+@pytest.mark.parametrize(
+    ("days", "nearer"),
+    [
+        (("2026-03-04", "2026-03-06"), 1.3),
+        (("2026-03-06", "2026-03-04"), 1.3),
+        (("2026-03-04", "2026-03-09"), 1.0),
+        (("2026-03-04", "2026-03-20"), 0.7),
+        (("2026-03-04", None), 1.0),
+    ],
+)
+def test_articles_of_the_same_days_are_nearer(days, nearer):
+    left, right = (Published(first=day, last=day, how="given") if day else None for day in days)
+
+    assert matter._timely(left, right) == nearer
 
 
 def counted(text: str, name: str) -> Page:

@@ -17,7 +17,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING, Final, Literal
 
 from recoupe.checkers.claims.links import links
@@ -67,10 +67,11 @@ def check(story: Story) -> Iterator[Mark]:
     pages = {page.article.id: page for page in story.pages}
     pairs = sorted(_pairs(story), key=lambda pair: (-pair[0], pair[1].at, pair[2].at))
     yield from _single(story)
-    for rule, least in ((_attribution, ATTRIBUTED), (_conditional, SAME), (_credit, SAME), (_expert, 0.0)):
+    for rule, least in ((_attribution, ATTRIBUTED), (_conditional, SAME), (_credit, SAME)):
         found = (rule(pages[a.article], a, pages[b.article], b) for strength, a, b in pairs if strength >= least)
         yield from _first(mark for mark in found if mark)
-    yield from _first(_unnamed(story, pages))
+    experts = (_expert(pages[a.article], a, pages[b.article], b) for _, a, b in pairs)
+    yield from _first(chain((mark for mark in experts if mark), _unnamed(story, pages)))
     yield from _apart(story)
 
 

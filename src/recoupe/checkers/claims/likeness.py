@@ -24,9 +24,11 @@ EQUAL = 0.1  # likeness that each equal number adds, of the same thing
 SAME = 0.2  # how much clearer a match is for each equal number of two digits or more, whatever it counts
 LONELY = 0.4  # weight of a word that stands in one article alone: a paraphrase has words of its own
 # Words that two statements must share: a name is one, a number or an hour two, a day none, for the day of the event is
-# everywhere. Two are enough beside the same number (`clear`).
+# everywhere. Two are enough where they are PLAIN of what both say, or more: with it, each of 64 stories left out in
+# turn, .76 instead of .73 of the mentions are joined in stories that nobody had seen; no more claims hold two facts.
 FEW = 3
 FEWEST = 2
+PLAIN = 0.3
 COMMON = 3  # a word that more than a third of the statements have says nothing
 
 Pair = tuple[int, int]
@@ -48,7 +50,8 @@ def clear(story: Story) -> dict[Pair, float]:
     """How clearly two statements of different articles match that give the same number.
 
     Twice their likeness less the mean of the two next best: what either is like to another statement of the other's
-    article. Without the condition of a number, it makes many false matches.
+    article. Without the condition of a number, it makes many false matches; so does a number of two things, « 640
+    fauteuils » and « 640 élèves », where the statements share no word.
     """
     return story.view(_clear)
 
@@ -90,7 +93,7 @@ def _alike(story: Story) -> dict[Pair, float]:
     return {
         (a, b): shared.words + EQUAL * len(counts[a] & counts[b])
         for (a, b), shared in story.view(_shared).items()
-        if shared.told >= FEW
+        if shared.told >= FEW or shared.words >= PLAIN
     }
 
 
@@ -102,8 +105,9 @@ def _clear(story: Story) -> dict[Pair, float]:
         if _apart(every, pair):
             for here, there in (pair, pair[::-1]):
                 rows[here, every[there].article].append(shared.words)
-            if same := len(numbers[pair[0]] & numbers[pair[1]]):
-                found[pair] = 2 * shared.words + SAME * same
+            same = numbers[pair[0]] & numbers[pair[1]]
+            if same and (shared.told >= FEW or _counts(every[pair[0]]) & _counts(every[pair[1]])):
+                found[pair] = 2 * shared.words + SAME * len(same)
     nearest = {key: sorted(row)[-2:] for key, row in rows.items()}
     for pair in found:
         words = story.view(_shared)[pair].words

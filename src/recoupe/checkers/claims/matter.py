@@ -5,12 +5,14 @@ another's, and no rule can tell them sentence by sentence: that the articles rep
 who were there write no sentence alike; they name the same people and places and give the same numbers. Articles are
 joined from the nearest on, while those of two groups are near enough on the average.
 
-Names and numbers are for stories told wholly in other words: there, few articles have statements that match. What
-claims then join of two stories, `evals/claims.py --mixed` counts; most of it is of two stages of one case.
+Names and numbers are for stories told wholly in other words: there, few articles have statements that match. When
+articles were published, where that is known, brings them nearer or sets them apart. What claims then join of two
+stories, `evals/claims.py --mixed` counts; most of it is of two stages of one case.
 """
 
 from __future__ import annotations
 
+import datetime as dt
 import math
 from collections import Counter, defaultdict
 from heapq import heapify, heappop, heappush
@@ -23,6 +25,7 @@ from recoupe.checkers.claims.said import NAME, NUMBER, Said, said
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from recoupe.model import Published
     from recoupe.page import Story
 
 MUTUAL = 2  # of two statements: each is the other's best match in its article
@@ -31,6 +34,10 @@ BOTH = 0.2  # least likeness of two mutual matches
 MATTER = 0.035
 NAMED = 0.13  # of that, what the share of names and numbers that both have counts for, with twice the statements
 SHORT = 5  # statements that every article has more, so that one chance match joins no two briefs
+# How much nearer articles are that were published within two days, and those that were more than a week apart. Of 151
+# articles in stories that nobody had seen, 15 stand outside instead of 23; at 1.5 ten, and their origins count worse.
+TOGETHER, CLOSE = 2, 1.3
+APART, FAR = 7, 0.7
 
 
 def matters(story: Story) -> dict[str, int]:
@@ -51,9 +58,20 @@ def _matters(story: Story) -> dict[str, int]:
     near = {pair: math.fsum(strengths) / (SHORT + min(counts[k] for k in pair)) for pair, strengths in found.items()}
     for pair, share in _named(every, order).items():
         near[pair] = max(near.get(pair, 0.0), NAMED * (2 * near.get(pair, 0.0) + share))
+    names, published = list(sizes), {page.article.id: page.article.published for page in story.pages}
+    for left, right in near:
+        near[left, right] *= _timely(published[names[left]], published[names[right]])
     groups = _groups(len(sizes), near)
-    names = list(sizes)
     return {names[k]: at for at, group in enumerate(groups) for k in group}
+
+
+def _timely(left: Published | None, right: Published | None) -> float:
+    """How much nearer two articles are for when they were published."""
+    if not left or not right:
+        return 1.0
+    first, last = max(left.first, right.first), min(left.last, right.last)  # of the time between, if they do not meet
+    days = (dt.date.fromisoformat(first) - dt.date.fromisoformat(last)).days
+    return CLOSE if days <= TOGETHER else FAR if days > APART else 1.0
 
 
 def _named(every: Sequence[Said], order: Mapping[str, int]) -> dict[Pair, float]:

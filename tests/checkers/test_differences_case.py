@@ -34,8 +34,8 @@ def test_the_tie_to_a_victim_is_not_the_victim():
         ("Un homme de 46 ans a été placé en garde à vue.", "L'homme, âgé de 46 ans, a été mis en examen."),
         ("Le frère de la fermière a été interpellé mardi.", "Le frère de la victime a été écroué."),
         (
-            "Le parquet a requis mardi une peine de prison contre Hector Orsel.",
-            "Hector Orsel a été condamné jeudi à Valmorel.",
+            "Le parquet a demandé mardi l'acquittement d'Hector Orsel.",
+            "Hector Orsel a été acquitté jeudi à Valmorel.",
         ),
     ],
 )

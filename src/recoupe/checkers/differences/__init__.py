@@ -125,7 +125,11 @@ NAMED: Final = {
     "penalty": 200,
     "measure": 2,
 }  # days: for these, the same names make one event
-VAGUER: Final = {"measure": {"number"}, "penalty": {"number", "case"}}  # rules that tell less of the same words
+VAGUER: Final = {
+    "measure": {"number"},
+    "penalty": {"number", "case"},
+    "turned": {"stage"},
+}  # rules that tell less of the same words
 MOST: Final = 10  # an editor reads seven
 
 

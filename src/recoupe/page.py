@@ -74,6 +74,10 @@ class Page:
         """Those of the `words` that begin in `text[start:end]`."""
         return self.words[bisect_left(self.words, (start,)) : bisect_left(self.words, (end,))]
 
+    def line(self, start: int, end: int) -> str:
+        """The same, folded, one space between them: what signs are looked for in."""
+        return " ".join(word.folded for word in self.within(start, end))
+
     @cached_property
     def sentences(self) -> list[tuple[int, int]]:
         """The sentences of the kept blocks as slices of the text, in order."""

@@ -8,6 +8,7 @@ from functools import cache
 import msgspec
 
 from recoupe.languages import known, load
+from recoupe.languages.signs import Sign
 
 
 class _Charges(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"fors": "for"}):
@@ -23,7 +24,7 @@ class _Charges(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={
 class Charges(msgspec.Struct, frozen=True):
     """To be searched in folded words."""
 
-    told: dict[str, re.Pattern[str]]  # charged, inquiry: up to the « pour »
+    told: dict[str, Sign]  # charged, inquiry: up to the « pour »
     several: frozenset[str]
     offence: re.Pattern[str]  # the group that matches is its name
 
@@ -35,7 +36,7 @@ def charges(code: str) -> Charges:
     told = {"charged": table.charged, "inquiry": table.inquiry}
     return Charges(
         told={
-            what: re.compile(rf"\b(?:{'|'.join(signs)})(?: (?!(?:et|and)\b)\w+){{0,5}}? (?:{'|'.join(table.fors)})\b")
+            what: Sign([rf"(?:{'|'.join(signs)})(?: (?!(?:et|and)\b)\w+){{0,5}}? (?:{'|'.join(table.fors)})"])
             for what, signs in told.items()
         },
         several=frozenset(table.several),

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING
 
 import msgspec
 
 from recoupe.languages import known, load
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
+from recoupe.languages.signs import Sign
 
 
 class _Deed(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -44,8 +41,8 @@ class _Doers(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Deed(msgspec.Struct, frozen=True):
     """What one does: what stands before whoever does it, and behind."""
 
-    by: re.Pattern[str] | None
-    does: re.Pattern[str] | None
+    by: Sign | None
+    does: Sign | None
 
 
 class Doers(msgspec.Struct, frozen=True):
@@ -54,9 +51,9 @@ class Doers(msgspec.Struct, frozen=True):
     who: re.Pattern[str]  # an agent or a weapon
     kinds: dict[str, str]  # by the noun: of which kind it is
     deeds: dict[str, Deed]
-    death: dict[str, re.Pattern[str]]  # own, other
-    acts: re.Pattern[str]
-    blame: dict[str, re.Pattern[str]]  # claimed, blamed
+    death: dict[str, Sign]  # own, other
+    acts: Sign
+    blame: dict[str, Sign]  # claimed, blamed
     same: frozenset[str]
 
 
@@ -69,19 +66,17 @@ def doers(code: str) -> Doers:
     return Doers(
         who=re.compile(rf"\b({'|'.join(longest)})s?\b"),
         kinds=kinds,
-        deeds={what: Deed(_words(deed.by), _words(deed.does)) for what, deed in table.deeds.items()},
-        death={kind: _some(signs) for kind, signs in (("own", table.death.own), ("other", table.death.other))},
-        acts=_some(table.blame.acts),
-        blame={"claimed": _some(table.blame.claimed), "blamed": _some(table.blame.blamed)},
+        deeds={
+            what: Deed(*(Sign(signs) if signs else None for signs in (deed.by, deed.does)))
+            for what, deed in table.deeds.items()
+        },
+        death={kind: Sign(signs) for kind, signs in (("own", table.death.own), ("other", table.death.other))},
+        acts=Sign(table.blame.acts),
+        blame={"claimed": Sign(table.blame.claimed), "blamed": Sign(table.blame.blamed)},
         same=frozenset(table.blame.same),
     )
 
 
-def _words(signs: tuple[str, ...]) -> re.Pattern[str] | None:
-    """Any of some signs, as whole words, if there is any."""
-    return _some(signs) if signs else None
-
-
-def _some(signs: Iterable[str]) -> re.Pattern[str]:
-    """Any of some signs, as whole words."""
-    return re.compile(rf"\b(?:{'|'.join(signs)})\b")
+def _sign(signs: tuple[str, ...]) -> Sign | None:
+    """Any of some signs, if there is any."""
+    return Sign(signs) if signs else None

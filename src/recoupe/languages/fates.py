@@ -8,6 +8,7 @@ from functools import cache
 import msgspec
 
 from recoupe.languages import known, load
+from recoupe.languages.signs import Sign
 from recoupe.text import folded
 
 
@@ -28,8 +29,8 @@ class _Fates(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Fate(msgspec.Struct, frozen=True):
     """How somebody is, and what became of them; to be searched in folded words."""
 
-    before: re.Pattern[str]
-    after: re.Pattern[str]
+    before: Sign
+    after: Sign
 
 
 class Fates(msgspec.Struct, frozen=True):
@@ -52,10 +53,5 @@ def fates(code: str) -> Fates:
             rf"(?:\bl['’]|\b({'|'.join(table.articles)})\s+)(?!\d)([^\W\d_][\w-]+)(?:\s+([^\W\d_][\w-]+))?",
             re.IGNORECASE,
         ),
-        fates={what: Fate(_words(one.before), _words(one.after)) for what, one in table.fates.items()},
+        fates={what: Fate(Sign(one.before), Sign(one.after)) for what, one in table.fates.items()},
     )
-
-
-def _words(signs: tuple[str, ...]) -> re.Pattern[str]:
-    """Any of some signs, as whole words."""
-    return re.compile(rf"\b(?:{'|'.join(signs)})\b")

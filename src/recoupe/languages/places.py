@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from recoupe.languages import known, load
+from recoupe.languages.signs import Sign
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -32,8 +33,8 @@ class Places(msgspec.Struct, frozen=True):
     exact: re.Pattern[str]
     near: re.Pattern[str]
     stops: frozenset[str]  # between what happened and a place, lower case: then the place is of something else
-    happened: re.Pattern[str]
-    acts: dict[str, re.Pattern[str]]
+    happened: Sign
+    acts: dict[str, Sign]
 
 
 @cache
@@ -48,8 +49,8 @@ def places(code: str) -> Places:
             rf"\b(?:{_any(table.near)})(?: \(?\w+\)?){{0,4}}? (?:{of})$|\b(?:near|outside) $", re.IGNORECASE
         ),
         stops=frozenset(table.stops),
-        happened=re.compile(rf"\b(?:{'|'.join(table.happened)})\b"),
-        acts={act: re.compile(rf"\b(?:{sign})\b") for act, sign in table.acts.items()},
+        happened=Sign(table.happened),
+        acts={act: Sign([sign]) for act, sign in table.acts.items()},
     )
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Literal
 import msgspec
 
 from recoupe.languages import known, load
+from recoupe.languages.signs import Sign
 from recoupe.text import folded
 
 if TYPE_CHECKING:
@@ -105,8 +106,8 @@ class _Stages(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"
 class Turn(msgspec.Struct, frozen=True):
     """What is expected, and what then is so."""
 
-    before: re.Pattern[str]
-    after: re.Pattern[str]
+    before: Sign
+    after: Sign
     dated: bool = False  # only of one day
     final: bool = False  # never open again: which article came first need not be known
     things: re.Pattern[str] | None = None  # one of them stands in either
@@ -166,11 +167,11 @@ class Stages(msgspec.Struct, frozen=True):
     clock: Clock
     own: re.Pattern[str]  # whoever speaks, in a sign: « je »
     offices: dict[str, re.Pattern[str]]  # that an event has one of, as shown; group 1: of what, « indonésien »
-    case: dict[str, re.Pattern[str]]  # the stages of a case, in their order
-    step: re.Pattern[str]  # any of them
-    acts: dict[str, re.Pattern[str]]  # before a date: what happened then
+    case: dict[str, Sign]  # the stages of a case, in their order
+    step: Sign  # any of them
+    acts: dict[str, Sign]  # before a date: what happened then
     expected: dict[Expected, Turn]
-    turn: re.Pattern[str]  # any of what is expected or so
+    turn: Sign  # any of what is expected or so
     turned: dict[str, Turn]  # what is open, and what settles it
 
 
@@ -200,12 +201,12 @@ def stages(code: str) -> Stages:
         clock=_clock(table),
         own=_words(table.own),
         offices={shown: re.compile(rf"\b(?:{_any(forms)})\b(?: (\w+))?") for shown, forms in table.offices.items()},
-        case={rung: _words(signs) for rung, signs in table.case.items()},
-        acts={act: _words(signs) for act, signs in table.acts.items()},
-        step=_words(chain(*table.case.values())),
-        expected={what: Turn(_words(turn.before), _words(turn.after)) for what, turn in table.expected.items()},
+        case={rung: Sign(signs) for rung, signs in table.case.items()},
+        acts={act: Sign(signs) for act, signs in table.acts.items()},
+        step=Sign(chain(*table.case.values())),
+        expected={what: Turn(Sign(turn.before), Sign(turn.after)) for what, turn in table.expected.items()},
         turned={what: _turned(turn) for what, turn in table.turned.items()},
-        turn=_words(chain(*(turn.before + turn.after for turn in table.expected.values()))),
+        turn=Sign(chain(*(turn.before + turn.after for turn in table.expected.values()))),
     )
 
 
@@ -235,7 +236,7 @@ def _turned(table: _Turned) -> Turn:
     thing = rf"\b(?:{_any(table.things)})\b"
     before, after = ([sign.replace("{thing}", thing) for sign in signs] for signs in (table.before, table.after))
     things = re.compile(thing) if table.things else None
-    return Turn(_words(before), _words(after), table.dated, table.final, things)
+    return Turn(Sign(before), Sign(after), table.dated, table.final, things)
 
 
 def _opposed(table: _Opposed) -> Opposed:

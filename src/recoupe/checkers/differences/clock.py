@@ -39,6 +39,8 @@ def hours(page: Page, statement: Statement) -> list[Hour]:
     """The hours that a statement names, those in brackets left out."""
     text = page.article.text
     clocks = [(_minute(page, slot), slot) for slot in statement.slots if slot.kind == "moment"]
+    if not clocks:
+        return []
     places = frozenset(slot.value for slot in statement.slots if slot.kind == "place")
     names = {folded(name) for name in (*page.language.days, *page.language.months)}
     shown = (s for minute, s in clocks if minute is None or not names.isdisjoint(folds(page.article[s.span])))

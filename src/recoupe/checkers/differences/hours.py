@@ -62,7 +62,7 @@ def _events(desk: Desk) -> list[Hour]:
 def _told(page: Page) -> list[Statement]:
     """The statements early in a page that say when the thing happened."""
     sign = stages(page.article.lang).struck
-    return [s for s in page.of(Statement)[:EARLY] if sign.search(" ".join(folds(page.article[s.at[0]])))]
+    return [s for s in page.of(Statement)[:EARLY] if sign.search(page.line(s.at[0].start, s.at[0].end))]
 
 
 def _parts(events: list[Hour], desk: Desk) -> Iterator[Difference]:
@@ -94,7 +94,8 @@ def _starts(desk: Desk, sign: Callable[[str], re.Pattern[str]]) -> list[Hour]:
     found: list[Hour] = []
     for page in desk.pages.values():
         began = sign(page.article.lang)
-        told = [s for s in page.of(Statement) if began.search(" ".join(folds(page.article[s.at[0]])))]
+        timed = (s for s in page.of(Statement) if any(slot.kind == "moment" for slot in s.slots))
+        told = [s for s in timed if began.search(page.line(s.at[0].start, s.at[0].end))]
         first = [hour for statement in told for hour in hours(page, statement)[:1]]
         if len({hour.minute for hour in first}) == 1:
             found += first

@@ -33,6 +33,7 @@ ITSELF: Final = frozenset({CALENDAR, FINISH})  # of units that are no noun
 BARE: Final = "bare"  # a number without a noun
 STEM: Final = 5  # letters by which two words are one
 ROUND: Final = 5  # a number that it does not divide is no round one
+BETWEEN: Final = 40  # code points between the two numbers of a share
 HALF: Final = 5.0  # percent, about « sept sur dix »
 NAMED: Final = frozenset({"person", "organisation"})
 ABOUT: Final = 0.1  # of its value, about what « avoisine » so much
@@ -93,8 +94,10 @@ def _shown(page: Page, one: Number, end: int) -> Span:
 
 def _out_of(page: Page, first: Count, second: Count) -> bool:
     """Whether two numbers are one share: « sept votants sur dix »."""
-    between = folded(page.article.text[first.slot.span.end : second.slot.span.start])
-    return between == measures(page.article.lang).of and 0 < float(first.slot.value) <= float(second.slot.value)
+    start, end = first.slot.span.end, second.slot.span.start
+    if end - start > BETWEEN or not 0 < float(first.slot.value) <= float(second.slot.value):
+        return False
+    return folded(page.article.text[start:end]) == measures(page.article.lang).of
 
 
 def _number(page: Page, one: Count, second: Count | None) -> Number:

@@ -92,10 +92,10 @@ def _key(one: Said) -> Key:
 
 def _pair(left: Said, right: Said, rarity: dict[str, float], sole: frozenset[Key]) -> Pair | None:
     """Two quotations as far as they differ, where they can be one; nothing where few words of them were changed."""
-    one = _one_speaker(left, right)
-    if one is False or left.folded == right.folded or len(left.bag & right.bag) < LEAST:
+    if left.folded == right.folded or len(left.bag & right.bag) < LEAST:
         return None
-    if edits(left.folded, right.folded):
+    one = _one_speaker(left, right)
+    if one is False or edits(left.folded, right.folded):
         return None
     ours, theirs = _rest(left, right), _rest(right, left)
     if not ours or not theirs:

@@ -163,7 +163,7 @@ def _limited(count: Count, before: str, after: str, page: Page) -> Count:
     return count._replace(
         earlier=slot.share == "before" or bool(then or limits["compared"].search(folded(before))),
         since=bool(limits["since"].search(following) or limits["since"].search(lead)),
-        until=bool(limits["until"].search(" ".join(folds(page.article[count.statement.at[0]])))),
+        until=bool(limits["until"].search(page.line(count.statement.at[0].start, count.statement.at[0].end))),
         other=bool(limits["other"].search(" ".join(folds(after)[1:3]))),
         wanted=slot.unit not in TIMES and bool(counts(page.article.lang).wanted.search(" ".join(folds(lead)))),
         aged=slot.unit == "year" and (slot.unit_at is None or bool(_AGED.search(folded(before)))),

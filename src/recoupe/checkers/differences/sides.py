@@ -120,7 +120,7 @@ class Desk:
         """Whether an article opens with a sign, in folded words."""
         page = self.pages[article]
         spans = [one.at[0] for one in page.of(Statement)[:LEAD]]
-        return any(sign.search(" ".join(folds(page.article[span]))) for span in spans)
+        return any(sign.search(page.line(span.start, span.end)) for span in spans)
 
     def entity(self, span: Span) -> Entity | None:
         """Whom or what a name means."""

@@ -53,11 +53,11 @@ class Penalty(NamedTuple):
 def read(page: Page, desk: Desk) -> Iterator[Penalty]:
     """The penalties of an article in order."""
     known, text = penalties(page.article.lang), page.article.text
-    counted = {one.slot.unit for one in desk.counts[page.article.id]}
-    if counted.isdisjoint(MONEY | MONTHS.keys()) and not known.one.search(text):
-        return
+    units = MONEY | MONTHS.keys()
+    counted = [one.slot.span.start for one in desk.counts[page.article.id] if one.slot.unit in units]
+    counted += [match.start() for match in known.one.finditer(text)]
     for start, end in page.sentences:
-        if not known.cue.search(text, start, end):
+        if not any(start <= at < end for at in counted) or not known.cue.search(text, start, end):
             continue
         line = folded(text[start:end])
         if known.stage.search(line) and not known.other.search(line):

@@ -75,13 +75,13 @@ def _later(before: State, after: State, desk: Desk, turn: Turn) -> bool:
 def _states(one: Said, what: str, desk: Desk) -> Iterator[State]:
     """What a statement has open or settled, the settled first; what it only may be is not."""
     page = desk.pages[one.article]
-    if long_ago(one, page):
-        return
     turn = stages(page.article.lang).turned[what]
-    words = page.words[one.first : one.first + len(one.words)]
-    names = {day[:STEM] for day in page.language.days}
     for settled, sign in ((True, turn.after), (False, turn.before)):
         if match := sign.search(one.line):
+            if long_ago(one, page):
+                return
+            words = page.words[one.first : one.first + len(one.words)]
+            names = {day[:STEM] for day in page.language.days}
             first, last = one.line[: match.start()].count(" "), one.line[: match.end()].count(" ")
             span = page.span(words[max(0, first - AROUND)].start, words[min(len(words) - 1, last + AROUND)].end)
             days = frozenset(slot.value[:DAY] for slot in one.statement.slots if slot.kind == "moment")

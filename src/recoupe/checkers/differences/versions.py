@@ -17,7 +17,7 @@ from recoupe.checkers.differences.sides import Desk, difference
 from recoupe.languages.questions import question
 from recoupe.languages.stages import stages
 from recoupe.model import Statement
-from recoupe.text import folds, words
+from recoupe.text import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -55,11 +55,12 @@ def _inside(page: Page) -> Iterator[Versions]:
     """The two parts of each statement, parted by a comma, that opposes them."""
     text, signs = page.article.text, stages(page.article.lang).opposed
     for start, end in ((s.at[0].start, s.at[0].end) for s in page.of(Statement)):
-        opposed = signs.one.match(" ".join(folds(text[start:end])))
-        for comma in (start + match.start() for match in re.finditer(",", text[start:end])):
-            one, other = (" ".join(folds(part)) for part in (text[start:comma], text[comma + 1 : end]))
+        commas = [start + match.start() for match in re.finditer(",", text[start:end])]
+        opposed = signs.one.match(page.line(start, end)) if commas else None
+        for comma in commas:
+            one, other = page.line(start, comma), page.line(comma + 1, end)
             refused = signs.refused.match(other)
-            against = signs.says.search(one) and signs.against.match(_line(text, comma + 1, end))
+            against = signs.says.search(one) and signs.against.match(_line(page, comma + 1, end))
             if refused or against or (opposed and signs.one.match(one) and signs.other.match(other)):
                 yield _both(page, (start, comma), (comma + 1, end), from_end=bool(refused))
                 break
@@ -67,12 +68,12 @@ def _inside(page: Page) -> Iterator[Versions]:
 
 def _beside(page: Page) -> Iterator[Versions]:
     """Two statements that follow one another, the second of whom speaks against the first: « Y, lui, redoute »."""
-    text, signs = page.article.text, stages(page.article.lang).opposed
+    signs = stages(page.article.lang).opposed
     for before, after in pairwise(page.of(Statement)):
         (start, end), (first, last) = ((one.at[0].start, one.at[0].end) for one in (before, after))
         quoted = any(slot.kind == "quotation" for slot in before.slots)
-        told = quoted or signs.says.search(" ".join(folds(text[start:end])))
-        if told and signs.against.match(_line(text, first, last)):
+        told = quoted or signs.says.search(page.line(start, end))
+        if told and signs.against.match(_line(page, first, last)):
             yield _both(page, (start, end), (first, last))
 
 
@@ -85,7 +86,7 @@ def _both(page: Page, one: tuple[int, int], other: tuple[int, int], *, from_end:
     return Versions(spans[0], spans[1], topic)
 
 
-def _line(text: str, start: int, end: int) -> str:
+def _line(page: Page, start: int, end: int) -> str:
     """The folded words of a part of a text with the commas between them, each a word."""
-    parts = (" ".join(folds(part)) for part in text[start:end].split(","))
-    return " , ".join(parts)
+    commas = [start + match.start() for match in re.finditer(",", page.article.text[start:end])]
+    return " , ".join(page.line(a, b) for a, b in pairwise((start, *commas, end)))

@@ -36,6 +36,7 @@ YARD = "Le chantier naval de Valmorel a fermé ses portes, a indiqué le maire."
         ("700 personnes ont participé au défilé.", ["protesters"]),
         ("Onze mineurs sont morts et des dizaines d'autres ont été blessés.", ["dead", "wounded"]),
         ("Onze mineurs, âgés de 30 à 50 ans, ont été blessés.", ["wounded", None]),
+        ("Sept personnes ont été blessées et deux ouvriers manquaient toujours.", ["wounded", "missing"]),
         ("6 000 personnes ont envahi les rues.", ["protesters"]),
         ("La fonderie annonce 91 licenciements.", ["jobs"]),
         ("Le piquet de grève a été adopté à 94 %.", ["vote"]),
@@ -156,3 +157,17 @@ def test_the_same_words_after_two_numbers_tell_what_is_counted():
     assert {"neuf ont développé une forte", "treize ont développé une forte"} in [
         {side.value for side in one.sides} for one in found
     ]
+
+
+def test_mere_persons_are_compared_by_more_than_one_word():
+    """« 38 personnes au travail » here, and 60 who work in another hall there."""
+    yard = f"{YARD}\nIl y avait alors 38 personnes au travail dans la halle."
+    other = f"{YARD}\nL'enquête a fait fermer un atelier de Lurcy où travaillent 60 personnes."
+
+    assert checked(yard, other) == []
+
+
+def test_a_number_is_shown_without_what_is_joined_to_it():
+    text = "Le parquet réclame une amende de 500.000 euros et dix ans d'inéligibilité."
+
+    assert next(text[one.at.start : one.at.end] for one in read(found(page_of(text)))) == "500.000 euros"

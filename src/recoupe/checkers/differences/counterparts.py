@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 AROUND: Final = 12  # words on either side of a number
 SHORTEST: Final = 4  # letters of a word that is compared, by its first `STEM`
 STEM: Final = 5
+CROWD: Final = "person"
+PERSONS: Final = 1.0  # the same as `LEAST` of mere persons, whom a story counts in many ways
 LEAST: Final = 0.5  # a rare word that both have weighs 0.9, one that ten statements have 0.4; at 0.4 two towns are one
 
 Pair = tuple["Count", "Count"]
@@ -42,10 +44,10 @@ def counterparts(every: Sequence[Count], code: str) -> Iterator[Pair]:
             (a, b): sum(rarity[word] for word in sorted(words[a.at] & words[b.at]))
             for a, b in across(units[unit], lambda one: one.article)
         }
-        yield from _mutual(likeness)
+        yield from _mutual(likeness, PERSONS if unit == CROWD else LEAST)
 
 
-def _mutual(likeness: Mapping[Pair, float]) -> Iterator[Pair]:
+def _mutual(likeness: Mapping[Pair, float], least: float) -> Iterator[Pair]:
     """The pairs of which each is the other's best in its article, and like enough; none where another is as good."""
     rivals: defaultdict[tuple[object, str], list[float]] = defaultdict(list)
     for (a, b), value in likeness.items():
@@ -53,7 +55,7 @@ def _mutual(likeness: Mapping[Pair, float]) -> Iterator[Pair]:
         rivals[b.at, a.article].append(value)
     for (a, b), value in likeness.items():
         both = [*rivals[a.at, b.article], *rivals[b.at, a.article]]
-        if value >= LEAST and value == max(both) and both.count(value) == 2:  # noqa: PLR2004  (itself, from either side)
+        if value >= least and value == max(both) and both.count(value) == 2:  # noqa: PLR2004  (itself, from either side)
             yield a, b
 
 

@@ -39,6 +39,7 @@ _AGED: Final = re.compile(r"\b(?:de|agee?s?|a|aged)$")
 _ENDS_IN_AND: Final = re.compile(r"\b(?:et|and)\s+$")
 _JOINED: Final = re.compile(r"(?:\s+[^\W\d_]+){0,2}\s+(?:et|and)\s+")
 _SHOWN: Final = re.compile(r"(?:[ \u00a0\u202f'’]+[^\W\d_]+){1,4}")
+_JOINS: Final = re.compile(r"[ \u00a0\u202f](?:et|ou|mais|and|or|but)(?=\s)")
 _TAIL: Final = re.compile(r"[ \u00a0\u202f'’]+([^\W\d_]+)['’]?$")
 _AMOUNT: Final = re.compile(
     r"(?:(?:\b(?:le|the)\s+)?\b[^\W\d_]+(?:\s+total)?\s+(?:des?\s+|of\s+|d['’])|\b(?:les|the)\s+)$", re.IGNORECASE
@@ -276,10 +277,11 @@ def _scope(slot: Slot, place: str | None) -> str | None:
 def _end(text: str, slot: Span, stop: int, code: str) -> int:
     """Where the words end that are shown of a number: four words after it, within its clause, none of them left open.
 
-    « 12 mètres à » and « 30 blessés dont » are cut back, « 400 « bonnets bleus » is closed.
+    « 12 mètres à », « 30 blessés dont » and « 500 euros et dix ans » are cut back, « 400 « bonnets bleus » is closed.
     """
     match = _SHOWN.match(text, slot.end, stop)
-    last = match.end() if match else slot.end
+    joined = _JOINS.search(text, slot.end, match.end()) if match else None
+    last = joined.start() if joined else match.end() if match else slot.end
     small = kinds.small(code)
     while (word := _TAIL.search(text, slot.end, last)) and folded(word[1]) in small:
         last = word.start()

@@ -180,11 +180,12 @@ def _one_event(difference: Difference, desk: Desk) -> bool:
 
 
 def _apart(ranked: list[Difference]) -> list[Difference]:
-    """The differences without those whose words an earlier one, or one that tells more, shows: one thing, two rules."""
+    """The differences without those whose words an earlier one shows, or each side of which a plainer one shows."""
     kept: list[Difference] = []
     for one in ranked:
-        told = [other for other in ranked if one.by in VAGUER.get(other.by, ())]
-        if not any(all(_meet(span, other.at) for span in one.at) for other in (*told, *kept)):
+        plainer = (other for other in ranked if one.by in VAGUER.get(other.by, ()))
+        told = any(all(any(_meet(span, other.at) for span in side.at) for side in one.sides) for other in plainer)
+        if not told and not any(all(_meet(span, other.at) for span in one.at) for other in kept):
             kept.append(one)
     return kept
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
@@ -82,7 +83,7 @@ def _parted(sign: str) -> Iterator[str]:
 class Sign:
     """Any of some signs, as whole words; a line that has none of the words that they need is not searched."""
 
-    __slots__ = ("_needs", "_pattern")
+    __slots__ = ("_pattern", "needs")
 
     def __init__(self, signs: Iterable[str]) -> None:
         """Put the longest sign first.
@@ -92,7 +93,9 @@ class Sign:
         """
         longest = sorted(signs, key=lambda sign: (-len(sign), sign))
         needs = [needed(sign) for sign in longest]
-        self._needs = None if None in needs else frozenset().union(*(words for words in needs if words))
+        self.needs: frozenset[str] | None = (
+            None if None in needs else frozenset().union(*(words for words in needs if words))
+        )
         self._pattern = re.compile(rf"\b(?:{'|'.join(longest)})\b")
 
     def search(self, line: str) -> re.Match[str] | None:
@@ -105,7 +108,25 @@ class Sign:
 
     def _may(self, line: str) -> bool:
         """Whether a line has one of the words that are needed."""
-        return self._needs is None or not self._needs.isdisjoint(_stems(line))
+        return self.needs is None or not self.needs.isdisjoint(_stems(line))
+
+
+class Index:
+    """Of which kinds a line may have a sign."""
+
+    def __init__(self, kinds: Iterable[tuple[str, Sign]]) -> None:
+        """Sort the kinds, each of which may have several signs, by the words that they need."""
+        self._always: set[str] = set()
+        self._by_word: defaultdict[str, set[str]] = defaultdict(set)
+        for kind, sign in kinds:
+            for word in sign.needs or ():
+                self._by_word[word].add(kind)
+            if sign.needs is None:
+                self._always.add(kind)
+
+    def of(self, line: str) -> set[str]:
+        """The kinds of which a sign may stand in a line of folded words."""
+        return self._always.union(*(self._by_word[stem] for stem in _stems(line) if stem in self._by_word))
 
 
 @lru_cache(maxsize=8192)  # lines: the statements of a large story

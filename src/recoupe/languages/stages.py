@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal
 import msgspec
 
 from recoupe.languages import known, load
-from recoupe.languages.signs import Sign
+from recoupe.languages.signs import Index, Sign
 from recoupe.text import folded
 
 if TYPE_CHECKING:
@@ -173,12 +173,14 @@ class Stages(msgspec.Struct, frozen=True):
     expected: dict[Expected, Turn]
     turn: Sign  # any of what is expected or so
     turned: dict[str, Turn]  # what is open, and what settles it
+    turning: Index  # which of these a line may tell of
 
 
 @cache
 def stages(code: str) -> Stages:
     """The signs of a language, ISO 639-1; of French where the language has no table."""
     table = load(f"stages_{known(code)}.toml", _Stages)
+    turned = {what: _turned(turn) for what, turn in table.turned.items()}
     return Stages(
         planned=_verb(table.planned, table.between),
         done=_verb(table.done, table.between),
@@ -205,7 +207,8 @@ def stages(code: str) -> Stages:
         acts={act: Sign(signs) for act, signs in table.acts.items()},
         step=Sign(chain(*table.case.values())),
         expected={what: Turn(Sign(turn.before), Sign(turn.after)) for what, turn in table.expected.items()},
-        turned={what: _turned(turn) for what, turn in table.turned.items()},
+        turned=turned,
+        turning=Index((what, sign) for what, turn in turned.items() for sign in (turn.before, turn.after)),
         turn=Sign(chain(*(turn.before + turn.after for turn in table.expected.values()))),
     )
 

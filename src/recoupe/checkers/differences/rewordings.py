@@ -98,21 +98,30 @@ def _pair(left: Said, right: Said, rarity: dict[str, float], sole: frozenset[Key
     if one is False or edits(left.folded, right.folded):
         return None
     ours, theirs = _rest(left, right), _rest(right, left)
-    if not ours or not theirs:
+    if not ours or not theirs or _is_cut(ours, theirs):
         return None
-    short, long = sorted((len(ours.words), len(theirs.words)))
-    turns = _in_order(ours.words, theirs.words)
-    if short < max(WORDS, LENGTH * long) or turns >= CUT * short:
-        return None
+    short = min(len(ours.words), len(theirs.words))
+    common = (Counter(ours.words) & Counter(theirs.words)).total()
     shared = ours.stems & theirs.stems
     share = _weight(shared, rarity) / max(0.01, min(_weight(ours.stems, rarity), _weight(theirs.stems, rarity)))
     least, part = KNOWN if one else UNKNOWN
     alike = len(shared) >= least and share >= part
-    common = len({*ours.words} & {*theirs.words})
-    once = one and shared and {_key(left), _key(right)} <= sole and common >= max(SOLE[0], SOLE[1] * short)
-    if alike or once or (one and turns >= TURNS[0] and turns >= TURNS[1] * short):
+    both = len({*ours.words} & {*theirs.words})
+    once = one and shared and {_key(left), _key(right)} <= sole and both >= max(SOLE[0], SOLE[1] * short)
+    turned = one and common >= max(TURNS[0], TURNS[1] * short)
+    turns = _in_order(ours.words, theirs.words) if alike or once or turned else 0
+    if alike or once or (turned and turns >= max(TURNS[0], TURNS[1] * short)):
         return Pair(left, right, ours, theirs, max(share, turns / short))
     return None
+
+
+def _is_cut(ours: Rest, theirs: Rest) -> bool:
+    """Whether one of two quotations is too short beside the other, or the other one cut."""
+    short, long = sorted((len(ours.words), len(theirs.words)))
+    common = (Counter(ours.words) & Counter(theirs.words)).total()
+    return short < max(WORDS, LENGTH * long) or (
+        common >= CUT * short and _in_order(ours.words, theirs.words) >= CUT * short
+    )
 
 
 def _sole(every: Sequence[Said]) -> frozenset[Key]:

@@ -45,9 +45,10 @@ class State(NamedTuple):
 def check(story: Story, desk: Desk) -> Iterator[Difference]:
     """What is open here and settled there, once for each kind."""
     every = said(story)
+    may = {one.at: stages(desk.pages[one.article].article.lang).turning.of(one.line) for one in every}
     told: set[Span] = set()
     for what, turn in sorted(stages(desk.code).turned.items(), key=lambda pair: pair[1].dated):
-        states = [state for one in every for state in _states(one, what, desk)]
+        states = [state for one in every if what in may[one.at] for state in _states(one, what, desk)]
         settled = {state.at.article for state in states if state.settled}
         before = [state for state in states if not state.settled and state.at.article not in settled]
         after = [state for state in states if state.settled and not (turn.dated and state.statement in told)]

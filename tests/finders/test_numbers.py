@@ -117,6 +117,10 @@ def test_a_sentence_may_go_on_counting_what_the_one_before_it_counts(page):
     ("text", "shares"),
     [
         ("On compte 283 blessés, dont 12 policiers.", [None, "part"]),
+        ("On compte 283 blessés, parmi lesquels 12 policiers.", [None, "part"]),
+        ("Parmi les 283 blessés, 12 sont policiers.", [None, "part"]),
+        ("Parmi 283 blessés, 12 sont policiers.", [None, "part"]),
+        ("On en soigne 12 parmi les 283 blessés.", ["part", None]),
         ("Au total, 283 personnes ont été blessées.", ["whole"]),
         ("Il y avait 300 exposants contre 500 exposants en mai.", [None, "before"]),
     ],

@@ -146,12 +146,14 @@ def _among(row: Sequence[Token], bounded: _Bounded, table: Numbers) -> Share | N
 
 def _share(row: Sequence[Token], first: int, table: Numbers) -> Share | None:
     """Whether words shortly before a number make it a part, a whole or one of another time."""
+    before = [token.folded for token in row[max(0, first - 2) : first]]
+    if any(" ".join(before[-length:]) in table.words["among"] for length in (1, 2)):
+        return None
     for at in range(first - 1, max(-1, first - 1 - _REACH), -1):
         if row[at].folded in ";:":
             return None
         for length in (3, 2, 1):
             phrase = tuple(token.folded for token in row[max(0, at - length + 1) : at + 1])
-            among = at == first - 1 and row[at].folded in table.words["among"]
-            if len(phrase) == length and not among and (known := table.share.get(phrase)):
+            if len(phrase) == length and (known := table.share.get(phrase)):
                 return known
     return None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from recoupe.languages.stages import stages
@@ -43,6 +45,23 @@ def test_one_description_or_one_name(earlier, later):
     [one] = cases(earlier, later)
 
     assert (one.nature, len(one.sides)) == ("update", 2)
+
+
+LADDER = [
+    "Hector Orsel est soupçonné d'avoir mis le feu.",
+    "Hector Orsel a été interpellé mardi.",
+    "Hector Orsel a été placé en garde à vue.",
+    "Hector Orsel a été mis en examen.",
+    "Hector Orsel sera jugé en mai.",
+    "Hector Orsel a comparu mardi.",
+    "Hector Orsel a été condamné à trois ans de prison.",
+]
+
+
+@pytest.mark.parametrize(("earlier", "later"), [*pairwise(LADDER), (LADDER[0], LADDER[-1])])
+def test_each_stage_of_a_case_follows_the_one_before(earlier, later):
+    assert [one.nature for one in cases(earlier, later)] == ["update"]
+    assert cases(later, earlier) == []
 
 
 @pytest.mark.parametrize(

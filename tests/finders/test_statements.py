@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from recoupe.finders import hearsay, names, quotes, statements
+from recoupe.finders import hearsay, moments, names, quotes, statements
 from recoupe.finders.statements.informants import _answers
 from recoupe.finders.statements.reading import Reading
 from recoupe.model import Block, Span, Statement
@@ -99,6 +99,20 @@ def test_a_conditional_of_hearsay_alleges(page):
     sheet = page("Le four aurait pris feu à midi.")
 
     assert [s.status for s in stated(sheet.plus(hearsay.find(sheet)))] == ["alleged"]
+
+
+def test_days_places_people_bodies_and_quotations_are_slots(page):
+    sheet = page("Hugo Orsel, le maire, a fermé « la vieille halle » de Lyon mardi 3 mars 2026, a indiqué l'OMS.")
+
+    [statement] = stated(sheet.plus(moments.find(sheet)))
+
+    assert [(slot.kind, sheet.article[slot.span]) for slot in statement.slots] == [
+        ("person", "Hugo Orsel"),
+        ("quotation", "« la vieille halle »"),
+        ("place", "Lyon"),
+        ("moment", "mardi 3 mars 2026"),
+        ("body", "OMS"),
+    ]
 
 
 def scopes(sheet: Page) -> list[tuple[str, str | None, str | None]]:

@@ -76,6 +76,14 @@ def test_conflicts_come_first_and_updates_stand_apart(page, shown):
     assert "Mises à jour" in page.by_id("d-update").text
 
 
+def test_the_head_of_the_page_counts_the_differences_and_the_conflicts(page, shown):
+    facts = next(e for e in page.of("p") if e.attributes.get("class") == "facts")
+    every = sum(len(group.all) for group in shown.discords)
+
+    assert f"{every} différences" in facts.text
+    assert "dont 1 contradiction" in facts.text
+
+
 def test_an_update_tells_first_what_was_said_first(shown):
     (update,) = shown.discords[1].all
 

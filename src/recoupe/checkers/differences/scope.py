@@ -110,9 +110,7 @@ def _count(page: Page, statement: Statement, slot: Slot, last: Count | None) -> 
     text, start, end, code = page.article.text, statement.at[0].start, statement.at[0].end, page.article.lang
     at, stop, since = slot.span, _stop(text, statement, slot, slot.span.end), last.slot.span.end if last else start
     before, after = text[max(since, at.start - BEFORE) : at.start], text[at.start : stop]
-    if kinds.sends(before, text[start:end], slot, code):
-        slot = replace(slot, unit="firefighter")
-    slot = replace(slot, share="part") if _is_part(before, after, slot, code) else slot
+    slot = _reread(slot, before, after, text[start:end], code)
     counter, again = teller(text[since : at.start], code)
     informant = slot.informant or informant_of(text[at.start : _clause(text, statement, slot)], code) or counter
     kind = _kind(page, statement, slot, before, informant) or (last.kind if last and slot.unit_at is None else None)
@@ -135,6 +133,13 @@ def _count(page: Page, statement: Statement, slot: Slot, last: Count | None) -> 
         tokens=(*folds(text[start : at.start]), "#", *folds(text[at.end : end])),
     )
     return _limited(count, before, after, page)
+
+
+def _reread(slot: Slot, before: str, after: str, sentence: str, code: str) -> Slot:
+    """The number as what stands beside it shows it: of firefighters that are sent, or a part."""
+    if kinds.sends(before, sentence, slot, code):
+        slot = replace(slot, unit="firefighter")
+    return replace(slot, share="part") if _is_part(before, after, slot, code) else slot
 
 
 def _kind(page: Page, statement: Statement, slot: Slot, before: str, informant: str | None) -> str | None:

@@ -41,7 +41,7 @@ reference: $(READY) ## write what is generated: the pages on the command line an
 	$(BIN)/python scripts/reference.py
 	$(BIN)/python scripts/schema.py
 	$(BIN)/python scripts/rules.py
-	$(BIN)/python scripts/catalogue.py
+	$(BIN)/python scripts/translations.py
 
 clean: ## remove the environment and what was built
 	rm -rf .venv build dist .pytest_cache .ruff_cache .hypothesis

@@ -13,13 +13,13 @@ from babel.messages.pofile import read_po
 from recoupe import catalogue, rules
 from recoupe.model import Saying
 
-SCRIPT = Path(__file__).parents[1] / "scripts" / "catalogue.py"
+SCRIPT = Path(__file__).parents[1] / "scripts" / "translations.py"
 
 
 @pytest.fixture(scope="module")
 def script():
-    """scripts/catalogue.py as a module."""
-    spec = importlib.util.spec_from_file_location("catalogue_script", SCRIPT)
+    """scripts/translations.py as a module."""
+    spec = importlib.util.spec_from_file_location("translations_script", SCRIPT)
     module = importlib.util.module_from_spec(spec)
     sys.modules[spec.name] = module
     spec.loader.exec_module(module)
@@ -42,7 +42,7 @@ def test_every_text_has_its_translation(script, french):
 
     untranslated = [key for key in script.texts() if not all(strings(entries.get(key, "")))]
 
-    assert untranslated == [], "add them to locale/fr.po, then run scripts/catalogue.py"
+    assert untranslated == [], "add them to locale/fr.po, then run scripts/translations.py"
 
 
 def test_what_a_rule_says_is_a_text(script):
@@ -63,7 +63,7 @@ def test_the_compiled_catalogue_is_current(script, french):
 
     for entry in french:
         if isinstance(entry.id, str) and entry.id:
-            assert compiled.gettext(entry.id) == (entry.string or entry.id), "run scripts/catalogue.py"
+            assert compiled.gettext(entry.id) == (entry.string or entry.id), "run scripts/translations.py"
         elif entry.id:
             assert [compiled.ngettext(*entry.id, number) for number in (1, 2)] == list(entry.string)
 

@@ -1,7 +1,8 @@
 """Every text that a person reads, in the languages of the interface. The source language is English (gettext).
 
-A text is a key of the catalogue: the English sentence, with named fields. `scripts/catalogue.py` finds the keys where
-they are used: in `say`, `count`, `Saying`, the errors, and in `later` where a text is chosen now and said afterwards.
+A text is a key of the catalogue: the English sentence, with named fields. `scripts/translations.py` finds the keys
+where they are used: in `say`, `count`, `Saying`, the errors, and in `later` where a text is chosen now
+and said afterwards.
 """
 
 from __future__ import annotations

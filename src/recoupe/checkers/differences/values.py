@@ -29,7 +29,6 @@ if TYPE_CHECKING:
 Value = tuple[str, str]  # and its bound
 Rows = dict[Value, list["Count"]]
 
-SAME_DAY: Final = 0  # days between two articles whose informants count one thing
 MOST: Final = 4  # values; more are several things
 MOST_OF_TOLL: Final = 6  # of one toll that grows
 ZEROS: Final = 3  # digits that are not a zero at the end, by which a number is exact

@@ -1,4 +1,4 @@
-"""Brings the French catalogue up to date: `python scripts/catalogue.py` finds every text, then compiles.
+"""Brings the French catalogue up to date: `python scripts/translations.py` finds every text, then compiles.
 
 It reads the source, the templates and the tables of the rules, puts new texts into `locale/fr.po` without a
 translation, takes out what nobody says any more, sets French typography, and writes `locale/fr.mo`. It prints what
@@ -32,7 +32,7 @@ PO: Final = SOURCE / "locale" / "fr.po"
 MO: Final = SOURCE / "locale" / "fr.mo"
 
 _EPOCH: Final = dt.datetime(2026, 1, 1, tzinfo=dt.UTC)  # git knows when; the files depend on their texts alone
-_HEADER: Final = r"""# Recoupe's texts in French. Translate here; scripts/catalogue.py keeps the list and compiles it.
+_HEADER: Final = r"""# Recoupe's texts in French. Translate here; scripts/translations.py keeps the list, compiles it.
 msgid ""
 msgstr ""
 "Language: fr\n"
